@@ -1,0 +1,34 @@
+package moisson.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the public sees of a cluster: the merge of its events.
+ *
+ * @param id of the cluster
+ * @param event the merged values; its own id is that of the member the title was taken from
+ * @param sources ids of the sources that tell of it, sorted
+ * @param members every record joined in it, sorted
+ * @param origin for each column of the published table, the record its value was taken from
+ * @param completeness 0 to 100
+ * @param publishedAt first published
+ * @param modifiedAt last change of any published value
+ */
+public record PublishedEvent(
+        String id,
+        int edition,
+        Event event,
+        List<String> sources,
+        List<EventId> members,
+        Map<String, EventId> origin,
+        int completeness,
+        Instant publishedAt,
+        Instant modifiedAt) {
+    public PublishedEvent {
+        sources = List.copyOf(sources);
+        members = List.copyOf(members);
+        origin = Map.copyOf(origin);
+    }
+}

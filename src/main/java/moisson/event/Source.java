@@ -1,0 +1,29 @@
+package moisson.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever hands us events: a partner's feed, a dropped folder, or our own form.
+ *
+ * @param id short and stable, such as {@code ville-de-lille}
+ * @param format what a reader understands: {@code csv}, {@code openagenda}, {@code ical}, {@code formulaire}
+ * @param location the URL or folder it is fetched from, without secrets
+ * @param schedule a Quartz cron expression, or null when the source pushes to us
+ * @param zone the IANA zone in which the schedule and floating times are meant
+ * @param licence under which its events may be published
+ * @param complete true when each delivery holds everything the source has, so that an absence means something
+ * @param graceDays how many days an absent record stays published before it is removed
+ */
+public record Source(
+        String id,
+        String name,
+        String format,
+        String location,
+        @Nullable String schedule,
+        String zone,
+        String licence,
+        boolean complete,
+        int graceDays) {
+    /** The id of the source made of what organisers propose through our own form. */
+    public static final String FORM = "formulaire";
+}

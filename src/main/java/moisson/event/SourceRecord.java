@@ -1,0 +1,37 @@
+package moisson.event;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item of a delivery, word for word.
+ *
+ * @param number its rank in the delivery, from 1
+ * @param place where a partner finds it again: "ligne 12", "/events/3", "UID 42@exemple.fr"
+ * @param key the source's own key, or null when it has none
+ * @param values what it says, sorted under common names, values untouched
+ * @param verbatim the whole item as it came (a JSON object, a VEVENT, a CSV row as a JSON object)
+ */
+public record SourceRecord(
+        int number, String place, @Nullable String key, Map<Field, List<String>> values, String verbatim) {
+    public SourceRecord {
+        Map<Field, List<String>> copy = new EnumMap<>(Field.class);
+        values.forEach((field, list) -> copy.put(field, List.copyOf(list)));
+        values = Map.copyOf(copy);
+    }
+
+    /** The first value that is not blank. */
+    public Optional<String> first(Field field) {
+        return all(field).stream().findFirst();
+    }
+
+    /** Every value that is not blank, in the order of the source. */
+    public List<String> all(Field field) {
+        return values.getOrDefault(field, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+package moisson.event;
+
+/** A person's word on two events; outranks every score, for ever. */
+public record Verdict(EventId left, EventId right, boolean same) {}

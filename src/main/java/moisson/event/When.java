@@ -1,0 +1,54 @@
+package moisson.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sessions of an event, in order, or the days between which an on-demand item can be had.
+ *
+ * @param zone IANA name of the zone of the place
+ * @param declaredFor year of the edition the source says it belongs to; decides for on-demand items
+ */
+public record When(
+        List<Session> sessions,
+        String zone,
+        @Nullable LocalDate availableFrom,
+        @Nullable LocalDate availableUntil,
+        @Nullable Integer declaredFor) {
+    public When {
+        sessions = sessions.stream().sorted().distinct().toList();
+    }
+
+    public boolean onDemand() {
+        return sessions.isEmpty();
+    }
+
+    public Optional<Moment> start() {
+        return sessions.stream().findFirst().map(Session::start);
+    }
+
+    /** The latest known end; empty when no session tells its end. */
+    public Optional<Moment> end() {
+        return sessions.stream()
+                .flatMap(session -> Optional.ofNullable(session.end()).stream())
+                .max(Moment::compareTo);
+    }
+
+    /** The first day anything of it can be attended or used. */
+    public Optional<LocalDate> firstDay() {
+        return start().map(Moment::day).or(() -> Optional.ofNullable(availableFrom));
+    }
+
+    public Optional<LocalDate> lastDay() {
+        Optional<LocalDate> ends = end().map(Moment::day);
+        Optional<LocalDate> starts = sessions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(sessions.getLast().start().day());
+        if (ends.isPresent() && starts.isPresent()) {
+            return ends.get().isAfter(starts.get()) ? ends : starts;
+        }
+        return ends.or(() -> starts).or(() -> Optional.ofNullable(availableUntil));
+    }
+}
