@@ -1,0 +1,38 @@
+package moisson.reference;
+
+/** The form under which names of communes are compared: St is Saint, Ste is Sainte, s/ is sur, articles in front. */
+final class CommuneName {
+    private CommuneName() {}
+
+    static String key(String name) {
+        return key(
+                Folding.fold(name.replace("s/", "sur ").replace("S/", "sur ")).split(" ", -1));
+    }
+
+    private static String key(String[] words) {
+        int end = words.length;
+        StringBuilder key = new StringBuilder();
+        if (end > 1 && isArticle(words[end - 1])) { // "Havre (Le)"
+            end--;
+            key.append(words[end]).append(' ');
+        }
+        for (int i = 0; i < end; i++) {
+            key.append(i == 0 ? "" : " ").append(expanded(words[i]));
+        }
+        return key.toString();
+    }
+
+    private static boolean isArticle(String word) {
+        return word.equals("le") || word.equals("la") || word.equals("les") || word.equals("l");
+    }
+
+    private static String expanded(String word) {
+        return switch (word) {
+            case "st" -> "saint";
+            case "ste" -> "sainte";
+            case "sts" -> "saints";
+            case "stes" -> "saintes";
+            default -> word;
+        };
+    }
+}

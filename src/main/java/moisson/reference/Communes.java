@@ -1,0 +1,103 @@
+package moisson.reference;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The communes of France, overseas included, with the parts and former codes of those that merged. */
+public final class Communes {
+    private static final Comparator<Commune> LARGEST_FIRST =
+            Comparator.comparingInt(Commune::population).reversed().thenComparing(Commune::code);
+
+    private final Map<String, Commune> byCode = new HashMap<>();
+    private final NavigableMap<String, List<Commune>> byName = new TreeMap<>();
+    private final Map<String, List<Commune>> namesakes = new HashMap<>();
+    private final Map<String, List<Commune>> byPostcode = new HashMap<>();
+
+    Communes(List<Commune> listed) {
+        listed.stream().filter(c -> c.status() == Commune.Status.CURRENT).forEach(c -> byCode.put(c.code(), c));
+        for (Commune commune : listed) {
+            Commune whole = commune.with(byCode.getOrDefault(commune.now(), commune));
+            byCode.putIfAbsent(whole.code(), whole);
+            if (whole.status() != Commune.Status.FORMER) {
+                namesakes
+                        .computeIfAbsent(CommuneName.key(whole.name()), key -> new ArrayList<>(1))
+                        .add(whole);
+            }
+            if (whole.status() == Commune.Status.CURRENT) {
+                whole.postcodes()
+                        .forEach(code -> byPostcode
+                                .computeIfAbsent(code, key -> new ArrayList<>(1))
+                                .add(whole));
+            }
+        }
+        namesakes.values().forEach(list -> list.sort(LARGEST_FIRST));
+        byPostcode.values().forEach(list -> list.sort(LARGEST_FIRST));
+        byName.putAll(namesakes);
+    }
+
+    /** The commune of this INSEE code: today's when a part of it bears the same code. */
+    public Optional<Commune> findByCode(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** Everything that bears this name, however it is written; the most populated first. */
+    public List<Commune> findByName(String name) {
+        return Collections.unmodifiableList(namesakes.getOrDefault(CommuneName.key(name), List.of()));
+    }
+
+    /** Today's communes served by this postal code, the most populated first. */
+    public List<Commune> findByPostcode(String postcode) {
+        return Collections.unmodifiableList(byPostcode.getOrDefault(postcode, List.of()));
+    }
+
+    /** Paris for one of its arrondissements, the commune of today for a merged one, itself otherwise. */
+    public Commune today(Commune commune) {
+        return byCode.getOrDefault(commune.now(), commune);
+    }
+
+    /** Today's communes whose name or postal code begins so, the exact name first, then the most populated. */
+    public List<Commune> search(String beginning, int atMost) {
+        String key = CommuneName.key(beginning);
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        Set<Commune> found = new LinkedHashSet<>();
+        keep(namesakes.getOrDefault(key, List.of()), found);
+        List<Commune> others = new ArrayList<>();
+        byName.subMap(key, key + Character.MAX_VALUE).values().forEach(list -> keep(list, others));
+        if (key.length() > 1 && Character.isDigit(key.charAt(0))) {
+            byPostcode.forEach((code, list) -> {
+                if (code.startsWith(key)) {
+                    keep(list, others);
+                }
+            });
+        }
+        others.sort(LARGEST_FIRST);
+        found.addAll(others);
+        return found.stream().limit(atMost).toList();
+    }
+
+    /** Today's communes, by code. */
+    public List<Commune> list() {
+        return byCode.values().stream()
+                .filter(commune -> commune.status() == Commune.Status.CURRENT)
+                .sorted(Comparator.comparing(Commune::code))
+                .toList();
+    }
+
+    private static void keep(List<Commune> some, Collection<Commune> into) {
+        some.stream()
+                .filter(commune -> commune.status() == Commune.Status.CURRENT)
+                .forEach(into::add);
+    }
+}

@@ -1,0 +1,156 @@
+package moisson.reference;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import moisson.event.Audience;
+import moisson.event.EventFormat;
+import moisson.event.Mode;
+import moisson.event.OrganiserType;
+import moisson.event.Status;
+import moisson.event.Term;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the small tables: first the shipped one, then the operator's of the same name, whose rows win. */
+final class Tables {
+    private final @Nullable Path folder;
+
+    private Tables(@Nullable Path folder) {
+        this.folder = folder;
+    }
+
+    static Tables shipped() {
+        return new Tables(null);
+    }
+
+    static Tables of(Path folder) {
+        return new Tables(folder);
+    }
+
+    Reference reference() throws IOException {
+        Communes communes =
+                folder == null ? Shipped.communes() : Reference.shipped().communes();
+        return new Reference(communes, departments(), regions(), zones(), organisations(), terms());
+    }
+
+    private Departments departments() throws IOException {
+        List<Department> listed = new ArrayList<>();
+        for (Table.Row row : rows("departements.csv", List.of("code", "nom", "region"))) {
+            listed.add(new Department(row.required("code"), row.required("nom"), row.required("region")));
+        }
+        return new Departments(listed);
+    }
+
+    private Regions regions() throws IOException {
+        List<Region> listed = new ArrayList<>();
+        for (Table.Row row : rows("regions.csv", List.of("code", "nom"))) {
+            listed.add(new Region(row.required("code"), row.required("nom")));
+        }
+        return new Regions(listed, pairs("regions-autres-noms.csv", "nom", "code"));
+    }
+
+    private Zones zones() throws IOException {
+        Map<String, String> zones = new LinkedHashMap<>();
+        for (Table.Row row : rows("fuseaux.csv", List.of("departement", "fuseau"))) {
+            String zone = row.required("fuseau");
+            try {
+                zones.put(row.required("departement"), ZoneId.of(zone).getId());
+            } catch (DateTimeException unknown) {
+                throw row.wrong("fuseau", zone, "un fuseau IANA comme Indian/Reunion");
+            }
+        }
+        return new Zones(zones);
+    }
+
+    private Organisations organisations() throws IOException {
+        List<Organisation> listed = new ArrayList<>();
+        for (Table.Row row : rows("organisations.csv", List.of("sigle", "nom", "type"))) {
+            OrganiserType type = term(row, "type", OrganiserType.values());
+            listed.add(new Organisation(row.required("sigle"), row.required("nom"), type));
+        }
+        Map<String, OrganiserType> beginnings = new LinkedHashMap<>();
+        for (Table.Row row : rows("organisations-debuts.csv", List.of("debut", "type"))) {
+            beginnings.put(row.required("debut"), term(row, "type", OrganiserType.values()));
+        }
+        return new Organisations(listed, beginnings);
+    }
+
+    private Terms terms() throws IOException {
+        return new Terms(
+                words("mots-format.csv", EventFormat.values()),
+                words("mots-mode.csv", Mode.values()),
+                words("mots-statut.csv", Status.values()),
+                words("mots-public.csv", Audience.values()),
+                words("mots-type-organisateur.csv", OrganiserType.values()),
+                new Vocabulary<>(pairs("mots-accessibilite.csv", "mot", "valeur")),
+                new Vocabulary<>(pairs("mots-theme.csv", "mot", "valeur")),
+                free(),
+                words("mots-lieu-en-ligne.csv", Mode.values()));
+    }
+
+    private Vocabulary<Boolean> free() throws IOException {
+        Map<String, Boolean> words = new LinkedHashMap<>();
+        for (Table.Row row : rows("mots-gratuit.csv", List.of("mot", "valeur"))) {
+            String value = row.required("valeur");
+            if (!value.equals("oui") && !value.equals("non")) {
+                throw row.wrong("valeur", value, "oui ou non");
+            }
+            words.put(row.required("mot"), value.equals("oui"));
+        }
+        return new Vocabulary<>(words);
+    }
+
+    private <T extends Term> Vocabulary<T> words(String name, T[] terms) throws IOException {
+        Map<String, T> words = new LinkedHashMap<>();
+        for (T term : terms) {
+            words.put(term.french(), term);
+            words.put(term.code(), term);
+        }
+        for (Table.Row row : rows(name, List.of("mot", "valeur"))) {
+            words.put(row.required("mot"), term(row, "valeur", terms));
+        }
+        return new Vocabulary<>(words);
+    }
+
+    private static <T extends Term> T term(Table.Row row, String column, T[] terms) throws UnreadableTableException {
+        String value = row.required(column);
+        List<String> known = new ArrayList<>();
+        for (T term : terms) {
+            if (term.french().equals(value)) {
+                return term;
+            }
+            known.add(term.french());
+        }
+        throw row.wrong(column, value, "un des mots : " + String.join(", ", known));
+    }
+
+    private Map<String, String> pairs(String name, String key, String value) throws IOException {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (Table.Row row : rows(name, List.of(key, value))) {
+            pairs.put(row.required(key), row.required(value));
+        }
+        return pairs;
+    }
+
+    private List<Table.Row> rows(String name, List<String> columns) throws IOException {
+        List<Table.Row> rows = new ArrayList<>();
+        try (Reader reader = Shipped.open(name)) {
+            rows.addAll(Table.read(name, reader, columns).rows());
+        }
+        Path own = folder == null ? null : folder.resolve(name);
+        if (own != null && Files.exists(own)) {
+            try (Reader reader = Files.newBufferedReader(own, StandardCharsets.UTF_8)) {
+                rows.addAll(Table.read(own.toString(), reader, columns).rows());
+            }
+        }
+        return rows;
+    }
+}
