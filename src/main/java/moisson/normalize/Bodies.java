@@ -1,0 +1,78 @@
+package moisson.normalize;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import moisson.event.Field;
+import moisson.event.Hosts;
+import moisson.event.NoticeCode;
+import moisson.event.OrganiserType;
+import moisson.event.SourceRecord;
+import moisson.reference.Organisation;
+import moisson.reference.Reference;
+
+/** Who organises: names parted, acronyms resolved, the kind of the first body that tells it. */
+final class Bodies {
+    private static final Pattern PARTING = Pattern.compile("[|;\\n]");
+    private static final int LONGEST = 200;
+    private static final int MOST = 50;
+
+    private final Reference reference;
+    private final Findings findings;
+    private final Texts texts;
+
+    Bodies(Reference reference, Findings findings, Texts texts) {
+        this.reference = reference;
+        this.findings = findings;
+        this.texts = texts;
+    }
+
+    Hosts hosts(SourceRecord record) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String cell : record.all(Field.ORGANISER)) {
+            String text = texts.paragraphs(cell, Field.ORGANISER, LONGEST * MOST);
+            for (String part : PARTING.split(text == null ? "" : text, -1)) {
+                if (!part.isBlank() && names.size() < MOST) {
+                    named(part.strip()).ifPresent(names::add);
+                }
+            }
+        }
+        List<String> organisers = new ArrayList<>(names);
+        return new Hosts(organisers, type(record, organisers));
+    }
+
+    private Optional<String> named(String raw) {
+        if (Contacts.holdsEmail(raw)) {
+            findings.note(NoticeCode.PERSONAL_DATA, Field.ORGANISER, null);
+            return Optional.empty();
+        }
+        if (raw.length() > LONGEST) {
+            findings.note(NoticeCode.TRUNCATED_TEXT, Field.ORGANISER, null);
+        }
+        String name = Texts.shortened(raw, LONGEST);
+        if (Contacts.found(name)) {
+            findings.note(NoticeCode.MASKED_CONTACT, Field.ORGANISER, null);
+            name = Contacts.masked(name);
+        }
+        Optional<Organisation> known = reference.organisations().find(name);
+        if (known.isPresent() && !known.get().name().equals(name)) {
+            findings.note(NoticeCode.RESOLVED_ORGANISER, Field.ORGANISER, name);
+        }
+        return Optional.of(known.map(Organisation::name).orElse(name));
+    }
+
+    private OrganiserType type(SourceRecord record, List<String> organisers) {
+        Optional<String> told = record.first(Field.ORGANISER_TYPE);
+        Optional<OrganiserType> type = told.flatMap(reference.terms().organiserTypes()::find);
+        if (told.isPresent() && type.isEmpty()) {
+            findings.note(NoticeCode.UNKNOWN_WORD, Field.ORGANISER_TYPE, told.get());
+        }
+        return type.or(() -> organisers.stream()
+                        .flatMap(name -> reference.organisations().findType(name).stream())
+                        .findFirst())
+                .orElse(OrganiserType.OTHER);
+    }
+}

@@ -1,0 +1,69 @@
+package moisson.normalize;
+
+/** What people add to the name of a commune: CEDEX, an arrondissement, a département in brackets, a postal code. */
+final class CommuneWords {
+    /** A bare name, and the postal code that stood with it ("" when none did). */
+    record Split(String name, String postcode) {}
+
+    private CommuneWords() {}
+
+    static Split split(String raw) {
+        String name = raw.strip();
+        int cedex = Postcodes.indexOfCedex(name);
+        if (cedex > 0) {
+            name = name.substring(0, cedex).strip();
+        }
+        String postcode = "";
+        int code = Postcodes.indexIn(name);
+        if (code >= 0) {
+            postcode = name.substring(code, code + 5);
+            name = (name.substring(0, code) + " " + name.substring(code + 5)).strip();
+        }
+        return new Split(withoutArrondissement(withoutBrackets(withoutSigns(name))), postcode);
+    }
+
+    private static String withoutSigns(String name) {
+        int start = 0;
+        int end = name.length();
+        while (start < end && isSign(name.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSign(name.charAt(end - 1))) {
+            end--;
+        }
+        return name.substring(start, end);
+    }
+
+    private static boolean isSign(char c) {
+        return c == ' ' || c == ',' || c == '-' || c == ';' || c == '.' || c == '\u00A0';
+    }
+
+    /** "Saint-Denis (93)", but "Havre (Le)" stays. */
+    private static String withoutBrackets(String name) {
+        int open = name.lastIndexOf('(');
+        boolean number = open > 0
+                && name.endsWith(")")
+                && open + 1 < name.length()
+                && (Character.isDigit(name.charAt(open + 1)) || name.length() - open > 5);
+        return number ? name.substring(0, open).strip() : name;
+    }
+
+    /** "Paris 7e arrondissement", "Lyon 03", "PARIS 15": only for the three cities that have them. */
+    private static String withoutArrondissement(String name) {
+        for (String city : new String[] {"Paris", "Lyon", "Marseille"}) {
+            boolean begins = name.regionMatches(true, 0, city, 0, city.length());
+            if (begins && name.length() > city.length() && isNumbered(name, city.length())) {
+                return city;
+            }
+        }
+        return name;
+    }
+
+    private static boolean isNumbered(String name, int from) {
+        int i = from;
+        while (i < name.length() && isSign(name.charAt(i))) {
+            i++;
+        }
+        return i > from && i < name.length() && Character.isDigit(name.charAt(i));
+    }
+}

@@ -1,0 +1,115 @@
+package moisson.normalize;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import moisson.reference.Folding;
+
+/** E-mail addresses and French telephone numbers in free text. Every pattern is linear: no nested repetition. */
+final class Contacts {
+    static final String MASK = "[coordonnée masquée]";
+
+    private static final Pattern EMAIL = Pattern.compile(
+            "([A-Za-z0-9._%+-]{1,64}+)\\s?(?:@|\\[at\\]|\\(at\\)|\\[arobase\\]|\\(arobase\\))\\s?[A-Za-z0-9-]{1,63}+(?:\\.[A-Za-z0-9-]{1,63}+){1,5}+");
+    private static final Pattern PHONE = Pattern.compile(
+            "(?<![\\d.,])(?:(?:\\+|00)\\d{1,3}[ .\\u00A0-]?(?:\\(0\\))?[ .\\u00A0-]?\\d|0[1-9])(?:[ .\\u00A0\\u202F-]?\\d\\d){4}(?!\\d)");
+    /** Local parts of addresses that belong to a service, not to a person. */
+    private static final Set<String> SERVICES = Set.of(
+            "contact",
+            "info",
+            "infos",
+            "information",
+            "accueil",
+            "communication",
+            "com",
+            "secretariat",
+            "mairie",
+            "dsi",
+            "drh",
+            "presse",
+            "service",
+            "services",
+            "public",
+            "inscription",
+            "inscriptions",
+            "reservation",
+            "reservations",
+            "evenement",
+            "evenements",
+            "event",
+            "events",
+            "innovation",
+            "lab",
+            "data",
+            "opendata",
+            "support",
+            "hello",
+            "bonjour",
+            "equipe",
+            "team",
+            "formation",
+            "bibliotheque",
+            "mediatheque",
+            "musee",
+            "noreply",
+            "no",
+            "reply",
+            "mission",
+            "numerique",
+            "direction",
+            "prefecture",
+            "ville",
+            "transformation",
+            "publique");
+
+    private Contacts() {}
+
+    static boolean found(String text) {
+        return (mayHoldEmail(text) && EMAIL.matcher(text).find())
+                || (mayHoldPhone(text) && PHONE.matcher(text).find());
+    }
+
+    static boolean holdsEmail(String text) {
+        return mayHoldEmail(text) && EMAIL.matcher(text).find();
+    }
+
+    static String masked(String text) {
+        String withoutEmail = mayHoldEmail(text) ? EMAIL.matcher(text).replaceAll(MASK) : text;
+        return mayHoldPhone(withoutEmail) ? PHONE.matcher(withoutEmail).replaceAll(MASK) : withoutEmail;
+    }
+
+    /** True for prenom.nom@, p.nom@ or prenom_nom@; a service's box, such as contact@ or dsi.numerique@, is nobody's. */
+    static boolean holdsPersonalEmail(String text) {
+        if (!mayHoldEmail(text)) {
+            return false;
+        }
+        Matcher matcher = EMAIL.matcher(text);
+        while (matcher.find()) {
+            List<String> words = List.of(Folding.fold(matcher.group(1)).split(" ", -1));
+            if (words.size() > 1 && words.size() < 5 && words.stream().allMatch(Contacts::isName)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isName(String word) {
+        return !word.isEmpty() && !SERVICES.contains(word) && word.chars().allMatch(Character::isLetter);
+    }
+
+    private static boolean mayHoldEmail(String text) {
+        return text.indexOf('@') >= 0 || text.contains("(a") || text.contains("[a");
+    }
+
+    private static boolean mayHoldPhone(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9' && ++digits == 9) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,140 @@
+package moisson.normalize;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import moisson.event.Access;
+import moisson.event.Audience;
+import moisson.event.EventFormat;
+import moisson.event.Field;
+import moisson.event.Mode;
+import moisson.event.NoticeCode;
+import moisson.event.SourceRecord;
+import moisson.event.Status;
+import moisson.reference.Terms;
+import moisson.reference.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a source in ours. A word that we do not know is said so, and is not published. */
+final class Terminology {
+    private static final Pattern PARTING = Pattern.compile("[,|;/\\n]| et ");
+    private static final int MOST_WORDS = 50;
+    private static final int LONGEST = 200;
+
+    private final Terms terms;
+    private final SourceRecord record;
+    private final Findings findings;
+    private final Texts texts;
+
+    Terminology(Terms terms, SourceRecord record, Findings findings, Texts texts) {
+        this.terms = terms;
+        this.record = record;
+        this.findings = findings;
+        this.texts = texts;
+    }
+
+    EventFormat format() {
+        List<String> values = record.all(Field.FORMAT);
+        for (String value : values) {
+            Optional<EventFormat> format =
+                    terms.formats().find(value).or(() -> terms.formats().findBeginning(value));
+            if (format.isPresent()) {
+                return format.get();
+            }
+        }
+        values.forEach(value -> findings.note(NoticeCode.UNKNOWN_WORD, Field.FORMAT, value));
+        return amongKeywords();
+    }
+
+    /** Calendars have no field for the format: it stands among their categories, which may hold anything else too. */
+    private EventFormat amongKeywords() {
+        return record.all(Field.KEYWORD).stream()
+                .flatMap(word -> terms.formats().find(word).stream())
+                .findFirst()
+                .orElse(EventFormat.OTHER);
+    }
+
+    /** The status the source gives; the one in the title when that says more than "as planned". */
+    Status status(@Nullable Status inTitle) {
+        Status told = one(Field.STATUS, terms.statuses()).orElse(Status.SCHEDULED);
+        return told == Status.SCHEDULED && inTitle != null ? inTitle : told;
+    }
+
+    Mode mode(EventFormat format, Located located) {
+        Mode mode = one(Field.MODE, terms.modes()).orElse(null);
+        if (mode == null) {
+            mode = deduced(format, located);
+            findings.note(NoticeCode.DEDUCED_MODE, Field.MODE, mode.french());
+        }
+        if (mode != Mode.ONLINE && !located.isSomewhere()) {
+            findings.note(NoticeCode.MISSING_PLACE, Field.VENUE, null);
+        }
+        return mode;
+    }
+
+    private static Mode deduced(EventFormat format, Located located) {
+        boolean onlineFormat = switch (format) {
+            case WEBINAR, ONLINE_CONFERENCE, PODCAST, ONLINE_COURSE -> true;
+            case CONFERENCE, WORKSHOP, DEBATE, CITIZENS_MEETING, ROUND_TABLE, DEMONSTRATION, VISIT -> false;
+            case OPEN_DAY, PRESENTATION, TRAINING, HACKATHON, CALL_FOR_IDEAS, EXHIBITION, OTHER -> false;
+        };
+        if (located.saysOnline()) {
+            return located.isSomewhere() && !onlineFormat ? Mode.MIXED : Mode.ONLINE;
+        }
+        return onlineFormat ? Mode.ONLINE : Mode.ON_SITE;
+    }
+
+    /** @param form true for what comes by our own form, whose price must not hold contact details */
+    Access access(boolean form) {
+        Set<String> themes = several(Field.THEME, terms.themes(), true);
+        themes.addAll(several(Field.KEYWORD, terms.themes(), false));
+        Set<Audience> audiences = several(Field.AUDIENCE, terms.audiences(), true);
+        Set<String> accessibility = several(Field.ACCESSIBILITY, terms.accessibility(), true);
+        String price = texts.line(record.first(Field.PRICE).orElse(null), Field.PRICE, LONGEST);
+        String shown = price == null ? null : Privacy.safe(price, Field.PRICE, form, findings);
+        Boolean free = one(Field.FREE, terms.free()).orElse(null);
+        return new Access(
+                List.copyOf(audiences),
+                List.copyOf(themes),
+                free != null ? free : Prices.free(price, terms.free()),
+                shown,
+                List.copyOf(accessibility));
+    }
+
+    private <T> Optional<T> one(Field field, Vocabulary<T> vocabulary) {
+        Optional<String> value = record.first(field);
+        Optional<T> found = value.flatMap(vocabulary::find);
+        if (value.isPresent() && found.isEmpty()) {
+            findings.note(NoticeCode.UNKNOWN_WORD, field, value.get());
+        }
+        return found;
+    }
+
+    private <T> Set<T> several(Field field, Vocabulary<T> vocabulary, boolean speak) {
+        Set<T> found = new LinkedHashSet<>();
+        for (String cell : record.all(field)) {
+            Optional<T> whole = vocabulary.find(cell);
+            if (whole.isPresent()) {
+                found.add(whole.get());
+            } else {
+                parts(cell, field, vocabulary, speak, found);
+            }
+        }
+        return found;
+    }
+
+    private <T> void parts(String cell, Field field, Vocabulary<T> vocabulary, boolean speak, Set<T> found) {
+        int words = 0;
+        for (String part : PARTING.split(cell, MOST_WORDS)) {
+            words++;
+            Optional<T> value = words >= MOST_WORDS ? Optional.empty() : vocabulary.find(part);
+            if (value.isPresent()) {
+                found.add(value.get());
+            } else if (speak && !part.isBlank()) {
+                findings.note(NoticeCode.UNKNOWN_WORD, field, part.strip());
+            }
+        }
+    }
+}
