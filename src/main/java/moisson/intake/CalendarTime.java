@@ -1,0 +1,78 @@
+package moisson.intake;
+
+import biweekly.util.DateTimeComponents;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A DATE or DATE-TIME of iCalendar.
+ *
+ * @param local the hour on the wall, midnight for a day
+ * @param isDay whether no hour was given
+ * @param zone null for floating times, and for days
+ */
+record CalendarTime(
+        LocalDateTime local, boolean isDay, @Nullable CalendarZone zone) {
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+
+    /** @param zone used unless the text says UTC */
+    static Optional<CalendarTime> parse(String text, @Nullable CalendarZone zone) {
+        try {
+            DateTimeComponents parts = DateTimeComponents.parse(text.strip());
+            return of(parts, parts.hasTime(), zone);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<CalendarTime> of(DateTimeComponents parts, boolean timed, @Nullable CalendarZone zone) {
+        try {
+            LocalDateTime local = LocalDateTime.of(
+                    parts.getYear(),
+                    parts.getMonth(),
+                    parts.getDate(),
+                    timed ? parts.getHour() : 0,
+                    timed ? parts.getMinute() : 0,
+                    // RFC 5545, 3.3.12: a leap second is read as the one before.
+                    timed ? Math.min(parts.getSecond(), 59) : 0);
+            return Optional.of(
+                    new CalendarTime(local, !timed, !timed ? null : parts.isUtc() ? CalendarZone.UTC : zone));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean isFloating() {
+        return !isDay && zone == null;
+    }
+
+    /** The same moment on another wall, if both walls are known. */
+    LocalDateTime on(@Nullable CalendarZone other) {
+        if (zone == null || other == null || zone.equals(other)) {
+            return local;
+        }
+        var instant = local.toInstant(zone.offset(local));
+        LocalDateTime guess = LocalDateTime.ofInstant(instant, other.offset(local));
+        return LocalDateTime.ofInstant(instant, other.offset(guess));
+    }
+
+    CalendarTime at(LocalDateTime other) {
+        return new CalendarTime(other, isDay, zone);
+    }
+
+    /** ISO 8601: a day, an hour with its offset, or a bare hour when it floats. */
+    String iso() {
+        if (isDay) {
+            return local.toLocalDate().toString();
+        }
+        return HOUR.format(local) + (zone == null ? "" : offset(zone.offset(local)));
+    }
+
+    private static String offset(ZoneOffset offset) {
+        return offset.getId();
+    }
+}

@@ -1,0 +1,109 @@
+package moisson.intake;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import moisson.event.Field;
+import moisson.event.Notice;
+import moisson.event.NoticeCode;
+import moisson.intake.ColumnNames.Meaning;
+
+/**
+ * The header row of a table and what its columns mean, whether it came as CSV or as a spreadsheet.
+ *
+ * @param names one per column, none twice, none empty
+ * @param known the columns that mean something to us, the best name of each field first
+ */
+public record CsvHeader(List<String> names, List<Column> known) {
+    /** A column that means something to us. */
+    public record Column(int index, String name, Meaning meaning) {}
+
+    public static CsvHeader of(List<String> row) {
+        List<String> names = new ArrayList<>();
+        List<Column> known = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (String cell : row) {
+            int index = names.size();
+            String header =
+                    Characters.sound(cell.replaceAll("[\\s\\uFEFF]+", " ").strip());
+            String name = unique(header.isEmpty() ? column(index) : header, taken);
+            names.add(name);
+            ColumnNames.meaning(header).ifPresent(meaning -> known.add(new Column(index, name, meaning)));
+        }
+        known.sort(Comparator.comparingInt(column -> column.meaning().rank()));
+        return new CsvHeader(names, known);
+    }
+
+    private static String unique(String name, Set<String> taken) {
+        String unique = name;
+        for (int again = 2; !taken.add(unique); again++) {
+            unique = name + " (" + again + ")";
+        }
+        return unique;
+    }
+
+    private static String column(int index) {
+        return "colonne " + (index + 1);
+    }
+
+    public void refuseUnlessEvents() throws UnreadableFeedException {
+        if (!has(Field.TITLE) && !has(Field.START) && !has(Field.SESSION) && !has(Field.WHEN)) {
+            throw new UnreadableFeedException(
+                    "Aucune colonne ne donne un titre ni une date. Colonnes rencontrées\u202F: "
+                            + Characters.cut(String.join(", ", names), 500)
+                            + ". Colonnes attendues\u202F: au moins «\u202Ftitre\u202F» et «\u202Fdebut\u202F» (voir la documentation des colonnes).");
+        }
+    }
+
+    private boolean has(Field field) {
+        return known.stream().anyMatch(column -> column.meaning().field() == field);
+    }
+
+    public void remarkOnUnknown(RecordSink sink, String place) {
+        Set<Integer> indexes = new HashSet<>();
+        known.forEach(column -> indexes.add(column.index()));
+        for (int index = 0, told = 0; index < names.size() && told < Limits.NOTICES; index++) {
+            if (!indexes.contains(index)) {
+                sink.remark(new Notice(NoticeCode.UNKNOWN_COLUMN, place, null, names.get(index), null));
+                told++;
+            }
+        }
+    }
+
+    /** Hands one row to the sink. */
+    public void give(int number, String place, List<String> cells, RecordSink sink) {
+        var draft = new RecordDraft(number, place, key(cells).orElse(null));
+        for (Column column : known) {
+            Field field = column.meaning().field();
+            if (field != null && column.index() < cells.size()) {
+                Cells.put(draft, field, cells.get(column.index()));
+            }
+        }
+        if (cells.size() != names.size()) {
+            draft.notice(NoticeCode.RAGGED_ROW, null, cells.size() + " cellules au lieu de " + names.size());
+        }
+        draft.give(sink, verbatim(cells));
+    }
+
+    private Optional<String> key(List<String> row) {
+        return known.stream()
+                .filter(column -> column.meaning().key() && column.index() < row.size())
+                .map(column -> row.get(column.index()))
+                .filter(cell -> !cell.isBlank())
+                .findFirst();
+    }
+
+    /** The row as it came, as a JSON object; cells without a header are kept under "colonne N". */
+    private String verbatim(List<String> row) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        for (int index = 0; index < row.size(); index++) {
+            object.put(index < names.size() ? names.get(index) : column(index), row.get(index));
+        }
+        return object.toString();
+    }
+}

@@ -1,0 +1,46 @@
+package moisson.intake;
+
+import com.github.mangstadt.vinnie.io.SyntaxRules;
+import com.github.mangstadt.vinnie.io.VObjectReader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import moisson.event.Delivery;
+
+/** Reads iCalendar (RFC 5545), one VEVENT at a time, several calendars in a file if need be. */
+final class ICalendarReader implements FeedReader {
+    private static final Pattern BEGINNING = Pattern.compile("(?im)^\\s*BEGIN\\s*:\\s*(?:VCALENDAR|VEVENT)");
+    private static final Pattern TEMPLATE =
+            Pattern.compile("(?m)\\A---\\s*$|^\\s*\\{%|^[A-Za-z-]+(?:;[^:\\n]*)?:\\s*\\{\\{[^\\n]*\\}\\}");
+
+    @Override
+    public String format() {
+        return "ical";
+    }
+
+    @Override
+    public void read(Delivery delivery, RecordSink sink) throws IOException {
+        try (FeedText text = FeedText.open(delivery, "un calendrier iCalendar (.ics)")) {
+            refuseWhatIsNoCalendar(text.head());
+            var lines = new LogicalLines(new BufferedReader(text.reader()));
+            try (var parser = new VObjectReader(lines, SyntaxRules.iCalendar())) {
+                var calendar = new CalendarListener(sink);
+                parser.parse(calendar);
+                calendar.end(lines.isAtLineStart());
+            }
+            text.remarkOn(sink);
+        }
+    }
+
+    private static void refuseWhatIsNoCalendar(String head) throws UnreadableFeedException {
+        if (TEMPLATE.matcher(head).find()) {
+            throw new UnreadableFeedException(
+                    "Le site a servi le gabarit du calendrier («\u202F{{ … }}\u202F», «\u202F{% … %}\u202F») au lieu du calendrier\u202F:"
+                            + " la page doit être produite par le générateur du site avant d’être publiée.");
+        }
+        if (!BEGINNING.matcher(head).find()) {
+            throw new UnreadableFeedException(
+                    "Le fichier n’est pas un calendrier iCalendar\u202F: «\u202FBEGIN:VCALENDAR\u202F» n’y est pas.");
+        }
+    }
+}
