@@ -3,63 +3,126 @@ package moisson.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import moisson.event.Cluster;
 import moisson.event.EventId;
 import moisson.event.Match;
 import moisson.event.Verdict;
+import org.jdbi.v3.core.Handle;
 
 /** Which record belongs to which cluster, why, and what became of ids: a ledger that only grows. */
 public final class ClusterTable {
-    ClusterTable() {}
+    private final Handle handle;
+    private final Members members;
+    private final Matches matches;
+    private final Redirects redirects;
+    private final Verdicts verdicts;
+
+    ClusterTable(Handle handle) {
+        this.handle = handle;
+        members = new Members(handle);
+        matches = new Matches(handle);
+        redirects = new Redirects(handle);
+        verdicts = new Verdicts(handle);
+    }
 
     /** One line of the ledger: what happened to a cluster, in words. */
     public record Entry(Instant at, String cluster, String change) {}
 
-    /** The cluster of every record that ever had one. */
+    /** A verdict with its reason and its hour, for pages that explain. */
+    public record Decided(Verdict verdict, String reason, Instant at) {}
+
+    /** The cluster of every record that ever had one; when that cluster was merged away, the one that took over. */
     public Map<EventId, String> membership() {
-        throw new UnsupportedOperationException();
+        Map<EventId, String> membership = members.everyone();
+        Map<String, String> ends = redirects.followed();
+        membership.replaceAll((record, cluster) -> ends.getOrDefault(cluster, cluster));
+        return membership;
     }
 
+    /** The cluster that a record belongs to, or belonged to last, as {@link #membership()} has it. */
+    public Optional<String> clusterOf(EventId record) {
+        return members.clusterOf(record).map(cluster -> redirect(cluster).orElse(cluster));
+    }
+
+    /** The living clusters, sorted by id. */
     public List<Cluster> all() {
-        throw new UnsupportedOperationException();
+        return members.all();
+    }
+
+    /** A living cluster; redirects are not followed. */
+    public Optional<Cluster> find(String id) {
+        return members.find(id);
     }
 
     /**
-     * Makes these the clusters and matches; writes only what differs from before.
+     * Makes these the clusters and matches; writes only what differs from before. Members must be records.
      *
-     * @param redirects from ids that were merged away to the ids that took over, added to those known
+     * @param redirects from ids that were merged away to the ids that took over, added to those known; an id that is a
+     *     cluster again is no longer redirected
+     * @throws IllegalArgumentException when redirects run in a circle or lead away from a cluster of the list
      */
     public void replace(
             List<Cluster> clusters, List<Match> matches, Map<String, String> redirects, List<Entry> ledger) {
-        throw new UnsupportedOperationException(clusters.toString() + matches + redirects + ledger);
+        RecordNumbers numbers = new RecordNumbers(handle);
+        members.replace(clusters, numbers);
+        this.matches.replace(matches, numbers);
+        this.redirects.add(redirects, clusters.stream().map(Cluster::id).collect(Collectors.toSet()));
+        Batch.forEach(
+                handle,
+                """
+                insert into ledger (number, happened_at, cluster, change)
+                values ((select coalesce(max(number), 0) + 1 from ledger), :at, :cluster, :change)""",
+                ledger,
+                (batch, entry) -> batch.bind("at", entry.at())
+                        .bind("cluster", entry.cluster())
+                        .bind("change", entry.change()));
     }
 
     /** Where a merged id leads to now, followed to its end; empty for ids never merged. */
     public Optional<String> redirect(String id) {
-        throw new UnsupportedOperationException(id);
+        return Optional.ofNullable(redirects().get(id));
     }
 
     /** All redirects, each followed to its end. */
     public Map<String, String> redirects() {
-        throw new UnsupportedOperationException();
+        return redirects.followed();
     }
 
     /** Every pair that was joined, linked or left to a person. */
     public List<Match> matches() {
-        throw new UnsupportedOperationException();
+        return matches.all();
     }
 
+    /** The pairs in which at least one record is a member of this living cluster. */
+    public List<Match> matchesOf(String cluster) {
+        return matches.of(cluster);
+    }
+
+    /** The oldest entry first. */
     public List<Entry> ledger(String cluster) {
-        throw new UnsupportedOperationException(cluster);
+        return handle.createQuery("select * from ledger where cluster = :cluster order by number")
+                .bind("cluster", cluster)
+                .map((row, context) -> new Entry(
+                        Objects.requireNonNull(Columns.instant(row, "happened_at")),
+                        row.getString("cluster"),
+                        row.getString("change")))
+                .list();
     }
 
     public List<Verdict> verdicts() {
-        throw new UnsupportedOperationException();
+        return decided().stream().map(Decided::verdict).toList();
     }
 
-    /** Remembers a person's word; a later word on the same pair replaces it. */
+    /** The verdicts with their reasons. */
+    public List<Decided> decided() {
+        return verdicts.all();
+    }
+
+    /** Remembers a person's word; a later word on the same pair, in whichever order, replaces it. Both must be records. */
     public void decide(Verdict verdict, String reason, Instant at) {
-        throw new UnsupportedOperationException(verdict + reason + at);
+        verdicts.keep(verdict, reason, at);
     }
 }

@@ -2,13 +2,19 @@ package moisson.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import moisson.event.Delivery;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** What was received, and what to tell each source's server next time (RFC 9110, 13.1). */
 public final class DeliveryTable {
-    DeliveryTable() {}
+    private final Handle handle;
+
+    DeliveryTable(Handle handle) {
+        this.handle = handle;
+    }
 
     /** What the last whole run of a source was made from. */
     public record Validators(
@@ -19,20 +25,48 @@ public final class DeliveryTable {
 
     /** Writes down that these bytes are in the archive; the same bytes of the same source are written once. */
     public void keep(Delivery delivery) {
-        throw new UnsupportedOperationException(delivery.toString());
+        handle.createUpdate("""
+                insert into delivery (number, source, sha256, size, received_at)
+                values ((select coalesce(max(number), 0) + 1 from delivery), :source, :sha256, :size, :at)
+                on conflict (source, sha256) do nothing""")
+                .bind("source", delivery.source().id())
+                .bind("sha256", delivery.sha256())
+                .bind("size", delivery.size())
+                .bind("at", delivery.receivedAt())
+                .execute();
     }
 
     /** All deliveries of a source, the oldest first. */
     public List<Archived> ofSource(String source) {
-        throw new UnsupportedOperationException(source);
+        return handle.createQuery("select * from delivery where source = :source order by number")
+                .bind("source", source)
+                .map((row, context) -> new Archived(
+                        row.getString("source"),
+                        row.getString("sha256"),
+                        row.getLong("size"),
+                        Objects.requireNonNull(Columns.instant(row, "received_at"))))
+                .list();
     }
 
     public Optional<Validators> validators(String source) {
-        throw new UnsupportedOperationException(source);
+        return handle.createQuery("select * from validator where source = :source")
+                .bind("source", source)
+                .map((row, context) ->
+                        new Validators(row.getString("etag"), row.getString("last_modified"), row.getString("sha256")))
+                .findOne();
     }
 
     /** To be called in the transaction that applies the whole run, never before. */
     public void remember(String source, Validators validators) {
-        throw new UnsupportedOperationException(source + validators);
+        handle.createUpdate("""
+                insert into validator (source, etag, last_modified, sha256)
+                values (:source, :etag, :lastModified, :sha256)
+                on conflict (source) do update set
+                    etag = excluded.etag, last_modified = excluded.last_modified, sha256 = excluded.sha256""")
+                .bind("source", source)
+                .bind("etag", validators.etag())
+                .bind("lastModified", validators.lastModified())
+                .bind("sha256", validators.sha256())
+                .execute();
     }
 }

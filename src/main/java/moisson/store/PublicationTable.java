@@ -1,29 +1,75 @@
 package moisson.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import moisson.event.Publication;
+import org.jdbi.v3.core.Handle;
 
 /** The versions published, and since when each event has been what it is. */
 public final class PublicationTable {
-    PublicationTable() {}
+    private final Handle handle;
+
+    PublicationTable(Handle handle) {
+        this.handle = handle;
+    }
 
     /** When an event was first published and last changed, and the hash of its published values. */
     public record Life(String id, String hash, Instant publishedAt, Instant modifiedAt) {}
 
     public Optional<Publication> latest() {
-        throw new UnsupportedOperationException();
+        return handle.createQuery("select * from publication order by number desc limit 1")
+                .map((row, context) -> new Publication(
+                        row.getInt("number"),
+                        Objects.requireNonNull(Columns.instant(row, "published_at")),
+                        row.getString("content_hash"),
+                        row.getInt("events")))
+                .findOne();
     }
 
     /** By id of the cluster: everything that was ever published. */
     public Map<String, Life> lives() {
-        throw new UnsupportedOperationException();
+        Map<String, Life> lives = new LinkedHashMap<>();
+        handle.createQuery("select * from life")
+                .map((row, context) -> life(row))
+                .forEach(life -> lives.put(life.id(), life));
+        return lives;
     }
 
-    /** Writes down a new version and the lives of the events that changed in it. */
+    /** Writes down a new version and the lives of the events that changed in it. Numbers have no holes. */
     public void keep(Publication publication, Collection<Life> changed) {
-        throw new UnsupportedOperationException(publication.toString() + changed);
+        int next = latest().map(Publication::number).orElse(0) + 1;
+        if (publication.number() != next) {
+            throw new IllegalArgumentException(
+                    "publication %d cannot be kept, the next one is %d".formatted(publication.number(), next));
+        }
+        handle.createUpdate("""
+                insert into publication (number, published_at, content_hash, events)
+                values (:number, :at, :contentHash, :events)""").bindMethods(publication).execute();
+        Batch.forEach(
+                handle,
+                """
+                insert into life (id, hash, published_at, modified_at)
+                values (:id, :hash, :publishedAt, :modifiedAt)
+                on conflict (id) do update set
+                    hash = excluded.hash, published_at = excluded.published_at, modified_at = excluded.modified_at""",
+                changed,
+                (batch, life) -> batch.bind("id", life.id())
+                        .bind("hash", life.hash())
+                        .bind("publishedAt", life.publishedAt())
+                        .bind("modifiedAt", life.modifiedAt()));
+    }
+
+    private static Life life(ResultSet row) throws SQLException {
+        return new Life(
+                row.getString("id"),
+                row.getString("hash"),
+                Objects.requireNonNull(Columns.instant(row, "published_at")),
+                Objects.requireNonNull(Columns.instant(row, "modified_at")));
     }
 }

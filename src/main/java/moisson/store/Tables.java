@@ -1,30 +1,36 @@
 package moisson.store;
 
+import org.jdbi.v3.core.Handle;
+
 /** The tables, inside one transaction. */
 public final class Tables {
-    Tables() {}
+    private final Handle handle;
+
+    Tables(Handle handle) {
+        this.handle = handle;
+    }
 
     public RunTable runs() {
-        throw new UnsupportedOperationException();
+        return new RunTable(handle);
     }
 
     public DeliveryTable deliveries() {
-        throw new UnsupportedOperationException();
+        return new DeliveryTable(handle);
     }
 
     public RecordTable records() {
-        throw new UnsupportedOperationException();
+        return new RecordTable(handle);
     }
 
     public ClusterTable clusters() {
-        throw new UnsupportedOperationException();
+        return new ClusterTable(handle);
     }
 
     public PublicationTable publications() {
-        throw new UnsupportedOperationException();
+        return new PublicationTable(handle);
     }
 
     public ContactTable contacts() {
-        throw new UnsupportedOperationException();
+        return new ContactTable(handle);
     }
 }

@@ -1,0 +1,102 @@
+package moisson.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import moisson.event.EventId;
+import moisson.event.Match;
+import org.jdbi.v3.core.Handle;
+
+/** The pairs that were joined, linked or left to a person, and why. */
+final class Matches {
+    private static final String SELECT = """
+            select l.source as left_source, l.record_key as left_key, r.source as right_source,
+                r.record_key as right_key, score, decision, reasons
+            from match_found join record l on l.sequence = left_record join record r on r.sequence = right_record
+            """;
+    private static final String ORDER = " order by left_record, right_record";
+
+    private final Handle handle;
+
+    Matches(Handle handle) {
+        this.handle = handle;
+    }
+
+    private record Pair(long left, long right) {}
+
+    private record Finding(double score, String decision, String reasons) {}
+
+    List<Match> all() {
+        return handle.createQuery(SELECT + ORDER)
+                .map((row, context) -> match(row))
+                .list();
+    }
+
+    List<Match> of(String cluster) {
+        // Asked from the members, through the indexes of both sides: a page must not wait for a scan of all pairs.
+        return handle.createQuery(SELECT + """
+                where (left_record, right_record) in (
+                    select left_record, right_record from cluster_member join match_found on left_record = record
+                    where cluster = :cluster and rank_in_cluster is not null
+                    union
+                    select left_record, right_record from cluster_member join match_found on right_record = record
+                    where cluster = :cluster and rank_in_cluster is not null)
+                """ + ORDER)
+                .bind("cluster", cluster)
+                .map((row, context) -> match(row))
+                .list();
+    }
+
+    void replace(List<Match> matches, RecordNumbers numbers) {
+        Map<Pair, Finding> before = findings();
+        Map<Pair, Finding> after = new HashMap<>();
+        for (Match match : matches) {
+            Pair pair = new Pair(numbers.of(match.left()), numbers.of(match.right()));
+            after.put(pair, new Finding(match.score(), match.decision().name(), EventJson.of(match.reasons())));
+        }
+        Set<Pair> gone = new HashSet<>(before.keySet());
+        gone.removeAll(after.keySet());
+        Batch.forEach(
+                handle,
+                "delete from match_found where left_record = :left and right_record = :right",
+                gone,
+                (batch, pair) -> batch.bind("left", pair.left()).bind("right", pair.right()));
+        after.entrySet().removeAll(before.entrySet());
+        Batch.forEach(
+                handle,
+                """
+                insert into match_found (left_record, right_record, score, decision, reasons)
+                values (:left, :right, :score, :decision, :reasons)
+                on conflict (left_record, right_record) do update set
+                    score = excluded.score, decision = excluded.decision, reasons = excluded.reasons""",
+                after.entrySet(),
+                (batch, found) -> batch.bind("left", found.getKey().left())
+                        .bind("right", found.getKey().right())
+                        .bind("score", found.getValue().score())
+                        .bind("decision", found.getValue().decision())
+                        .bind("reasons", found.getValue().reasons()));
+    }
+
+    private Map<Pair, Finding> findings() {
+        Map<Pair, Finding> findings = new HashMap<>();
+        handle.createQuery("select left_record, right_record, score, decision, reasons from match_found")
+                .map((row, context) -> findings.put(
+                        new Pair(row.getLong(1), row.getLong(2)),
+                        new Finding(row.getDouble(3), row.getString(4), row.getString(5))))
+                .list();
+        return findings;
+    }
+
+    private static Match match(ResultSet row) throws SQLException {
+        return new Match(
+                new EventId(row.getString("left_source"), row.getString("left_key")),
+                new EventId(row.getString("right_source"), row.getString("right_key")),
+                row.getDouble("score"),
+                Match.Decision.valueOf(row.getString("decision")),
+                EventJson.reasons(row.getString("reasons")));
+    }
+}

@@ -1,0 +1,110 @@
+package moisson.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import moisson.event.Cluster;
+import moisson.event.EventId;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Which record sits in which cluster. A record that leaves loses its rank but keeps the name of its cluster. */
+final class Members {
+    private final Handle handle;
+
+    Members(Handle handle) {
+        this.handle = handle;
+    }
+
+    private record Seat(String cluster, @Nullable Integer rank) {}
+
+    Map<EventId, String> everyone() {
+        Map<EventId, String> clusters = new LinkedHashMap<>();
+        handle.createQuery("""
+                select source, record_key, cluster from cluster_member join record on sequence = record
+                order by record""")
+                .map((row, context) -> clusters.put(new EventId(row.getString(1), row.getString(2)), row.getString(3)))
+                .list();
+        return clusters;
+    }
+
+    Optional<String> clusterOf(EventId id) {
+        return handle.createQuery("""
+                select cluster from cluster_member join record on sequence = record
+                where source = :source and record_key = :key""")
+                .bind("source", id.source())
+                .bind("key", id.key())
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    List<Cluster> all() {
+        return clusters(handle.createQuery("""
+                select cluster, source, record_key from cluster_member join record on sequence = record
+                where rank_in_cluster is not null order by rank_in_cluster, record"""));
+    }
+
+    Optional<Cluster> find(String id) {
+        return clusters(handle.createQuery("""
+                select cluster, source, record_key from cluster_member join record on sequence = record
+                where rank_in_cluster is not null and cluster = :id order by rank_in_cluster, record""").bind("id", id)).stream().findFirst();
+    }
+
+    /** Sorted by id in Java: databases do not agree on the order of texts. */
+    private static List<Cluster> clusters(Query query) {
+        Map<String, List<EventId>> members = new TreeMap<>();
+        query.map((row, context) -> members.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+                        .add(new EventId(row.getString(2), row.getString(3))))
+                .list();
+        return members.entrySet().stream()
+                .map(cluster -> new Cluster(cluster.getKey(), cluster.getValue()))
+                .toList();
+    }
+
+    void replace(List<Cluster> clusters, RecordNumbers numbers) {
+        Map<Long, Seat> before = seats();
+        Map<Long, Seat> after = new HashMap<>();
+        before.forEach((record, seat) -> after.put(record, new Seat(seat.cluster(), null)));
+        seats(clusters, numbers).forEach(after::put);
+        after.entrySet().removeAll(before.entrySet());
+        Batch.forEach(
+                handle,
+                """
+                insert into cluster_member (record, cluster, rank_in_cluster) values (:record, :cluster, :rank)
+                on conflict (record) do update set
+                    cluster = excluded.cluster, rank_in_cluster = excluded.rank_in_cluster""",
+                after.entrySet(),
+                (batch, seat) -> batch.bind("record", seat.getKey())
+                        .bind("cluster", seat.getValue().cluster())
+                        .bind("rank", seat.getValue().rank()));
+    }
+
+    private Map<Long, Seat> seats() {
+        Map<Long, Seat> seats = new HashMap<>();
+        handle.createQuery("select record, cluster, rank_in_cluster from cluster_member")
+                .map((row, context) -> {
+                    int rank = row.getInt(3);
+                    return seats.put(row.getLong(1), new Seat(row.getString(2), row.wasNull() ? null : rank));
+                })
+                .list();
+        return seats;
+    }
+
+    private static Map<Long, Seat> seats(List<Cluster> clusters, RecordNumbers numbers) {
+        Map<Long, Seat> seats = new LinkedHashMap<>();
+        for (Cluster cluster : clusters) {
+            int rank = 1;
+            for (EventId member : cluster.members()) {
+                if (seats.put(numbers.of(member), new Seat(cluster.id(), rank++)) != null) {
+                    throw new IllegalArgumentException(member + " is a member twice");
+                }
+            }
+        }
+        return seats;
+    }
+}

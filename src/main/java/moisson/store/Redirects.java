@@ -1,0 +1,75 @@
+package moisson.store;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+
+/** Ids that were merged away. Each is kept with the id that took it over, and followed to the end when asked. */
+final class Redirects {
+    private final Handle handle;
+
+    Redirects(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Sorted by id, each led to its end. */
+    Map<String, String> followed() {
+        Map<String, String> steps = steps();
+        Map<String, String> followed = new LinkedHashMap<>();
+        steps.keySet().forEach(id -> followed.put(id, end(id, steps)));
+        return followed;
+    }
+
+    /**
+     * Adds to those known. An id that is a living cluster again is no longer redirected.
+     *
+     * @throws IllegalArgumentException when they would run in a circle, or lead away from a living cluster
+     */
+    void add(Map<String, String> redirects, Set<String> living) {
+        Map<String, String> before = steps();
+        Map<String, String> after = new TreeMap<>(before);
+        after.keySet().removeAll(living);
+        after.putAll(redirects);
+        for (String id : redirects.keySet()) {
+            if (living.contains(id)) {
+                throw new IllegalArgumentException("a living cluster cannot be redirected: " + id);
+            }
+            end(id, after);
+        }
+        Set<String> gone = new HashSet<>(before.keySet());
+        gone.removeAll(after.keySet());
+        Batch.forEach(handle, "delete from redirect where id = :id", gone, (batch, id) -> batch.bind("id", id));
+        after.entrySet().removeAll(before.entrySet());
+        Batch.forEach(
+                handle,
+                """
+                insert into redirect (id, target) values (:id, :target)
+                on conflict (id) do update set target = excluded.target""",
+                after.entrySet(),
+                (batch, step) -> batch.bind("id", step.getKey()).bind("target", step.getValue()));
+    }
+
+    private static String end(String id, Map<String, String> steps) {
+        Set<String> passed = new HashSet<>();
+        String at = id;
+        while (steps.containsKey(at)) {
+            if (!passed.add(at)) {
+                throw new IllegalArgumentException("redirects run in a circle: " + passed);
+            }
+            at = Objects.requireNonNull(steps.get(at));
+        }
+        return at;
+    }
+
+    private Map<String, String> steps() {
+        Map<String, String> steps = new TreeMap<>();
+        handle.createQuery("select id, target from redirect")
+                .map((row, context) -> steps.put(row.getString(1), row.getString(2)))
+                .list();
+        return steps;
+    }
+}

@@ -1,0 +1,65 @@
+package moisson.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteDataSource;
+
+/** SQLite in a file: one writer at a time, readers beside it, on disk before a commit returns. */
+final class SqliteFile {
+    static final String PREFIX = "jdbc:sqlite:";
+
+    private SqliteFile() {}
+
+    static Database at(String url, Duration patience) {
+        Path file = file(url.substring(PREFIX.length()));
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
+        // What is deleted is overwritten: a forgotten contact must not linger in the free pages of the file.
+        config.setPragma(Pragma.SECURE_DELETE, "true");
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(PREFIX + file);
+        return new Database(
+                file.toString(),
+                source,
+                // Asking for the lock at the start: a transaction that reads first and then may not write would be lost
+                // work.
+                List.of("begin immediate"),
+                List.of("pragma query_only = on", "begin"),
+                List.of("rollback", "pragma query_only = off"));
+    }
+
+    private static Path file(String path) {
+        if (path.isBlank() || path.startsWith(":") || path.startsWith("file:") || path.contains("?")) {
+            throw Failure.opening(
+                    "SQLite", "l'adresse doit être jdbc:sqlite: suivi du chemin d'un fichier, sans rien d'autre", null);
+        }
+        Path file = Path.of(path).toAbsolutePath().normalize();
+        Path folder = file.getParent();
+        if (folder == null || Files.isDirectory(file)) {
+            throw Failure.opening(file.toString(), "c'est un dossier, il faut un fichier", null);
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Failure.opening(
+                    file.toString(), "le dossier «\u202f%s\u202f» n'a pas pu être créé".formatted(folder), e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw Failure.opening(
+                    file.toString(),
+                    "le dossier «\u202f%s\u202f» n'est pas accessible en écriture".formatted(folder),
+                    null);
+        }
+        return file;
+    }
+}

@@ -1,0 +1,48 @@
+package moisson.store;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Map;
+import moisson.event.Publication;
+import moisson.store.PublicationTable.Life;
+import org.junit.jupiter.api.Test;
+
+class PublicationTableTest extends StoreContract {
+    @Test
+    void nothingIsPublishedAtFirst() {
+        assertFound(tables -> tables.publications().latest()).isEmpty();
+        assertMap(tables -> tables.publications().lives()).isEmpty();
+    }
+
+    @Test
+    void aPublicationKeepsTheLivesThatChangedAndLeavesTheOthers() {
+        Life first = new Life("X", "1", MORNING, MORNING);
+        Life second = new Life("Y", "1", MORNING, MORNING);
+        write(tables -> tables.publications().keep(publication(1), List.of(first, second)));
+        Life changed = new Life("Y", "2", MORNING, NOON);
+        write(tables -> tables.publications().keep(publication(2), List.of(changed)));
+
+        assertFound(tables -> tables.publications().latest()).contains(publication(2));
+        assertMap(tables -> tables.publications().lives()).isEqualTo(Map.of("X", first, "Y", changed));
+    }
+
+    @Test
+    void theNumbersHaveNoHoles() {
+        assertThatIllegalArgumentException().isThrownBy(() -> keep(2));
+        keep(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> keep(1));
+        assertThatIllegalArgumentException().isThrownBy(() -> keep(3));
+        keep(2);
+
+        assertFound(tables -> tables.publications().latest()).contains(publication(2));
+    }
+
+    private void keep(int number) {
+        write(tables -> tables.publications().keep(publication(number), List.of()));
+    }
+
+    private static Publication publication(int number) {
+        return new Publication(number, NOON, "hash " + number, 10 * number);
+    }
+}

@@ -1,0 +1,156 @@
+package moisson.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Map;
+import moisson.event.EventId;
+import moisson.store.RecordTable.Kept;
+import moisson.store.RecordTable.Known;
+import moisson.store.RecordTable.Sequenced;
+import moisson.store.RecordTable.Stored;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+class RecordTableTest extends StoreContract {
+    @Test
+    void aKeptRecordIsFoundWordForWord() {
+        long run = begin();
+        Kept kept = new Kept(EventForTest.full(), "ligne 3", "{\"titre\": \"Atelier  fictif\"}", "abc");
+        write(tables -> tables.records().keep(List.of(kept), run));
+
+        assertFound(tables -> tables.records().find(EventForTest.full().id()))
+                .contains(new Stored(
+                        EventForTest.full().id(), "ligne 3", kept.verbatim(), EventForTest.full(), run, run, null));
+        assertFound(tables -> tables.records().find(id("inconnu"))).isEmpty();
+    }
+
+    @Test
+    void sequencesStartAtOneKeepTheOrderOfArrivalAndSurviveUpdates() {
+        given("z", "a");
+        given("m", "a");
+        given("b");
+
+        assertList(tables -> tables.records().live())
+                .extracting(Sequenced::sequence, live -> live.event().id().key())
+                .containsExactly(tuple(1, "z"), tuple(2, "a"), tuple(3, "m"), tuple(4, "b"));
+    }
+
+    @Test
+    void anUpdateReplacesTheEventAndKeepsTheFirstRun() {
+        given("a");
+        long second = begin();
+        write(tables -> tables.records().keep(List.of(kept("a", "Nouveau titre")), second));
+
+        assertFound(tables -> tables.records().find(id("a"))).hasValueSatisfying(stored -> {
+            assertThat(stored.event().title()).isEqualTo("Nouveau titre");
+            assertThat(stored.verbatim()).isEqualTo("verbatim of Nouveau titre");
+            assertThat(List.of(stored.firstRun(), stored.lastRun())).containsExactly(1L, second);
+        });
+        assertMap(tables -> tables.records().known(SOURCE))
+                .containsExactly(entry("a", new Known("hash of Nouveau titre", null, null)));
+    }
+
+    @Test
+    void theSameKeyInTwoSourcesIsTwoRecords() {
+        given("a");
+        EventId other = new EventId("autre", "a");
+        write(tables ->
+                tables.records().keep(List.of(new Kept(EventForTest.called(other, "Balade"), "UID a", "", "h")), 1));
+
+        assertThat(ask(tables -> tables.records().countLive()).longValue()).isEqualTo(2);
+        assertMap(tables -> tables.records().known("autre")).containsOnlyKeys("a");
+    }
+
+    @Test
+    void aMissingRecordKeepsItsFirstInstantAndIsStillAlive() {
+        given("a", "b");
+        write(tables -> tables.records().missing(SOURCE, List.of("a"), MORNING));
+        write(tables -> tables.records().missing(SOURCE, List.of("a", "b"), NOON));
+
+        assertMap(tables -> tables.records().known(SOURCE))
+                .containsEntry("a", new Known("hash of Atelier fictif a", MORNING, null))
+                .containsEntry("b", new Known("hash of Atelier fictif b", NOON, null));
+        assertThat(ask(tables -> tables.records().countLive()).longValue()).isEqualTo(2);
+    }
+
+    @Test
+    void aRecordSeenAgainIsNoLongerMissing() {
+        given("a", "b");
+        write(tables -> tables.records().missing(SOURCE, List.of("a", "b"), MORNING));
+        long run = begin();
+        write(tables -> tables.records().seen(SOURCE, List.of("a"), run));
+
+        assertMap(tables -> tables.records().known(SOURCE))
+                .containsEntry("a", new Known("hash of Atelier fictif a", null, null))
+                .containsEntry("b", new Known("hash of Atelier fictif b", MORNING, null));
+        assertFound(tables -> tables.records().find(id("a")))
+                .hasValueSatisfying(stored -> assertThat(stored.lastRun()).isEqualTo(run));
+    }
+
+    @Test
+    void aRemovedRecordStaysMarkedAndKeptApartFromTheLiving() {
+        given("a", "b");
+        write(tables -> tables.records().remove(SOURCE, List.of("a"), MORNING, "absent depuis 3 jours"));
+        write(tables -> tables.records().remove(SOURCE, List.of("a"), NOON, "autre raison"));
+
+        assertList(tables -> tables.records().live())
+                .extracting(live -> live.event().id().key())
+                .containsExactly("b");
+        assertThat(ask(tables -> tables.records().countLive()).longValue()).isEqualTo(1);
+        assertMap(tables -> tables.records().known(SOURCE))
+                .containsEntry("a", new Known("hash of Atelier fictif a", null, MORNING));
+        assertFound(tables -> tables.records().removedBecause(id("a"))).contains("absent depuis 3 jours");
+        assertFound(tables -> tables.records().removedBecause(id("b"))).isEmpty();
+    }
+
+    @Test
+    void aRemovedRecordKeptAgainLivesAgainAtItsOldPlace() {
+        given("a", "b");
+        write(tables -> tables.records().missing(SOURCE, List.of("a"), MORNING));
+        write(tables -> tables.records().remove(SOURCE, List.of("a"), NOON, "absent"));
+        given("a");
+
+        assertMap(tables -> tables.records().known(SOURCE))
+                .containsEntry("a", new Known("hash of Atelier fictif a", null, null));
+        assertList(tables -> tables.records().live())
+                .extracting(live -> live.event().id().key())
+                .containsExactly("a", "b");
+        assertFound(tables -> tables.records().removedBecause(id("a"))).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidOfOneSourceLeavesTheOthersAlone() {
+        given("a");
+        write(tables -> tables.records().missing("autre", List.of("a"), MORNING));
+        write(tables -> tables.records().remove("autre", List.of("a"), MORNING, "absent"));
+
+        assertMap(tables -> tables.records().known(SOURCE))
+                .containsExactly(entry("a", new Known("hash of Atelier fictif a", null, null)));
+    }
+
+    @Test
+    void aRecordOfARunThatNeverBeganIsRefused() {
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> write(tables -> tables.records().keep(records("a"), 7)))
+                .withMessageContaining("une règle des tables a été enfreinte");
+    }
+
+    @Test
+    void aKeyMayHaveFiveHundredCharactersAndNotOneMore() {
+        given("é".repeat(RecordTable.LONGEST_KEY));
+        assertThat(ask(tables -> tables.records().countLive()).longValue()).isEqualTo(1);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> given("é".repeat(RecordTable.LONGEST_KEY + 1)));
+    }
+
+    private static Tuple tuple(long sequence, String key) {
+        return Tuple.tuple(sequence, key);
+    }
+
+    private static <V> Map.Entry<String, V> entry(String key, V value) {
+        return Map.entry(key, value);
+    }
+}
