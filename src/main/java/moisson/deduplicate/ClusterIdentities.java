@@ -1,0 +1,111 @@
+package moisson.deduplicate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import moisson.event.Cluster;
+import moisson.event.EventId;
+
+/**
+ * Gives every group its permanent id. An id belongs to the group that holds the oldest of the records it stood for; a
+ * group that inherits several keeps the one of its oldest record, and the others redirect to it. So a merge, a split, a
+ * new title or another source never change the id of what was known first.
+ */
+public final class ClusterIdentities {
+    private final Map<EventId, String> before;
+    private final Comparator<EventId> byAge;
+    private final Set<String> used;
+    private final Map<String, String> redirects = new TreeMap<>();
+    private final List<Change> changes = new ArrayList<>();
+
+    private ClusterIdentities(Map<EventId, String> before, Map<EventId, Long> sequence, Set<String> everUsed) {
+        this.before = before;
+        this.byAge = Comparator.<EventId>comparingLong(id -> sequence.getOrDefault(id, Long.MAX_VALUE))
+                .thenComparing(Comparator.naturalOrder());
+        this.used = new HashSet<>(everUsed);
+        // Ids about to be kept are among these: no new one can take them.
+        this.used.addAll(before.values());
+    }
+
+    /**
+     * Names the groups, and tells what changed.
+     *
+     * @param before the cluster of every record that had one, redirects followed to their end
+     * @param sequence the order in which records became known
+     * @param everUsed every id ever given, redirected ones too: never given again
+     */
+    public static Identified assign(
+            Clustering now, Map<EventId, String> before, Map<EventId, Long> sequence, Set<String> everUsed) {
+        return new ClusterIdentities(before, sequence, everUsed).assign(now);
+    }
+
+    private Identified assign(Clustering now) {
+        List<List<EventId>> groups = now.groups().stream()
+                .map(group -> group.stream().sorted(byAge).toList())
+                .sorted(Comparator.comparing(List::getFirst, byAge))
+                .toList();
+        Map<String, EventId> oldest = oldest(groups);
+        List<Cluster> clusters = new ArrayList<>();
+        for (List<EventId> group : groups) {
+            clusters.add(new Cluster(id(group, oldest), group));
+        }
+        for (Cluster cluster : clusters) {
+            tell(cluster, oldest);
+        }
+        return new Identified(clusters, redirects, changes);
+    }
+
+    /** For each id known before, the oldest record that is still here. */
+    private Map<String, EventId> oldest(List<List<EventId>> groups) {
+        Map<String, EventId> oldest = new HashMap<>();
+        groups.stream().flatMap(List::stream).filter(before::containsKey).forEach(member -> {
+            oldest.merge(former(member), member, (one, other) -> byAge.compare(one, other) <= 0 ? one : other);
+        });
+        return oldest;
+    }
+
+    /** @param group in the order of age: the first id inherited is that of the oldest record */
+    private String id(List<EventId> group, Map<String, EventId> oldest) {
+        List<String> inherited = group.stream()
+                .filter(member -> member.equals(oldest.get(former(member))))
+                .map(this::former)
+                .toList();
+        String id = inherited.isEmpty() ? ShortId.of(group.getFirst(), used) : inherited.getFirst();
+        used.add(id);
+        inherited.stream().skip(1).forEach(lost -> {
+            redirects.put(lost, id);
+            changes.add(new Change(lost, "fusionné dans " + id));
+            changes.add(new Change(id, "a absorbé " + lost));
+        });
+        return id;
+    }
+
+    private void tell(Cluster cluster, Map<String, EventId> oldest) {
+        boolean known = oldest.containsKey(cluster.id());
+        if (!known) {
+            changes.add(
+                    new Change(cluster.id(), "créé avec " + cluster.members().getFirst()));
+        }
+        for (EventId member : cluster.members()) {
+            String former = former(member);
+            boolean moved = !former.isEmpty() && !former.equals(cluster.id());
+            if (moved && !cluster.id().equals(redirects.get(former))) {
+                changes.add(new Change(former, "quitté par " + member + ", désormais dans " + cluster.id()));
+                changes.add(new Change(cluster.id(), "rejoint par " + member + ", venu de " + former));
+            } else if (former.isEmpty()
+                    && (known || !member.equals(cluster.members().getFirst()))) {
+                changes.add(new Change(cluster.id(), "rejoint par " + member));
+            }
+        }
+    }
+
+    /** Empty for records that had no cluster. */
+    private String former(EventId member) {
+        return before.getOrDefault(member, "");
+    }
+}

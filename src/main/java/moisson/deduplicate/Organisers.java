@@ -1,0 +1,39 @@
+package moisson.deduplicate;
+
+import java.util.List;
+
+/** Who organises, as words and as initials, the commune's name left out of both. */
+@SuppressWarnings("ArrayRecordComponent") // primitive arrays for speed; never compared as a whole, never changed
+record Organisers(int[][] words, int[] acronyms) {
+    private static final int LONGEST = 200;
+    private static final int MOST_WORDS = 16;
+    private static final int AGENDA = Hashing.hash("agenda");
+
+    static Organisers of(List<String> names, Spot spot, Vocabulary vocabulary, int most) {
+        int count = Math.min(names.size(), most);
+        int[][] words = new int[count][];
+        int[] acronyms = new int[count];
+        for (int i = 0; i < count; i++) {
+            Scan scan = Scan.of(names.get(i), LONGEST);
+            Phrase name = vocabulary.phrase(scan, MOST_WORDS);
+            // "Agenda de Toulouse" names the publisher of the feed, not an organiser.
+            boolean agenda = !name.isEmpty() && name.ids()[0] == AGENDA;
+            words[i] = agenda ? new int[0] : name.ids();
+            acronyms[i] = agenda ? 0 : acronym(scan, spot, vocabulary);
+        }
+        return new Organisers(words, acronyms);
+    }
+
+    private static int acronym(Scan name, Spot spot, Vocabulary vocabulary) {
+        StringBuilder initials = new StringBuilder();
+        int only = 0;
+        for (int i = 0; i < Math.min(name.size(), MOST_WORDS); i++) {
+            int id = name.ids()[i];
+            if (!vocabulary.isEmpty(id) && !Phrase.contains(spot.communeWords(), id)) {
+                initials.append(name.text().charAt(name.start(i)));
+                only = id;
+            }
+        }
+        return initials.length() < 2 ? only : Hashing.hash(initials);
+    }
+}

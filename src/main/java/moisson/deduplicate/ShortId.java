@@ -1,0 +1,41 @@
+package moisson.deduplicate;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Set;
+import moisson.event.EventId;
+
+/**
+ * Short ids that can be read out and typed: Douglas Crockford's base 32 in lower case, which has no i, l, o and u. The
+ * first character is a letter, so that no spreadsheet takes an id like 12e45678 for a number.
+ */
+final class ShortId {
+    private static final String LETTERS = "abcdefghjkmnpqrstvwxyz";
+    private static final String ALPHABET = "0123456789" + LETTERS;
+    private static final int SHORTEST = 8;
+
+    private ShortId() {}
+
+    /** Made of the record's source and key; longer when that id was ever used. */
+    static String of(EventId first, Set<String> used) {
+        byte[] sum = sha256(first.source() + "\n" + first.key());
+        StringBuilder id = new StringBuilder();
+        id.append(LETTERS.charAt((sum[0] & 0xff) % LETTERS.length()));
+        for (int i = 1; i < sum.length; i++) {
+            id.append(ALPHABET.charAt(sum[i] & 31));
+            if (id.length() >= SHORTEST && !used.contains(id.toString())) {
+                return id.toString();
+            }
+        }
+        throw new IllegalStateException("no id left for " + first);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package moisson.deduplicate;
+
+import java.util.Arrays;
+import moisson.event.Place;
+import moisson.event.Precision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where, reduced to what is compared.
+ *
+ * @param venue telling words of the venue's name
+ * @param number in the street, 0 when unknown
+ * @param street telling words of the street
+ * @param commune hash of the folded name of the commune, 0 when unknown
+ * @param code INSEE code of the commune; boroughs of Paris, Lyon and Marseille give that of their city; 0 when unknown
+ * @param department first two characters of the postcode, 0 when unknown
+ * @param latitude NaN when the exact point is not known
+ */
+@SuppressWarnings("ArrayRecordComponent") // primitive arrays for speed; never compared as a whole, never changed
+record Spot(
+        int[] venue,
+        int number,
+        int[] street,
+        String communeName,
+        int[] communeWords,
+        int commune,
+        int code,
+        int department,
+        float latitude,
+        float longitude) {
+    private static final int LONGEST = 300;
+    private static final int MOST_WORDS = 16;
+
+    static Spot of(Place place, Scan venue, Vocabulary vocabulary) {
+        Phrase commune = vocabulary.phrase(Scan.of(place.commune(), 80), MOST_WORDS);
+        String name = communeName(commune);
+        int[] venueWords = vocabulary.phrase(Rooms.without(venue), MOST_WORDS).ids();
+        int[] communeWords = commune.ids();
+        boolean telling = Arrays.stream(venueWords).anyMatch(word -> !Phrase.contains(communeWords, word));
+        StreetAddress street = StreetAddress.of(street(place.address()), vocabulary);
+        boolean exact = place.precision() == Precision.ADDRESS;
+        return new Spot(
+                telling ? venueWords : new int[0],
+                street.number(),
+                street.words(),
+                name,
+                communeWords,
+                name.isEmpty() ? 0 : Hashing.hash(name),
+                code(place.communeCode()),
+                department(place),
+                exact && place.latitude() != null ? place.latitude().floatValue() : Float.NaN,
+                exact && place.longitude() != null ? place.longitude().floatValue() : Float.NaN);
+    }
+
+    /** The folded name without the number of a borough, "St" written out. */
+    private static String communeName(Phrase commune) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < commune.size(); i++) {
+            String word = commune.text().substring(commune.start(i), commune.end(i));
+            if (!Character.isDigit(word.charAt(0)) && !"cedex".equals(word) && !"arrondissement".equals(word)) {
+                String whole = "st".equals(word) ? "saint" : "ste".equals(word) ? "sainte" : word;
+                name.append(name.isEmpty() ? "" : " ").append(whole);
+            }
+        }
+        return name.toString();
+    }
+
+    static int code(@Nullable String insee) {
+        if (insee == null || insee.isBlank()) {
+            return 0;
+        }
+        if (insee.startsWith("751")) {
+            return Hashing.hash("75056");
+        }
+        if (insee.startsWith("6938")) {
+            return Hashing.hash("69123");
+        }
+        return Hashing.hash(insee.startsWith("132") && insee.compareTo("13217") < 0 ? "13055" : insee);
+    }
+
+    private static int department(Place place) {
+        String code =
+                place.postcode() != null && place.postcode().length() >= 5 ? place.postcode() : place.communeCode();
+        return code == null || code.length() < 2 ? 0 : Hashing.hash(code, 0, 2);
+    }
+
+    /** "Médiathèque X, 12 rue Y" in one field: what stands before the number names the venue. */
+    static @Nullable String venue(Place place) {
+        if (place.venue() != null || place.address() == null) {
+            return place.venue();
+        }
+        int number = number(head(place.address()));
+        return number > 2 ? place.address().substring(0, number) : null;
+    }
+
+    private static String street(@Nullable String address) {
+        String known = address == null ? "" : head(address);
+        return known.substring(Math.max(0, number(known)));
+    }
+
+    /** Where the number in the street begins: at the beginning, or after a comma; -1 when there is none. */
+    private static int number(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            if (address.charAt(i) >= '0'
+                    && address.charAt(i) <= '9'
+                    && (i == 0 || address.substring(0, i).stripTrailing().endsWith(","))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String head(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+}

@@ -1,0 +1,70 @@
+package moisson.deduplicate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of an event, reduced to what it is compared by.
+ *
+ * @param key hash of the canonical address, 0 when there is none
+ * @param host hash of the host
+ * @param platform true when the site gives every source a page of its own: another page then means nothing
+ */
+record WebPage(long key, int host, boolean platform) {
+    static final WebPage NONE = new WebPage(0, 0, false);
+
+    private static final int LONGEST = 500;
+    private static final Set<String> PLATFORMS =
+            Set.of("openagenda.com", "facebook.com", "linkedin.com", "twitter.com");
+    private static final List<String> TRACKING =
+            List.of("utm_", "fbclid", "gclid", "mc_", "mtm_", "pk_", "at_", "xtor");
+
+    static WebPage of(@Nullable String url) {
+        if (url == null || url.isBlank()) {
+            return NONE;
+        }
+        String address = canonical(url.strip());
+        int slash = address.indexOf('/');
+        String host = slash < 0 ? address : address.substring(0, slash);
+        long key = ((long) Hashing.hash(address) << 32) | (Hashing.hash(address + "#") & 0xffffffffL);
+        return new WebPage(key, Hashing.hash(host), PLATFORMS.contains(host));
+    }
+
+    boolean exists() {
+        return key != 0;
+    }
+
+    /** Without scheme, www, fragment, tracking parameters and last slash; the host in lower case. */
+    static String canonical(String url) {
+        String address = url.length() > LONGEST ? url.substring(0, LONGEST) : url;
+        address = before(address, '#');
+        int scheme = address.indexOf("://");
+        address = scheme < 0 ? address : address.substring(scheme + 3);
+        String path = before(address, '?');
+        String query = path.length() == address.length() ? "" : kept(address.substring(path.length() + 1));
+        while (path.endsWith("/")) {
+            path = path.substring(0, path.length() - 1);
+        }
+        int slash = path.indexOf('/');
+        String host = (slash < 0 ? path : path.substring(0, slash)).toLowerCase(Locale.ROOT);
+        host = host.startsWith("www.") ? host.substring(4) : host;
+        return host + (slash < 0 ? "" : path.substring(slash)) + query;
+    }
+
+    private static String kept(String query) {
+        String kept = Arrays.stream(query.split("&", -1))
+                .filter(parameter -> !parameter.isEmpty() && TRACKING.stream().noneMatch(parameter::startsWith))
+                .sorted()
+                .collect(Collectors.joining("&"));
+        return kept.isEmpty() ? "" : "?" + kept;
+    }
+
+    private static String before(String text, char mark) {
+        int at = text.indexOf(mark);
+        return at < 0 ? text : text.substring(0, at);
+    }
+}
