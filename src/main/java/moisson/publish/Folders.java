@@ -1,0 +1,95 @@
+package moisson.publish;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The folder of the versions: {@code 1}, {@code 2}…, and {@code .building-3} while the third is being written. */
+final class Folders {
+    private static final String BUILDING = ".building-";
+
+    private final Path home;
+
+    Folders(Path home) {
+        this.home = home;
+    }
+
+    Path version(int number) {
+        return home.resolve(Integer.toString(number));
+    }
+
+    /** The numbers of the versions that are there, whole or not, in order. */
+    List<Integer> numbers() throws IOException {
+        if (!Files.isDirectory(home)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(home)) {
+            return children.map(child -> child.getFileName().toString())
+                    .filter(name -> name.matches("[1-9]\\d{0,8}"))
+                    .map(Integer::valueOf)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** An empty folder to build a version in; whatever a killed process left behind is swept away first. */
+    Path building(int number) throws IOException {
+        Files.createDirectories(home);
+        try (Stream<Path> children = Files.list(home)) {
+            for (Path child : children.toList()) {
+                if (child.getFileName().toString().startsWith(BUILDING)) {
+                    delete(child);
+                }
+            }
+        }
+        return Files.createDirectory(home.resolve(BUILDING + number));
+    }
+
+    /** Gives a folder that is built its number, at once. One already there is kept aside under a name nobody asks for. */
+    void promote(Path built, int number, String contentHash) throws IOException {
+        sync(built);
+        Path target = version(number);
+        if (Files.exists(target)) {
+            Path aside = home.resolve(".aside-" + number + "-" + contentHash.substring(0, 8));
+            delete(aside);
+            Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(built, target, StandardCopyOption.ATOMIC_MOVE);
+        sync(home);
+    }
+
+    void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path left, @Nullable IOException problem) throws IOException {
+                Files.delete(left);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Names of files are on the disk for good only once their folder is, too. */
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

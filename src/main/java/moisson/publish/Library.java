@@ -1,0 +1,85 @@
+package moisson.publish;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import moisson.event.Publication;
+import org.jspecify.annotations.Nullable;
+
+/** The versions on the shelf. The current one is switched at once: whoever took it before keeps reading it whole. */
+public final class Library {
+    private final PublisherSettings settings;
+    private final Folders folders;
+    private final AtomicReference<@Nullable Version> current = new AtomicReference<>();
+
+    public Library(PublisherSettings settings) {
+        this.settings = settings;
+        this.folders = new Folders(settings.folder());
+    }
+
+    /** What the public sees now; empty before the first publication. */
+    public Optional<Version> current() {
+        return Optional.ofNullable(current.get());
+    }
+
+    /** Every version whose folder is there, the oldest first. */
+    public List<Integer> numbers() throws IOException {
+        return folders.numbers();
+    }
+
+    /** What an older version is made of, without opening it. */
+    public Optional<Manifest> manifest(int number) throws IOException {
+        return Files.isRegularFile(folders.version(number).resolve(ManifestFile.NAME))
+                ? Optional.of(ManifestFile.read(folders.version(number)))
+                : Optional.empty();
+    }
+
+    /** Opens a version whole; takes as long as reading all its events. */
+    public Optional<Version> version(int number) throws IOException {
+        Version open = current.get();
+        if (open != null && open.number() == number) {
+            return Optional.of(open);
+        }
+        return manifest(number).isPresent()
+                ? Optional.of(Version.open(folders.version(number), settings))
+                : Optional.empty();
+    }
+
+    public void switchTo(Version version) {
+        current.set(version);
+    }
+
+    /**
+     * Opens the latest recorded version after a start and makes it current when nothing of it is damaged.
+     *
+     * @return what is missing or damaged, in French; empty when all is well. The next publication repairs it.
+     */
+    public List<String> open(Publication latest) throws IOException {
+        List<String> damage = damage(latest);
+        if (damage.isEmpty()) {
+            switchTo(Version.open(folders.version(latest.number()), settings));
+        }
+        return damage;
+    }
+
+    /** What is missing or damaged of a recorded version. */
+    List<String> damage(Publication publication) throws IOException {
+        Optional<Manifest> manifest;
+        try {
+            manifest = manifest(publication.number());
+        } catch (JsonProcessingException e) {
+            return List.of("Le manifeste de la version " + publication.number() + " est illisible.");
+        }
+        if (manifest.isEmpty()) {
+            return List.of("La version " + publication.number() + " n’a pas de manifeste.");
+        }
+        if (!ManifestFile.contentHash(manifest.get().files()).equals(publication.contentHash())) {
+            return List.of("Le manifeste de la version " + publication.number() + " n’est pas celui qui a été publié.");
+        }
+        return new Proof(folders.version(publication.number()))
+                .damage(manifest.get().files());
+    }
+}

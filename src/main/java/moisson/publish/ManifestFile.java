@@ -1,0 +1,48 @@
+package moisson.publish;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Writes and reads {@code manifest.json}. */
+final class ManifestFile {
+    static final String NAME = "manifest.json";
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private ManifestFile() {}
+
+    static void write(Manifest manifest, OutputStream out) throws IOException {
+        out.write(JSON.writeValueAsBytes(manifest));
+    }
+
+    static Manifest read(Path folder) throws IOException {
+        return JSON.readValue(Files.readAllBytes(folder.resolve(NAME)), Manifest.class);
+    }
+
+    /** SHA-256 over the names and sums of the files, sorted: the same for the same content. */
+    static String contentHash(List<Manifest.Entry> files) {
+        MessageDigest digest = SummedFile.sha256();
+        files.stream()
+                .sorted(Comparator.comparing(Manifest.Entry::path))
+                .map(entry -> entry.path() + " " + entry.sha256() + "\n")
+                .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

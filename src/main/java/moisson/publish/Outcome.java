@@ -1,0 +1,43 @@
+package moisson.publish;
+
+import java.util.List;
+import moisson.event.Publication;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of an attempt to publish.
+ *
+ * @param publication the new version; when nothing changed or it was held, the one that stays, or null without one
+ * @param changes per dataset, since the version before
+ * @param unplaced how many clusters are not published because no edition welcomes them
+ * @param reason one sentence in French: why it was held; null otherwise
+ */
+public record Outcome(
+        State state,
+        @Nullable Publication publication,
+        List<Change> changes,
+        int unplaced,
+        @Nullable String reason) {
+    /** How it ended. */
+    public enum State {
+        PUBLISHED,
+        UNCHANGED,
+        /** Something is wrong with the new version or with the disk: the version before stays. */
+        HELD
+    }
+
+    /** What a version changed in one dataset. */
+    public record Change(String dataset, int events, int added, int changed, int removed) {}
+
+    public Outcome {
+        changes = List.copyOf(changes);
+    }
+
+    static Outcome held(@Nullable Publication stays, String reason) {
+        return new Outcome(State.HELD, stays, List.of(), 0, reason);
+    }
+
+    static Outcome unchanged(Publication stays, int unplaced) {
+        return new Outcome(State.UNCHANGED, stays, List.of(), unplaced, null);
+    }
+}

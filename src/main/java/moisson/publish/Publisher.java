@@ -1,0 +1,158 @@
+package moisson.publish;
+
+import com.fasterxml.jackson.core.JacksonException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import moisson.event.Cluster;
+import moisson.event.Edition;
+import moisson.event.EventId;
+import moisson.event.Publication;
+import moisson.statistics.Statistics;
+import moisson.store.PublicationTable.Life;
+import moisson.store.RecordTable.Sequenced;
+import moisson.store.Store;
+import org.apache.jena.atlas.RuntimeIOException;
+
+/**
+ * Makes a new version when anything changed: read, merged, built aside, read back, put in its place, recorded, and only
+ * then shown. Whatever goes wrong before, the version before stays.
+ */
+public final class Publisher {
+    private final Store store;
+    private final Statistics statistics;
+    private final Supplier<List<Edition>> editions;
+    private final PublisherSettings settings;
+    private final Library library;
+    private final Folders folders;
+
+    public Publisher(
+            Store store,
+            Statistics statistics,
+            Supplier<List<Edition>> editions,
+            PublisherSettings settings,
+            Library library) {
+        this.store = store;
+        this.statistics = statistics;
+        this.editions = editions;
+        this.settings = settings;
+        this.library = library;
+        this.folders = new Folders(settings.folder());
+    }
+
+    /** What the memory of the house knows, read in one transaction. */
+    private record Known(
+            List<Cluster> clusters,
+            Map<EventId, Sequenced> live,
+            Map<String, Life> lives,
+            Optional<Publication> latest) {}
+
+    /** One at a time: whoever comes second waits, and then most likely finds nothing changed. */
+    public synchronized Outcome publish(Instant at) {
+        Known known = store.inTransaction(tables -> new Known(
+                tables.clusters().all(),
+                tables.records().live().stream()
+                        .collect(Collectors.toMap(record -> record.event().id(), Function.identity())),
+                tables.publications().lives(),
+                tables.publications().latest()));
+        try {
+            return publish(known, at.truncatedTo(ChronoUnit.SECONDS));
+        } catch (JacksonException e) {
+            throw new IllegalStateException("a file of the new version cannot be read back", e);
+        } catch (IOException | UncheckedIOException | RuntimeIOException e) {
+            return Outcome.held(
+                    known.latest().orElse(null),
+                    "Le disque a refusé l’écriture dans %s (%s). La version précédente reste en ligne."
+                            .formatted(settings.folder(), e.getMessage()));
+        }
+    }
+
+    private Outcome publish(Known known, Instant now) throws IOException {
+        List<Edition> welcoming = List.copyOf(editions.get());
+        Selection selection = Selection.of(known.clusters(), known.live(), welcoming, known.lives(), now);
+        int number = known.latest().map(Publication::number).orElse(0) + 1;
+        Optional<String> stranger = stranger(number);
+        if (stranger.isPresent()) {
+            return Outcome.held(known.latest().orElse(null), stranger.get());
+        }
+        Path building = folders.building(number);
+        try {
+            List<Manifest.Entry> files =
+                    new Building(building, settings, welcoming, statistics).write(selection.events());
+            String hash = ManifestFile.contentHash(files);
+            if (known.latest().isPresent() && known.latest().get().contentHash().equals(hash)) {
+                return unchanged(building, files, known.latest().get(), selection);
+            }
+            Optional<String> flaw = new Proof(building).flaw(files);
+            if (flaw.isPresent()) {
+                return Outcome.held(
+                        known.latest().orElse(null),
+                        "La nouvelle version se contredit : " + flaw.get() + " La version précédente reste en ligne.");
+            }
+            return switchTo(
+                    building,
+                    files,
+                    new Publication(number, now, hash, selection.events().size()),
+                    selection);
+        } finally {
+            folders.delete(building);
+        }
+    }
+
+    /** A database that was lost or replaced would begin again at 1, over versions the public knows. */
+    private Optional<String> stranger(int number) throws IOException {
+        List<Integer> unknown =
+                folders.numbers().stream().filter(there -> there >= number).toList();
+        return unknown.size() < 2
+                ? Optional.empty()
+                : Optional.of(
+                        "Le dossier %s contient les versions %s, que la base ne connaît pas : est-ce la bonne base ?"
+                                .formatted(settings.folder(), unknown));
+    }
+
+    private Outcome unchanged(Path building, List<Manifest.Entry> files, Publication latest, Selection selection)
+            throws IOException {
+        boolean shown = library.current()
+                .filter(version -> version.number() == latest.number())
+                .isPresent();
+        if (!library.damage(latest).isEmpty()) {
+            seal(building, new Manifest(latest, files));
+            shown = false;
+        }
+        if (!shown) {
+            library.switchTo(Version.open(folders.version(latest.number()), settings));
+        }
+        return Outcome.unchanged(latest, selection.unplaced());
+    }
+
+    private Outcome switchTo(Path building, List<Manifest.Entry> files, Publication publication, Selection selection)
+            throws IOException {
+        List<Outcome.Change> changes = Changes.between(library.current(), selection.events());
+        seal(building, new Manifest(publication, files));
+        Version version = Version.open(folders.version(publication.number()), settings);
+        store.inTransaction(tables -> {
+            tables.publications().keep(publication, selection.changed());
+            return publication;
+        });
+        library.switchTo(version);
+        return new Outcome(Outcome.State.PUBLISHED, publication, changes, selection.unplaced(), null);
+    }
+
+    private void seal(Path building, Manifest manifest) throws IOException {
+        try (SummedFile file = SummedFile.create(building.resolve(ManifestFile.NAME))) {
+            ManifestFile.write(manifest, file);
+        }
+        folders.promote(
+                building,
+                manifest.publication().number(),
+                manifest.publication().contentHash());
+    }
+}

@@ -1,0 +1,123 @@
+package moisson.publish;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import moisson.event.Publication;
+import moisson.event.PublishedEvent;
+import moisson.publish.format.FigureFiles;
+import moisson.publish.format.OriginFile;
+import moisson.publish.graph.PublishedGraph;
+import moisson.statistics.Figure;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
+
+/** One published version, opened: pages, files and SPARQL of the same version come from the same object. Never changes. */
+public final class Version {
+    private final Path folder;
+    private final Manifest manifest;
+    private final List<PublishedEvent> events;
+    private final Map<String, PublishedEvent> byId;
+    private final List<EditionFigures> figures;
+    private final DatasetGraph graph;
+
+    private Version(
+            Path folder,
+            Manifest manifest,
+            List<PublishedEvent> events,
+            List<EditionFigures> figures,
+            DatasetGraph graph) {
+        this.folder = folder;
+        this.manifest = manifest;
+        this.events = events;
+        this.byId = events.stream().collect(Collectors.toUnmodifiableMap(PublishedEvent::id, Function.identity()));
+        this.figures = figures;
+        this.graph = graph;
+    }
+
+    static Version open(Path folder, PublisherSettings settings) throws IOException {
+        Manifest manifest = ManifestFile.read(folder);
+        List<PublishedEvent> events;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(folder.resolve(OriginFile.NAME)))) {
+            events = OriginFile.read(in);
+        }
+        List<EditionFigures> figures = figures(folder, manifest);
+        return new Version(folder, manifest, events, figures, PublishedGraph.load(folder, settings, figures));
+    }
+
+    private static List<EditionFigures> figures(Path folder, Manifest manifest) throws IOException {
+        List<EditionFigures> figures = new ArrayList<>();
+        for (Manifest.Entry entry : manifest.files()) {
+            if (entry.path().startsWith(Building.FIGURES) && entry.path().endsWith(".json")) {
+                try (InputStream in = Files.newInputStream(folder.resolve(entry.path()))) {
+                    figures.add(FigureFiles.read(in, entry.edition()));
+                }
+            }
+        }
+        return List.copyOf(figures);
+    }
+
+    public Publication publication() {
+        return manifest.publication();
+    }
+
+    public int number() {
+        return publication().number();
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /** Years of the editions that have events, in order. */
+    public List<Integer> editions() {
+        return events.stream().map(PublishedEvent::edition).distinct().toList();
+    }
+
+    /** In the order of the files: edition, start, id. */
+    public List<PublishedEvent> events() {
+        return events;
+    }
+
+    public List<PublishedEvent> events(int edition) {
+        return events.stream().filter(event -> event.edition() == edition).toList();
+    }
+
+    public Optional<PublishedEvent> event(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The figures of one edition, or of all together when it is null; none for an edition without events. */
+    public List<Figure> figures(@Nullable Integer edition) {
+        return figures.stream()
+                .filter(sheet -> Objects.equals(sheet.edition(), edition))
+                .findFirst()
+                .map(EditionFigures::figures)
+                .orElse(List.of());
+    }
+
+    /** Files by dataset, in the order of the manifest. */
+    public Map<String, List<Manifest.Entry>> datasets() {
+        return manifest.files().stream()
+                .collect(Collectors.groupingBy(Manifest.Entry::dataset, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Default graph: everything in {@code evenements.nt}; catalogue and figures in graphs of their own. Only for reading. */
+    public DatasetGraph graph() {
+        return graph;
+    }
+}

@@ -1,0 +1,56 @@
+package moisson.publish.graph;
+
+import java.util.Comparator;
+import java.util.List;
+import moisson.event.Edition;
+import moisson.event.PublishedEvent;
+import moisson.publish.Dataset;
+import org.apache.jena.riot.system.StreamRDF;
+
+/** A dataset as triples, always in the same order: vocabulary, editions, events. Nothing is held but names met before. */
+public final class EventGraph {
+    private final Iris iris;
+    private final List<Edition> editions;
+
+    public EventGraph(Iris iris, List<Edition> editions) {
+        this.iris = iris;
+        this.editions =
+                editions.stream().sorted(Comparator.comparingInt(Edition::year)).toList();
+    }
+
+    public void write(Dataset dataset, StreamRDF out) {
+        out.start();
+        prefixes(out);
+        Triples triples = new Triples(out);
+        new Vocabulary(iris).write(triples);
+        EditionTriples editionTriples = new EditionTriples(iris);
+        List<Integer> years = dataset.events().stream()
+                .map(PublishedEvent::edition)
+                .distinct()
+                .toList();
+        editions.stream()
+                .filter(edition -> years.contains(edition.year()))
+                .forEach(edition -> editionTriples.write(triples, edition));
+        EventTriples events = new EventTriples(iris);
+        dataset.events().forEach(event -> events.write(triples, event));
+        out.finish();
+    }
+
+    private void prefixes(StreamRDF out) {
+        for (Names names : List.of(
+                Names.RDF,
+                Names.RDFS,
+                Names.XSD,
+                Names.SKOS,
+                Names.DCT,
+                Names.SCHEMA,
+                Names.CV,
+                Names.PROV,
+                Names.FOAF,
+                Names.GEO,
+                Names.VOID)) {
+            out.prefix(names.prefix(), names.namespace());
+        }
+        out.prefix("def", iris.term(""));
+    }
+}

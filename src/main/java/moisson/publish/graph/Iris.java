@@ -1,0 +1,108 @@
+package moisson.publish.graph;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import moisson.event.EventId;
+
+/** The IRIs we give, all under one configurable address, and those of INSEE. Whatever goes in, what comes out is valid. */
+public final class Iris {
+    private static final String INSEE = "http://id.insee.fr/geo/";
+    private static final String UNRESERVED = "-._~";
+
+    private final String base;
+
+    /** @param base absolute http(s) address ending in a slash */
+    public Iris(URI base) {
+        boolean web = "http".equals(base.getScheme()) || "https".equals(base.getScheme());
+        if (!web || base.getHost() == null || !base.toASCIIString().endsWith("/")) {
+            throw new IllegalArgumentException(
+                    "the public address must be an http(s) URL that ends in a slash: " + base);
+        }
+        this.base = base.toASCIIString();
+    }
+
+    public String base() {
+        return base;
+    }
+
+    public String event(String id) {
+        return base + "id/evenement/" + segment(id);
+    }
+
+    public String edition(int year) {
+        return base + "id/edition/" + year;
+    }
+
+    /** The same name is the same organiser; a sum of the name keeps the address short and safe. */
+    public String organiser(String name) {
+        return base + "id/organisateur/" + sum(name);
+    }
+
+    public String source(String id) {
+        return base + "id/source/" + segment(id);
+    }
+
+    public String record(EventId id) {
+        return base + "id/fiche/" + segment(id.source()) + "/" + segment(id.key());
+    }
+
+    /** A class, property or concept scheme of our vocabulary. */
+    public String term(String name) {
+        return base + "def/" + name;
+    }
+
+    public String concept(String scheme, String code) {
+        return base + "def/" + scheme + "/" + segment(code);
+    }
+
+    public String dataset(String name) {
+        return base + "donnees/" + segment(name);
+    }
+
+    /** Where a file of a dataset can be downloaded. */
+    public String file(String dataset, String file) {
+        return dataset(dataset) + "/" + segment(file);
+    }
+
+    static String commune(String code) {
+        boolean district = code.matches("751\\d\\d|132[01]\\d|6938\\d");
+        return INSEE + (district ? "arrondissementMunicipal/" : "commune/") + segment(code);
+    }
+
+    static String department(String code) {
+        return INSEE + (overseasCollectivity(code) ? "collectiviteDOutreMer/" : "departement/") + segment(code);
+    }
+
+    static String region(String code) {
+        return INSEE + (overseasCollectivity(code) ? "collectiviteDOutreMer/" : "region/") + segment(code);
+    }
+
+    /** Collectivities of articles 74 and 77 of the Constitution are neither départements nor régions for INSEE. */
+    private static boolean overseasCollectivity(String code) {
+        return code.matches("97[578]|98\\d");
+    }
+
+    /** Percent-encodes everything but the unreserved characters of RFC 3986. */
+    static String segment(String text) {
+        StringBuilder kept = new StringBuilder();
+        for (byte part : text.getBytes(UTF_8)) {
+            char c = (char) (part & 0xFF);
+            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
+            kept.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
+        }
+        return kept.toString().matches("\\.{1,2}") ? kept.toString().replace(".", "%2E") : kept.toString();
+    }
+
+    private static String sum(String text) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(sum, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package moisson.publish.graph;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** The namespaces of others whose terms we use. */
+enum Names {
+    RDF("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+    RDFS("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+    XSD("xsd", "http://www.w3.org/2001/XMLSchema#"),
+    SKOS("skos", "http://www.w3.org/2004/02/skos/core#"),
+    DCT("dct", "http://purl.org/dc/terms/"),
+    SCHEMA("schema", "http://schema.org/"),
+    CV("cv", "http://data.europa.eu/m8g/"),
+    PROV("prov", "http://www.w3.org/ns/prov#"),
+    FOAF("foaf", "http://xmlns.com/foaf/0.1/"),
+    GEO("geo", "http://www.opengis.net/ont/geosparql#"),
+    VOID("void", "http://rdfs.org/ns/void#"),
+    DCAT("dcat", "http://www.w3.org/ns/dcat#"),
+    DCATAP("dcatap", "http://data.europa.eu/r5r/"),
+    ADMS("adms", "http://www.w3.org/ns/adms#"),
+    SPDX("spdx", "http://spdx.org/rdf/terms#"),
+    VCARD("vcard", "http://www.w3.org/2006/vcard/ns#"),
+    QB("qb", "http://purl.org/linked-data/cube#");
+
+    private final String prefix;
+    private final String namespace;
+
+    Names(String prefix, String namespace) {
+        this.prefix = prefix;
+        this.namespace = namespace;
+    }
+
+    String prefix() {
+        return prefix;
+    }
+
+    String namespace() {
+        return namespace;
+    }
+
+    Node term(String local) {
+        return NodeFactory.createURI(namespace + local);
+    }
+}

@@ -1,0 +1,95 @@
+package moisson.publish.graph;
+
+import java.util.List;
+import moisson.event.Audience;
+import moisson.event.EventFormat;
+import moisson.event.Mode;
+import moisson.event.OrganiserType;
+import moisson.event.Precision;
+import moisson.event.Status;
+import moisson.event.Term;
+import org.apache.jena.graph.NodeFactory;
+
+/** Our own classes, properties and concepts, with their labels in French and English. */
+final class Vocabulary {
+    private record Label(String name, String french, String english) {}
+
+    private record Scheme(String name, String french, String english, List<Term> terms) {}
+
+    private static final List<Label> PROPERTIES = List.of(
+            new Label("accessibilite", "accessibilité", "accessibility service"),
+            new Label("annee", "année de l’édition", "year of the edition"),
+            new Label("commune", "commune", "commune"),
+            new Label("completude", "complétude, de 0 à 100", "completeness, 0 to 100"),
+            new Label("departement", "département ou collectivité", "département or territory"),
+            new Label("descriptionCourte", "description courte", "short description"),
+            new Label("disponibleAu", "disponible jusqu’au", "available until"),
+            new Label("disponibleDu", "disponible à partir du", "available from"),
+            new Label("edition", "édition", "edition"),
+            new Label("format", "format", "format"),
+            new Label("fuseau", "fuseau horaire (IANA)", "time zone (IANA)"),
+            new Label("inscription", "page d’inscription", "registration page"),
+            new Label("jourDeSemaine", "jour de la semaine, 1 = lundi", "weekday, 1 = Monday"),
+            new Label("mode", "mode de participation", "way of taking part"),
+            new Label("numero", "numéro de l’édition", "number of the edition"),
+            new Label("precisionPosition", "précision de la position", "precision of the position"),
+            new Label("public", "public", "audience"),
+            new Label("region", "région", "région"),
+            new Label("semaine", "semaine (ISO 8601)", "week (ISO 8601)"),
+            new Label("source", "source", "source"),
+            new Label("statut", "statut", "status"),
+            new Label("tarif", "tarif", "price"),
+            new Label("theme", "thème", "theme"),
+            new Label("typeOrganisateur", "type d’organisateur", "type of organiser"));
+
+    private static final List<Scheme> SCHEMES = List.of(
+            new Scheme("format", "formats", "formats", List.of(EventFormat.values())),
+            new Scheme("mode", "modes de participation", "ways of taking part", List.of(Mode.values())),
+            new Scheme("statut", "statuts", "statuses", List.of(Status.values())),
+            new Scheme("public", "publics", "audiences", List.of(Audience.values())),
+            new Scheme(
+                    "type-organisateur",
+                    "types d’organisateurs",
+                    "types of organisers",
+                    List.of(OrganiserType.values())),
+            new Scheme("precision", "précisions de position", "precisions of position", List.of(Precision.values())),
+            new Scheme("theme", "thèmes", "themes", List.of()));
+
+    private final Iris iris;
+
+    Vocabulary(Iris iris) {
+        this.iris = iris;
+    }
+
+    void write(Triples triples) {
+        String edition = iris.term("Edition");
+        triples.type(edition, Names.RDFS.term("Class"));
+        label(triples, edition, new Label("Edition", "édition", "edition"));
+        for (Label property : PROPERTIES) {
+            String iri = iris.term(property.name());
+            triples.type(iri, Names.RDF.term("Property"));
+            label(triples, iri, property);
+        }
+        SCHEMES.forEach(scheme -> write(triples, scheme));
+    }
+
+    private void write(Triples triples, Scheme scheme) {
+        // The property def:format and its list of formats are two things: the list has an address of its own.
+        String list = iris.term("liste/" + scheme.name());
+        triples.type(list, Names.SKOS.term("ConceptScheme"));
+        label(triples, list, new Label(scheme.name(), scheme.french(), scheme.english()));
+        for (Term term : scheme.terms()) {
+            String concept = iris.concept(scheme.name(), term.code());
+            triples.type(concept, Names.SKOS.term("Concept"));
+            triples.french(concept, Names.SKOS.term("prefLabel"), term.french());
+            triples.text(concept, Names.SKOS.term("prefLabel"), term.english(), "en");
+            triples.plain(concept, Names.SKOS.term("notation"), term.code());
+            triples.say(concept, Names.SKOS.term("inScheme"), NodeFactory.createURI(list));
+        }
+    }
+
+    private static void label(Triples triples, String iri, Label label) {
+        triples.french(iri, Names.RDFS.term("label"), label.french());
+        triples.text(iri, Names.RDFS.term("label"), label.english(), "en");
+    }
+}

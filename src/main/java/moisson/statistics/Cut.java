@@ -1,0 +1,135 @@
+package moisson.statistics;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.time.temporal.IsoFields;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import moisson.event.Audience;
+import moisson.event.EventFormat;
+import moisson.event.Mode;
+import moisson.event.Moment;
+import moisson.event.OrganiserType;
+import moisson.event.PublishedEvent;
+import moisson.event.Session;
+import moisson.event.Status;
+import moisson.event.Term;
+
+/** The ways in which the events are counted apart, in the order they are published. */
+@SuppressWarnings("ImmutableEnumChecker") // its functions hold no state
+enum Cut {
+    REGION(
+            "evenements-par-region",
+            true,
+            event -> Stream.ofNullable(event.event().place().regionCode())),
+    DEPARTMENT(
+            "evenements-par-departement",
+            true,
+            event -> Stream.ofNullable(event.event().place().departmentCode())),
+    DAY(
+            "evenements-par-jour",
+            true,
+            event -> starts(event).map(start -> start.day().toString())),
+    WEEK("evenements-par-semaine", true, event -> starts(event).map(start -> week(start.day()))),
+    HOUR("evenements-par-heure", true, event -> starts(event).flatMap(Cut::hour)),
+    WEEKDAY(
+            "evenements-par-jour-de-semaine",
+            true,
+            event -> starts(event)
+                    .map(start -> Integer.toString(start.day().getDayOfWeek().getValue()))),
+    FORMAT("evenements-par-format", false, event -> code(event.event().kind().format())),
+    MODE("evenements-par-mode", false, event -> code(event.event().kind().mode())),
+    ORGANISER_TYPE(
+            "evenements-par-type-organisateur",
+            false,
+            event -> code(event.event().hosts().type())),
+    AUDIENCE(
+            "evenements-par-public",
+            true,
+            event -> event.event().access().audiences().stream().map(Term::code)),
+    THEME("evenements-par-theme", true, event -> event.event().access().themes().stream()),
+    STATUS("evenements-par-statut", false, event -> code(event.event().kind().status())),
+    SOURCE("evenements-par-source", false, event -> event.sources().stream());
+
+    private final String code;
+    private final boolean mayBeUnknown;
+    private final Function<PublishedEvent, Stream<String>> cells;
+
+    Cut(String code, boolean mayBeUnknown, Function<PublishedEvent, Stream<String>> cells) {
+        this.code = code;
+        this.mayBeUnknown = mayBeUnknown;
+        this.cells = cells;
+    }
+
+    String code() {
+        return code;
+    }
+
+    /** True when an event may have no cell here: it is then counted as unknown. */
+    boolean mayBeUnknown() {
+        return mayBeUnknown;
+    }
+
+    /** The cells an event counts in; perhaps several, perhaps none. */
+    Stream<String> cells(PublishedEvent event) {
+        return cells.apply(event);
+    }
+
+    /** Cells to publish even when nothing falls in them, with their French labels; those of places come from outside. */
+    SortedMap<String, String> known() {
+        return switch (this) {
+            case FORMAT -> terms(EventFormat.values());
+            case MODE -> terms(Mode.values());
+            case ORGANISER_TYPE -> terms(OrganiserType.values());
+            case AUDIENCE -> terms(Audience.values());
+            case STATUS -> terms(Status.values());
+            case HOUR -> hours();
+            case WEEKDAY -> weekdays();
+            case REGION, DEPARTMENT, DAY, WEEK, THEME, SOURCE -> new TreeMap<>();
+        };
+    }
+
+    /** ISO 8601 week: {@code 2019-W47}. */
+    static String week(LocalDate day) {
+        return "%d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    private static Stream<Moment> starts(PublishedEvent event) {
+        return event.event().when().sessions().stream().map(Session::start);
+    }
+
+    private static Stream<String> hour(Moment start) {
+        return Optional.ofNullable(start.at()).map(at -> "%02d".formatted(at.getHour())).stream();
+    }
+
+    private static Stream<String> code(Term term) {
+        return Stream.of(term.code());
+    }
+
+    private static SortedMap<String, String> terms(Term[] terms) {
+        SortedMap<String, String> labels = new TreeMap<>();
+        Arrays.stream(terms).forEach(term -> labels.put(term.code(), term.french()));
+        return labels;
+    }
+
+    private static SortedMap<String, String> hours() {
+        SortedMap<String, String> labels = new TreeMap<>();
+        IntStream.range(0, 24).forEach(hour -> labels.put("%02d".formatted(hour), "%d h".formatted(hour)));
+        return labels;
+    }
+
+    private static SortedMap<String, String> weekdays() {
+        SortedMap<String, String> labels = new TreeMap<>();
+        Arrays.stream(DayOfWeek.values())
+                .forEach(day -> labels.put(
+                        Integer.toString(day.getValue()), day.getDisplayName(TextStyle.FULL, Locale.FRENCH)));
+        return labels;
+    }
+}

@@ -1,0 +1,220 @@
+package moisson.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import moisson.event.Cluster;
+import moisson.event.Event;
+import moisson.event.EventId;
+import moisson.statistics.Statistics;
+import moisson.store.RecordTable;
+import moisson.store.Store;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Versions against a real database and a real disk. */
+class PublisherTest {
+    private static final Instant MONDAY = Instant.parse("2021-01-04T06:00:00.123Z");
+    private static final Instant TUESDAY = Instant.parse("2021-01-05T06:00:00Z");
+
+    @TempDir
+    private Path home;
+
+    private Store store;
+    private Library library;
+
+    @BeforeEach
+    void open() {
+        store = Store.open("jdbc:sqlite:" + home.resolve("moisson.db"), null, null);
+        library = new Library(settings());
+        keep(
+                EventForTest.hostile("source-b", "x"),
+                EventForTest.workshop("source-a", "1"),
+                EventForTest.workshop("source-b", "1"),
+                EventForTest.workshop("source-a", "sans-edition", "Hors édition", 2012),
+                EventForTest.podcast("source-a", "3", 2020));
+        cluster(
+                new Cluster("zz1", List.of(new EventId("source-b", "x"))),
+                new Cluster("bb2", List.of(new EventId("source-b", "1"), new EventId("source-a", "1"))),
+                new Cluster("cc3", List.of(new EventId("source-a", "sans-edition"))),
+                new Cluster("dd4", List.of(new EventId("source-a", "3"))));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void theFirstVersionHoldsEveryEventOfAnEdition() {
+        Outcome outcome = publisher().publish(MONDAY);
+        assertThat(outcome.reason()).isNull();
+        assertThat(outcome.state()).isEqualTo(Outcome.State.PUBLISHED);
+        assertThat(outcome.unplaced()).isEqualTo(1);
+        assertThat(outcome.changes())
+                .containsExactly(
+                        new Outcome.Change("evenements-2019", 1, 1, 0, 0),
+                        new Outcome.Change("evenements-2020", 2, 2, 0, 0),
+                        new Outcome.Change("evenements", 3, 3, 0, 0));
+        Version version = library.current().orElseThrow();
+        assertThat(version.number()).isEqualTo(1);
+        assertThat(version.events()).extracting("id").containsExactly("zz1", "bb2", "dd4");
+        assertThat(version.event("bb2").orElseThrow().sources()).containsExactly("source-a", "source-b");
+        assertThat(version.event("bb2").orElseThrow().publishedAt()).isEqualTo("2021-01-04T06:00:00Z");
+        assertThat(version.editions()).containsExactly(2019, 2020);
+        assertThat(version.figures(2020)).isNotEmpty();
+        assertThat(version.graph().getDefaultGraph().isEmpty()).isFalse();
+        assertThat(version.manifest().files()).extracting("path").contains("evenements-2019.csv", "statistiques.json");
+    }
+
+    @Test
+    void nothingChangedMakesNoNewVersion() throws IOException {
+        publisher().publish(MONDAY);
+        Outcome again = publisher().publish(TUESDAY);
+        assertThat(again.state()).isEqualTo(Outcome.State.UNCHANGED);
+        assertThat(children()).containsExactly("1");
+    }
+
+    @Test
+    void onlyAChangedEventGetsANewInstant() {
+        publisher().publish(MONDAY);
+        keep(EventForTest.podcast("source-a", "3", 2019));
+        Outcome outcome = publisher().publish(TUESDAY);
+        assertThat(outcome.changes())
+                .containsExactly(
+                        new Outcome.Change("evenements-2019", 2, 1, 0, 0),
+                        new Outcome.Change("evenements-2020", 1, 0, 0, 1),
+                        new Outcome.Change("evenements", 3, 0, 1, 0));
+        Version version = library.current().orElseThrow();
+        assertThat(version.event("dd4").orElseThrow().publishedAt()).isEqualTo("2021-01-04T06:00:00Z");
+        assertThat(version.event("dd4").orElseThrow().modifiedAt()).isEqualTo(TUESDAY);
+        assertThat(version.event("bb2").orElseThrow().modifiedAt()).isEqualTo("2021-01-04T06:00:00Z");
+    }
+
+    @Test
+    void aRemovedRecordLeavesTheNextVersionAndStaysInTheOld() throws IOException {
+        publisher().publish(MONDAY);
+        Version old = library.current().orElseThrow();
+        store.inTransaction(tables -> {
+            tables.records().remove("source-a", List.of("3"), TUESDAY, "retirée");
+            return true;
+        });
+        Outcome outcome = publisher().publish(TUESDAY);
+        assertThat(outcome.changes().getLast()).isEqualTo(new Outcome.Change("evenements", 2, 0, 0, 1));
+        assertThat(library.current().orElseThrow().event("dd4")).isEmpty();
+        assertThat(old.event("dd4")).isPresent();
+        assertThat(library.version(1).orElseThrow().events()).isEqualTo(old.events());
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsReplaced() throws IOException {
+        Files.createDirectories(settings().folder().resolve(".building-1"));
+        Files.createDirectories(settings().folder().resolve("1"));
+        Files.writeString(settings().folder().resolve("1/evenements.csv"), "à moitié");
+        assertThat(publisher().publish(MONDAY).state()).isEqualTo(Outcome.State.PUBLISHED);
+        assertThat(children()).contains("1").noneMatch(name -> name.startsWith(".building"));
+        assertThat(library.open(library.current().orElseThrow().publication())).isEmpty();
+    }
+
+    @Test
+    void aLostDatabaseDoesNotWriteOverVersionsThePublicKnows() throws IOException {
+        Files.createDirectories(settings().folder().resolve("1"));
+        Files.createDirectories(settings().folder().resolve("2"));
+        Outcome outcome = publisher().publish(MONDAY);
+        assertThat(outcome.state()).isEqualTo(Outcome.State.HELD);
+        assertThat(outcome.reason()).contains("[1, 2]");
+    }
+
+    @Test
+    void aDiskThatRefusesHoldsTheVersionAndKeepsTheOld() throws IOException {
+        publisher().publish(MONDAY);
+        keep(EventForTest.podcast("source-a", "3", 2019));
+        Path file = Files.writeString(home.resolve("fichier"), "pas un dossier");
+        PublisherSettings broken = new PublisherSettings(
+                file.resolve("publications"), settings().base(), "Moisson", "contact@moisson.example");
+        Outcome outcome =
+                new Publisher(store, statistics(), () -> EventForTest.EDITIONS, broken, library).publish(TUESDAY);
+        assertThat(outcome.state()).isEqualTo(Outcome.State.HELD);
+        assertThat(outcome.reason()).contains("disque");
+        assertThat(library.current().orElseThrow().number()).isEqualTo(1);
+    }
+
+    @Test
+    void afterARestartTheLatestVersionIsOpenedAsItWas() throws IOException {
+        publisher().publish(MONDAY);
+        Version before = library.current().orElseThrow();
+        Library restarted = new Library(settings());
+        assertThat(restarted.open(before.publication())).isEmpty();
+        Version after = restarted.current().orElseThrow();
+        assertThat(after.events()).isEqualTo(before.events());
+        assertThat(after.figures(null)).isEqualTo(before.figures(null));
+        assertThat(after.manifest()).isEqualTo(before.manifest());
+    }
+
+    @Test
+    void aDamagedVersionIsToldAndRepairedByTheNextPublication() throws IOException {
+        publisher().publish(MONDAY);
+        Path csv = settings().folder().resolve("1/evenements.csv");
+        Files.writeString(csv, "abîmé");
+        library = new Library(settings());
+        assertThat(library.open(publication()))
+                .containsExactly("Le fichier evenements.csv n’a plus la somme de son manifeste.");
+        assertThat(library.current()).isEmpty();
+        assertThat(publisher().publish(TUESDAY).state()).isEqualTo(Outcome.State.UNCHANGED);
+        assertThat(library.current().orElseThrow().number()).isEqualTo(1);
+        assertThat(Files.readString(csv)).startsWith("id,");
+    }
+
+    private moisson.event.Publication publication() {
+        return store.inTransaction(tables -> tables.publications().latest()).orElseThrow();
+    }
+
+    private List<String> children() throws IOException {
+        try (var children = Files.list(settings().folder())) {
+            return children.map(child -> child.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private PublisherSettings settings() {
+        return PublisherSettings.example(home.resolve("publications"));
+    }
+
+    private Publisher publisher() {
+        return new Publisher(store, statistics(), () -> EventForTest.EDITIONS, settings(), library);
+    }
+
+    private Statistics statistics() {
+        return new Statistics(
+                EventForTest.departments(), EventForTest.regions(), settings().base());
+    }
+
+    private void keep(Event... events) {
+        store.inTransaction(tables -> {
+            long run = tables.runs().begin("source", MONDAY);
+            tables.records()
+                    .keep(
+                            Arrays.stream(events)
+                                    .map(event -> new RecordTable.Kept(event, "ligne 1", "{}", event.toString()))
+                                    .toList(),
+                            run);
+            return run;
+        });
+    }
+
+    private void cluster(Cluster... clusters) {
+        store.inTransaction(tables -> {
+            tables.clusters().replace(List.of(clusters), List.of(), Map.of(), List.of());
+            return true;
+        });
+    }
+}
