@@ -1,0 +1,55 @@
+package moisson.serve;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import moisson.event.Edition;
+import moisson.publish.Library;
+import moisson.publish.Version;
+import moisson.serve.portal.Bundle;
+import moisson.serve.portal.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/** Prepares each version for the pages once, when it is first asked for. */
+final class Shelves {
+    private final Library library;
+    private final Supplier<List<Edition>> editions;
+    private final AtomicReference<@Nullable Prepared> prepared = new AtomicReference<>();
+
+    private record Prepared(Version version, Snapshot snapshot) {}
+
+    Shelves(Library library, Supplier<List<Edition>> editions) {
+        this.library = library;
+        this.editions = editions;
+    }
+
+    Optional<Snapshot> current() {
+        return library.current().map(version -> {
+            Prepared known = prepared.get();
+            if (known != null && known.version() == version) {
+                return known.snapshot();
+            }
+            Snapshot snapshot = Snapshot.of(version, editions.get());
+            prepared.set(new Prepared(version, snapshot));
+            return snapshot;
+        });
+    }
+
+    /** The files of an earlier version, without opening it. */
+    Optional<Bundle> bundle(int number) {
+        Optional<Version> current = library.current();
+        if (current.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return library.manifest(number)
+                    .map(manifest ->
+                            Bundle.of(manifest, current.get().folder().resolveSibling(Integer.toString(number))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

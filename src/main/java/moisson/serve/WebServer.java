@@ -1,0 +1,142 @@
+package moisson.serve;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Servlet;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import moisson.publish.Library;
+import moisson.serve.form.FormRoutes;
+import moisson.serve.form.ProposalDesk;
+import moisson.serve.http.Door;
+import moisson.serve.http.PlainErrors;
+import moisson.serve.http.Route;
+import moisson.serve.operator.OperatorDesk;
+import moisson.serve.operator.OperatorPages;
+import moisson.serve.portal.DataPages;
+import moisson.serve.portal.EventPages;
+import moisson.serve.portal.HealthPage;
+import moisson.serve.portal.Ledger;
+import moisson.serve.portal.PortalPages;
+import moisson.serve.portal.Snapshot;
+import moisson.serve.sparql.SparqlPages;
+import moisson.serve.view.Pages;
+import moisson.serve.view.Site;
+import moisson.serve.view.StaticFiles;
+import moisson.store.Store;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.FilterMapping;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.jspecify.annotations.Nullable;
+
+/** Everything people meet over HTTP, on one port: the Jetty of Fuseki, with pages, downloads, SPARQL and Camel's door. */
+public final class WebServer implements AutoCloseable {
+    private static final String CAMEL = "/proposer/envoyer";
+    private static final long LARGEST_REQUEST = 256L * 1024 + 4096;
+    private static final int LONGEST_HEADERS = 48 * 1024;
+    private static final int THREADS = 64;
+
+    private final FusekiServer server;
+    private final SparqlPages sparql;
+
+    private WebServer(FusekiServer server, SparqlPages sparql) {
+        this.server = server;
+        this.sparql = sparql;
+    }
+
+    /**
+     * Starts to answer.
+     *
+     * @param proposals what the form shows; the editions it knows give the pages their names and days
+     * @param camel answers what is sent to {@code /proposer/envoyer}; null when nothing may be sent
+     */
+    public static WebServer start(
+            WebSettings settings,
+            Library library,
+            Store store,
+            OperatorDesk desk,
+            ProposalDesk proposals,
+            @Nullable Servlet camel,
+            Clock clock) {
+        Site site = new Site(new Pages(), StaticFiles.assets(), settings.site());
+        Shelves shelves = new Shelves(library, proposals.editions());
+        Supplier<Optional<Snapshot>> current = shelves::current;
+        SparqlPages sparql = new SparqlPages(
+                site,
+                () -> current.get()
+                        .map(snapshot ->
+                                new SparqlPages.Graph(snapshot.publication().number(), snapshot.graph())),
+                settings.queryTimeout());
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new PortalPages(site, current, () -> proposals.open(clock.instant())).routes());
+        routes.addAll(new EventPages(site, current, new Ledger(store), desk::name).routes());
+        routes.addAll(new DataPages(site, current, shelves::bundle).routes());
+        routes.addAll(new HealthPage(site, current, store, desk::name).routes());
+        routes.addAll(sparql.routes());
+        routes.addAll(FormRoutes.of(proposals, clock));
+        routes.addAll(
+                new OperatorPages(site, store, desk, settings.operatorPassword(), settings.secret(), clock).routes());
+        routes.addAll(StaticFiles.routes());
+        Door door = new Door(routes, camel == null ? "\0" : CAMEL, new Troubles(site)::page);
+        return new WebServer(serve(settings, door, camel), sparql);
+    }
+
+    private static FusekiServer serve(WebSettings settings, Door door, @Nullable Servlet camel) {
+        FusekiServer fuseki = FusekiServer.create()
+                .port(settings.port())
+                .loopback(settings.loopback())
+                .maxServerThreads(THREADS)
+                .enablePing(false)
+                .enableStats(false)
+                .enableMetrics(false)
+                .enableCompact(false)
+                .enableTasks(false)
+                .build();
+        Server jetty = fuseki.getJettyServer();
+        ServletContextHandler context = jetty.getDescendant(ServletContextHandler.class);
+        FilterHolder filter = new FilterHolder(door);
+        filter.setName("door");
+        FilterMapping everything = new FilterMapping();
+        everything.setFilterName("door");
+        everything.setPathSpec("/*");
+        everything.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        context.getServletHandler().addFilter(filter);
+        context.getServletHandler().prependFilterMapping(everything);
+        if (camel != null) {
+            ServletHolder holder = new ServletHolder("CamelServlet", camel);
+            holder.setInitOrder(1);
+            context.addServlet(holder, "/proposer/*");
+        }
+        for (Connector connector : jetty.getConnectors()) {
+            HttpConnectionFactory http = connector.getConnectionFactory(HttpConnectionFactory.class);
+            if (http != null) {
+                http.getHttpConfiguration().setRequestHeaderSize(LONGEST_HEADERS);
+                http.getHttpConfiguration().setSendServerVersion(false);
+            }
+        }
+        context.setErrorHandler(new PlainErrors());
+        jetty.setErrorHandler(new PlainErrors());
+        jetty.insertHandler(new SizeLimitHandler(LARGEST_REQUEST, -1));
+        return fuseki.start();
+    }
+
+    /** The port it answers on, also when any free one was asked for. */
+    public int port() {
+        return server.getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        sparql.close();
+    }
+}

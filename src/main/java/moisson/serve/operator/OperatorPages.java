@@ -1,0 +1,244 @@
+package moisson.serve.operator;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import moisson.event.Notice;
+import moisson.event.Run;
+import moisson.event.RunState;
+import moisson.event.Source;
+import moisson.serve.http.Ask;
+import moisson.serve.http.Refusal;
+import moisson.serve.http.Reply;
+import moisson.serve.http.Route;
+import moisson.serve.view.Dates;
+import moisson.serve.view.Frame;
+import moisson.serve.view.Site;
+import moisson.serve.view.Words;
+import moisson.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** What the operator sees behind a password: every source, its harvests, their notices, and "run now". */
+public final class OperatorPages {
+    private static final int RUNS = 30;
+    /** A day and some: a daily source that was missed shows before the next one is due. */
+    private static final Duration SILENCE = Duration.ofHours(26);
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final Site site;
+    private final Store store;
+    private final OperatorDesk desk;
+    private final Lock lock;
+    private final Clock clock;
+
+    /** A line of the table of sources. */
+    public record Row(
+            String id,
+            String name,
+            String format,
+            String state,
+            String tone,
+            @Nullable RunView last,
+            String next,
+            boolean running,
+            boolean launchable,
+            @Nullable String alert) {}
+
+    /** Something about a source that somebody should look at. */
+    public record Alert(String source, String sentence) {}
+
+    /** The page that opens. */
+    public record Dashboard(
+            String sentence,
+            List<Alert> alerts,
+            List<Row> rows,
+            List<RunView> runs,
+            String token,
+            @Nullable String said) {}
+
+    /** One source and its last harvests, the latest with its notices. */
+    public record SourcePage(
+            Source source,
+            Row row,
+            List<RunView> runs,
+            @Nullable RunView latest,
+            String token) {}
+
+    /** @param password null when the pages are to stay closed */
+    public OperatorPages(
+            Site site, Store store, OperatorDesk desk, @Nullable String password, String secret, Clock clock) {
+        this.site = site;
+        this.store = store;
+        this.desk = desk;
+        this.lock = new Lock(password, secret, clock);
+        this.clock = clock;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                get("/operateur", this::dashboard),
+                get("/operateur/moissons/([A-Za-z0-9._-]{1,80})", this::source),
+                get("/operateur/passages/(\\d{1,15})", this::run),
+                new Route(
+                        Pattern.compile("/operateur/moissons/([A-Za-z0-9._-]{1,80})/lancer"),
+                        List.of("POST"),
+                        false,
+                        lock.behind(this::runNow)));
+    }
+
+    private Route get(String path, Function<Ask, Reply> handler) {
+        return Route.get(path, lock.behind(handler));
+    }
+
+    private Reply dashboard(Ask ask) {
+        Instant now = clock.instant();
+        List<Row> rows = new ArrayList<>();
+        desk.sources().get().forEach(scheduled -> rows.add(row(scheduled, now)));
+        List<RunView> runs = store.read(tables -> tables.runs().latest(RUNS)).stream()
+                .map(run -> RunView.of(run, PARIS, now, List.of()))
+                .toList();
+        List<Alert> alerts = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.alert() != null) {
+                alerts.add(new Alert(row.name(), row.alert()));
+            }
+        }
+        String said = ask.param("lancee")
+                .map(id ->
+                        "La moisson de «\u202f" + desk.name(id) + "\u202f» est lancée. Rechargez la page pour suivre.")
+                .orElse(null);
+        return shown(
+                "dashboard",
+                site.french("/operateur", "Tableau de bord"),
+                new Dashboard(sentence(rows, alerts), alerts, rows, runs, lock.token(), said));
+    }
+
+    private static String sentence(List<Row> rows, List<Alert> alerts) {
+        long rejects = rows.stream()
+                .filter(row -> row.last() != null && row.last().tone().equals("attention"))
+                .count();
+        String sources = rows.size() < 2 ? rows.size() + "\u00a0source" : rows.size() + "\u00a0sources";
+        String trouble = alerts.isEmpty()
+                ? "Aucune alerte."
+                : alerts.size() == 1 ? "1\u00a0alerte ouverte." : alerts.size() + "\u00a0alertes ouvertes.";
+        String rejected = rejects == 0
+                ? "Aucun rejet à la dernière moisson."
+                : rejects == 1
+                        ? "1\u00a0source a des rejets à relire."
+                        : rejects + "\u00a0sources ont des rejets à relire.";
+        return sources + ". " + trouble + " " + rejected;
+    }
+
+    private Row row(ScheduledSource scheduled, Instant now) {
+        Source source = scheduled.source();
+        ZoneId zone = ZoneId.of(source.zone());
+        Optional<Run> last = store.read(tables -> tables.runs().ofSource(source.id(), 1)).stream()
+                .findFirst();
+        RunView view = last.map(run -> RunView.of(run, zone, now, List.of())).orElse(null);
+        boolean running = scheduled.running()
+                || last.map(Run::state).filter(RunState.RUNNING::equals).isPresent();
+        return new Row(
+                source.id(),
+                source.name(),
+                source.format(),
+                running ? "en cours" : view == null ? "jamais moissonnée" : view.state(),
+                running ? "active" : view == null ? "neutre" : view.tone(),
+                view,
+                next(scheduled, zone, now),
+                running,
+                !running && source.schedule() != null,
+                alert(scheduled, last, now));
+    }
+
+    private static String next(ScheduledSource scheduled, ZoneId zone, Instant now) {
+        Instant next = scheduled.nextHarvest();
+        if (next == null) {
+            return scheduled.source().schedule() == null ? "quand la source envoie" : "aucune";
+        }
+        return new Dates(Words.in(false)).instant(next, zone)
+                + (zone.equals(PARIS) ? "" : " (" + zone.getId() + ")")
+                + ", "
+                + Relative.of(next, now);
+    }
+
+    /** Computed by whoever looks, not by the job: a job that died cannot tell. */
+    private static @Nullable String alert(ScheduledSource scheduled, Optional<Run> last, Instant now) {
+        if (last.map(Run::state).filter(state -> state == RunState.FAILED).isPresent()) {
+            String message = last.orElseThrow().message();
+            return (message == null ? "La dernière moisson a échoué." : message)
+                    + " Les données publiées n’ont pas changé.";
+        }
+        if (last.map(Run::state).filter(state -> state == RunState.INTERRUPTED).isPresent()) {
+            return "La dernière moisson a été interrompue\u202f; la prochaine la reprendra.";
+        }
+        boolean silent = scheduled.source().schedule() != null
+                && last.map(run -> Duration.between(run.startedAt(), now).compareTo(SILENCE) > 0)
+                        .orElse(false);
+        return silent ? "Aucun passage depuis " + Relative.length(SILENCE) + "." : null;
+    }
+
+    private Reply source(Ask ask) {
+        Instant now = clock.instant();
+        ScheduledSource scheduled = find(ask.part(0));
+        ZoneId zone = ZoneId.of(scheduled.source().zone());
+        List<Run> runs = store.read(tables -> tables.runs().ofSource(ask.part(0), RUNS));
+        RunView latest = runs.stream()
+                .filter(run -> run.state() == RunState.DONE || run.state() == RunState.FAILED)
+                .findFirst()
+                .map(run -> RunView.of(run, zone, now, notices(run)))
+                .orElse(null);
+        return shown(
+                "source",
+                frame("/operateur/moissons/" + ask.part(0), scheduled.source().name()),
+                new SourcePage(
+                        scheduled.source(),
+                        row(scheduled, now),
+                        runs.stream()
+                                .map(run -> RunView.of(run, zone, now, List.of()))
+                                .toList(),
+                        latest,
+                        lock.token()));
+    }
+
+    private List<Notice> notices(Run run) {
+        return store.read(tables -> tables.runs().notices(run.id()));
+    }
+
+    private Reply run(Ask ask) {
+        Run run = store.read(tables -> tables.runs().find(Long.parseLong(ask.part(0))))
+                .orElseThrow(() -> new Refusal(404, "Aucun passage ne porte ce numéro."));
+        RunView view = RunView.of(run, PARIS, clock.instant(), notices(run));
+        Frame frame = frame("/operateur/passages/" + run.id(), "Passage n° " + run.id())
+                .under(desk.name(run.source()), "/operateur/moissons/" + run.source());
+        return shown("run", frame, view);
+    }
+
+    private Reply runNow(Ask ask) {
+        lock.check(ask);
+        String id = find(ask.part(0)).source().id();
+        desk.runNow().accept(id);
+        return Reply.redirect(303, "/operateur?lancee=" + id);
+    }
+
+    private ScheduledSource find(String id) {
+        return desk.sources().get().stream()
+                .filter(scheduled -> scheduled.source().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(404, "Aucune source ne porte ce nom."));
+    }
+
+    private Frame frame(String path, String title) {
+        return site.french(path, title).under("Tableau de bord", "/operateur");
+    }
+
+    private Reply shown(String template, Frame frame, Object model) {
+        return Reply.passing(200, site.pages().render(template, frame, model));
+    }
+}

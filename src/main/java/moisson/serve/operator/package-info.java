@@ -1,0 +1,5 @@
+/** The operator's pages: sources, harvests, notices. */
+@NullMarked
+package moisson.serve.operator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package moisson.serve.portal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import moisson.event.PublishedEvent;
+import moisson.serve.http.Ask;
+import moisson.serve.http.Refusal;
+import moisson.serve.http.Reply;
+import moisson.serve.http.Route;
+import moisson.serve.view.Frame;
+import moisson.serve.view.Site;
+
+/** The page and the data of one event, and what is said of events that are gone. */
+public final class EventPages {
+    private static final String HTML = "text/html";
+    private static final String TURTLE = "text/turtle";
+    private static final String JSON = "application/json";
+    private static final String TRIPLES = "application/n-triples";
+    private static final int SIMILAR = 4;
+
+    private final Site site;
+    private final Supplier<Optional<Snapshot>> current;
+    private final Ledger ledger;
+    private final Function<String, String> sourceName;
+
+    /** @param sourceName the name of a source by its id */
+    public EventPages(
+            Site site, Supplier<Optional<Snapshot>> current, Ledger ledger, Function<String, String> sourceName) {
+        this.site = site;
+        this.current = current;
+        this.ledger = ledger;
+        this.sourceName = sourceName;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/id/evenement/([A-Za-z0-9_-]{1,64})", this::identified),
+                Route.get("/evenement/([A-Za-z0-9_]{1,64})\\.(ttl|nt|json)", this::data),
+                Route.page("/evenement/(?:([A-Za-z0-9_-]{0,200})-)?([A-Za-z0-9_]{1,64})", this::page));
+    }
+
+    /** The thing is not its document: 303 to the document that is liked best. */
+    private Reply identified(Ask ask) {
+        PublishedEvent event = event(ask.part(0), id -> "/id/evenement/" + id);
+        String target =
+                switch (ask.prefers(List.of(HTML, TURTLE, JSON, TRIPLES)).orElse(HTML)) {
+                    case TURTLE -> "/evenement/" + event.id() + ".ttl";
+                    case JSON -> "/evenement/" + event.id() + ".json";
+                    case TRIPLES -> "/evenement/" + event.id() + ".nt";
+                    default -> Card.address(event);
+                };
+        return Reply.redirect(303, target).with("Vary", "Accept").with("Access-Control-Allow-Origin", "*");
+    }
+
+    private Reply data(Ask ask) {
+        String extension = ask.part(1);
+        PublishedEvent event = event(ask.part(0), id -> "/evenement/" + id + "." + extension);
+        Snapshot snapshot = snapshot();
+        EventData data = new EventData(snapshot, site.base());
+        Reply reply = switch (extension) {
+            case "ttl" -> Reply.text(200, TURTLE, data.turtle(event));
+            case "nt" -> Reply.text(200, TRIPLES, data.triples(event));
+            default -> Reply.text(200, JSON, data.json(event));
+        };
+        return reply.with("Access-Control-Allow-Origin", "*")
+                .with("Cache-Control", "no-cache")
+                .with("ETag", "\"" + snapshot.publication().number() + "-" + event.id() + "-" + extension + "\"");
+    }
+
+    private Reply page(Ask ask) {
+        String prefix = ask.english() ? "/en" : "";
+        PublishedEvent event = event(ask.part(1), id -> prefix + "/evenement/" + id);
+        String right = Card.address(event);
+        if (!ask.path().equals(right)) {
+            return Reply.redirect(301, prefix + right);
+        }
+        Snapshot snapshot = snapshot();
+        String edition =
+                snapshot.edition(event.edition()).map(known -> known.name()).orElse(Integer.toString(event.edition()));
+        Frame frame = site.titled(ask, event.event().title())
+                .under(edition, "/editions/" + event.edition())
+                .under(site.frame(ask, "programme.short").title(), "/editions/" + event.edition() + "/programme");
+        List<Card> similar = snapshot.events(event.edition()).stream()
+                .filter(other -> !other.id().equals(event.id()))
+                .filter(other -> near(other, event))
+                .limit(SIMILAR)
+                .map(other -> Card.of(other, frame))
+                .toList();
+        return site.page("event", frame, EventView.of(event, edition, frame, site.base(), sourceName, similar));
+    }
+
+    private static boolean near(PublishedEvent one, PublishedEvent other) {
+        String code = one.event().place().departmentCode();
+        return one.event().kind().format() == other.event().kind().format()
+                && (code == null
+                        ? other.event().place().departmentCode() == null
+                        : code.equals(other.event().place().departmentCode()));
+    }
+
+    /** The event; else 301 to the survivor of a merge, 410 for what was published once, 404. */
+    private PublishedEvent event(String id, Function<String, String> address) {
+        Optional<PublishedEvent> found = snapshot().find(id);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        Optional<String> survivor = ledger.redirect(id).filter(other -> !other.equals(id));
+        if (survivor.isPresent()) {
+            throw new Refusal(301, address.apply(survivor.get()));
+        }
+        throw ledger.gone(id)
+                .map(reason -> new Refusal(410, reason))
+                .orElseGet(() -> new Refusal(404, "Aucun événement ne porte l’identifiant " + id + "."));
+    }
+
+    private Snapshot snapshot() {
+        return current.get()
+                .orElseThrow(() -> new Refusal(503, "Rien n’est encore publié. La première moisson est en cours."));
+    }
+}

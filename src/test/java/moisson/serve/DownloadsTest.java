@@ -1,0 +1,170 @@
+package moisson.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The files, whole and in parts. */
+class DownloadsTest {
+    private static final String CSV = "/donnees/evenements-2020.csv";
+
+    @TempDir
+    private static Path home;
+
+    private static SiteForTest site;
+    private static byte[] original;
+
+    @BeforeAll
+    static void start() throws IOException {
+        site = new SiteForTest(home);
+        original =
+                Files.readAllBytes(site.library.current().orElseThrow().folder().resolve("evenements-2020.csv"));
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void aFileComesAsItIsWithItsSum() throws GeneralSecurityException {
+        HttpResponse<byte[]> answer = site.bytes(CSV);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(original);
+        assertThat(answer.headers().firstValue("ETag"))
+                .hasValue('"'
+                        + HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(original))
+                        + '"');
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"moisson-evenements-2020.csv\"");
+        assertThat(answer.headers().firstValue("Last-Modified")).hasValue("Thu, 15 Oct 2020 06:00:00 GMT");
+        assertThat(answer.headers().firstValue("Accept-Ranges")).hasValue("bytes");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+        assertThat(answer.headers().firstValue("Content-Location")).hasValue("/donnees/versions/1/evenements-2020.csv");
+    }
+
+    @Test
+    void everyFileOfTheManifestIsThereForHeadToo() {
+        site.library.current().orElseThrow().manifest().files().forEach(file -> {
+            for (String path : new String[] {"/donnees/", "/donnees/versions/1/"}) {
+                HttpResponse<String> head = site.method("HEAD", path + file.path());
+                assertThat(head.statusCode()).as(file.path()).isEqualTo(200);
+                assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(file.bytes());
+                assertThat(head.body()).isEmpty();
+            }
+        });
+        assertThat(site.get("/donnees/manifest.json").body()).contains("\"sha256\"");
+    }
+
+    @Test
+    void everyAddressOfTheCatalogueAnswers() {
+        String query = "SELECT DISTINCT ?u WHERE { GRAPH ?g { ?d <http://www.w3.org/ns/dcat#downloadURL> ?u } }";
+        String answer = site.get(
+                        "/sparql?query=" + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8),
+                        "Accept",
+                        "text/csv")
+                .body();
+        assertThat(answer.lines().skip(1)).hasSizeGreaterThan(5).allSatisfy(address -> {
+            assertThat(address).startsWith("https://moisson.example/donnees/");
+            assertThat(site.method("HEAD", address.substring("https://moisson.example".length()))
+                            .statusCode())
+                    .as(address)
+                    .isEqualTo(200);
+        });
+        assertThat(site.get("/donnees/evenements-2020").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void anImmutableAddressMayBeKeptForEver() {
+        assertThat(site.get("/donnees/versions/1/evenements.nt").headers().firstValue("Cache-Control"))
+                .hasValue("public, max-age=31536000, immutable");
+        assertThat(site.get(CSV).headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(site.get("/donnees/versions/2/evenements.nt").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bytes=0-9, 0, 10", "bytes=100-, 100, -1", "bytes=-7, -7, 7", "bytes=5-999999999, 5, -1"})
+    void aRangeIsAPart(String range, int from, int length) {
+        HttpResponse<byte[]> answer = site.bytes(CSV, "Range", range, "Accept-Encoding", "gzip");
+        int start = from < 0 ? original.length + from : from;
+        int size = length < 0 ? original.length - start : length;
+        assertThat(answer.statusCode()).isEqualTo(206);
+        assertThat(answer.body()).isEqualTo(java.util.Arrays.copyOfRange(original, start, start + size));
+        assertThat(answer.headers().firstValue("Content-Range"))
+                .hasValue("bytes " + start + "-" + (start + size - 1) + "/" + original.length);
+    }
+
+    @Test
+    void aRangeBeyondTheEndIsRefusedAndAnOldOneStartsAgain() {
+        assertThat(site.bytes(CSV, "Range", "bytes=99999999-").statusCode()).isEqualTo(416);
+        assertThat(site.bytes(CSV, "Range", "bytes=9-3").statusCode()).isEqualTo(416);
+        assertThat(site.bytes(CSV, "Range", "bytes=0-9", "If-Range", "\"ancien\"")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(site.bytes(CSV, "Range", "lignes=0-9").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void gzipGivesTheSameBytesUnderAnotherTag() throws IOException {
+        HttpResponse<byte[]> packed = site.bytes(CSV, "Accept-Encoding", "gzip");
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
+                .isEqualTo(original);
+        String etag = packed.headers().firstValue("ETag").orElseThrow();
+        assertThat(etag)
+                .isNotEqualTo(site.bytes(CSV).headers().firstValue("ETag").orElseThrow());
+        assertThat(site.get(CSV, "If-None-Match", etag, "Accept-Encoding", "gzip")
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(site.get(CSV, "If-Modified-Since", "Thu, 15 Oct 2020 06:00:00 GMT")
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(site.get(CSV, "If-Modified-Since", "Thu, 15 Oct 2020 05:00:00 GMT")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/donnees/../moisson.db",
+                "/donnees/%2e%2e/moisson.db",
+                "/donnees/..%2fmoisson.db",
+                "/donnees/../../etc/passwd",
+                "/donnees/versions/1/../../moisson.db",
+                "/donnees/versions/0/evenements.csv",
+                "/donnees//etc/passwd"
+            })
+    void nothingOutsideTheVersionIsGiven(String path) {
+        assertThat(site.get(path).statusCode()).isIn(400, 404);
+    }
+
+    @Test
+    void thePageOfTheDataNamesEveryFileItsSumAndTheColumns() {
+        String page = site.get("/donnees").body();
+        site.library
+                .current()
+                .orElseThrow()
+                .manifest()
+                .files()
+                .forEach(file -> assertThat(page).contains("/donnees/" + file.path(), file.sha256()));
+        assertThat(page).contains("Licence Ouverte", "code_departement", "completude");
+    }
+}

@@ -1,0 +1,198 @@
+package moisson.serve;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The endpoint: what it answers, in which form, and what it refuses. */
+class SparqlTest {
+    private static final String COUNT = "SELECT (COUNT(DISTINCT ?e) AS ?n) WHERE { ?e a <http://schema.org/Event> }";
+    private static final String GRAPH =
+            "CONSTRUCT { ?e <http://schema.org/name> ?t } WHERE { ?e <http://schema.org/name> ?t } LIMIT 3";
+
+    @TempDir
+    private static Path home;
+
+    private static SiteForTest site;
+
+    @BeforeAll
+    static void start() {
+        site = new SiteForTest(home);
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    private static HttpResponse<String> ask(String query, String... headers) {
+        return site.get("/sparql?query=" + URLEncoder.encode(query, UTF_8), headers);
+    }
+
+    @Test
+    void itCountsWhatIsPublished() {
+        assertThat(ask(COUNT, "Accept", "text/csv").body()).isEqualTo("n\r\n36\r\n");
+        assertThat(site.post(
+                                "/sparql",
+                                "query=" + URLEncoder.encode(COUNT, UTF_8),
+                                "Content-Type",
+                                "application/x-www-form-urlencoded",
+                                "Accept",
+                                "text/csv")
+                        .body())
+                .isEqualTo("n\r\n36\r\n");
+        assertThat(site.post("/sparql", COUNT, "Content-Type", "application/sparql-query", "Accept", "text/csv")
+                        .body())
+                .isEqualTo("n\r\n36\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/sparql-results+json, application/sparql-results+json, {",
+        "application/json, application/sparql-results+json, {",
+        "*/*, application/sparql-results+json, {",
+        "application/sparql-results+xml, application/sparql-results+xml, <?xml",
+        "text/csv, text/csv, n",
+        "text/tab-separated-values, text/tab-separated-values, ?n",
+    })
+    void resultsComeInTheFormOneLikes(String accept, String mediaType, String start) {
+        HttpResponse<String> answer = ask(COUNT, "Accept", accept);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(mediaType);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
+        assertThat(answer.headers().firstValue("Vary").orElseThrow()).contains("Accept");
+        assertThat(answer.body()).startsWith(start);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/turtle, ttl",
+        "application/n-triples, nt",
+        "application/ld+json, jsonld",
+        "application/rdf+xml, rdf"
+    })
+    void graphsComeInTheFormOneLikes(String mediaType, String format) {
+        assertThat(ask(GRAPH, "Accept", mediaType)
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElseThrow())
+                .startsWith(mediaType);
+        HttpResponse<String> named = site.get(
+                "/sparql?format=" + format + "&query=" + URLEncoder.encode(GRAPH, UTF_8), "Accept", "text/html");
+        assertThat(named.headers().firstValue("Content-Type").orElseThrow()).startsWith(mediaType);
+    }
+
+    @Test
+    void whatNobodyCanGiveIsNotAcceptable() {
+        assertThat(ask(COUNT, "Accept", "image/png").statusCode()).isEqualTo(406);
+        assertThat(site.get("/sparql?format=pdf&query=ASK%7B%7D").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT DATA { <urn:a> <urn:b> <urn:c> }",
+                "LOAD <http://127.0.0.1:1/x>",
+                "SELECT * WHERE { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
+                "SELECT * WHERE { ?s ?p ?o FILTER EXISTS { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } } }",
+                "SELECT * WHERE { { SELECT * WHERE { SERVICE SILENT ?x { ?s ?p ?o } } } }",
+                "SELECT (<java:org.apache.jena.sparql.function.library.wait>(30000) AS ?x) WHERE {}",
+                "SELECT * WHERE { BIND(<java:org.apache.jena.sparql.function.library.wait>(30000) AS ?x) }",
+                "SELECT * WHERE { ?s ?p ?o FILTER REGEX(STR(?o), \"(a+)+$\") }",
+                "SELECT * WHERE { ?s ?p ?o FILTER REGEX(STR(?o), STR(?s)) }",
+                "SELECT * WHERE { ?s ?p",
+                "SELECT",
+                "ceci n'est pas une requête"
+            })
+    void whatCouldHarmIsRefusedWithASentence(String query) {
+        HttpResponse<String> answer = ask(query, "Accept", "application/sparql-results+json");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+        assertThat(answer.body()).isNotBlank().doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void valuesThatGrowWithoutBoundsAreRefused() {
+        StringBuilder query = new StringBuilder("SELECT * WHERE { BIND(\"ab\" AS ?x0) ");
+        for (int i = 0; i < 40; i++) {
+            query.append("BIND(CONCAT(?x%d, ?x%d) AS ?x%d) ".formatted(i, i, i + 1));
+        }
+        assertThat(ask(query + "}").statusCode()).isEqualTo(400);
+        assertThat(ask("SELECT * WHERE " + "{".repeat(3000) + "}".repeat(3000)).statusCode())
+                .isEqualTo(400);
+        assertThat(ask("SELECT * WHERE { ?s " + "<urn:a>/".repeat(1500) + "<urn:b> ?o }")
+                        .statusCode())
+                .isIn(200, 400);
+    }
+
+    @Test
+    void aQueryThatTakesTooLongIsStoppedAndTheNextOneAnswered() {
+        HttpResponse<String> slow = ask("SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }");
+        assertThat(slow.statusCode()).isEqualTo(503);
+        assertThat(slow.headers().firstValue("Retry-After")).isPresent();
+        assertThat(slow.body()).contains("Requête arrêtée après 5 s");
+        assertThat(ask(COUNT).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theProtocolIsKept() {
+        assertThat(site.method("PUT", "/sparql").statusCode()).isEqualTo(405);
+        assertThat(site.method("PUT", "/sparql").headers().firstValue("Allow")).hasValue("GET, HEAD, OPTIONS, POST");
+        assertThat(site.post("/sparql", "x", "Content-Type", "application/sparql-update")
+                        .statusCode())
+                .isEqualTo(415);
+        assertThat(site.post("/sparql", "x", "Content-Type", "application/sparql-query", "Content-Encoding", "gzip")
+                        .statusCode())
+                .isEqualTo(415);
+        assertThat(site.post("/sparql", "", "Content-Type", "application/x-www-form-urlencoded")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(site.get("/sparql?query=ASK%7B%7D&query=ASK%7B%7D").statusCode())
+                .isEqualTo(400);
+        assertThat(site.raw("GET /sparql?query=%zz HTTP/1.1")).contains(" 400 ");
+        assertThat(site.get("/sparql?query=%FF%FE").statusCode()).isEqualTo(400);
+        assertThat(site.get("/sparql?update=x").statusCode()).isEqualTo(400);
+        HttpResponse<String> head = site.method("HEAD", "/sparql?query=ASK%7B%7D");
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        String etag = ask(COUNT).headers().firstValue("ETag").orElseThrow();
+        assertThat(etag).startsWith("\"1-");
+        assertThat(ask(COUNT, "If-None-Match", etag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void peopleGetAPageWithATable() {
+        assertThat(site.get("/sparql", "Accept", "text/html").body()).contains("<textarea", "Compter les événements");
+        HttpResponse<String> page = ask(COUNT, "Accept", "text/html,*/*;q=0.8");
+        assertThat(page.body()).contains("<th scope=\"col\">n</th>", "<td>36</td>", "Télécharger en CSV");
+        HttpResponse<String> wrong = ask("SELECT <script>", "Accept", "text/html");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("Ligne 1, colonne", "role=\"alert\"").doesNotContain("<script>");
+    }
+
+    @Test
+    void everyExampleFindsSomething() {
+        String page = site.get("/sparql", "Accept", "text/html").body();
+        var links = Pattern.compile("<li><a href=\"(/sparql\\?query=[^\"]+)\"")
+                .matcher(page)
+                .results()
+                .toList();
+        assertThat(links).hasSizeGreaterThan(3).allSatisfy(link -> {
+            String result = site.get(link.group(1), "Accept", "text/html").body();
+            assertThat(result).contains("id=\"resultat\"").doesNotContain("Aucun résultat");
+        });
+    }
+}
