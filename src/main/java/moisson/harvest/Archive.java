@@ -1,0 +1,79 @@
+package moisson.harvest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Every delivery ever received, byte for byte, in a folder: {@code ab/abcdef…}, named by the SHA-256 of its bytes. */
+public final class Archive {
+    private static final int CHUNK = 1 << 16;
+
+    private final Path folder;
+    private final long mostBytes;
+
+    /** @param mostBytes a delivery longer than this is refused before it fills the disk */
+    public Archive(Path folder, long mostBytes) {
+        this.folder = folder;
+        this.mostBytes = mostBytes;
+    }
+
+    /** One archived delivery. */
+    record Kept(String sha256, Path file, long size) {}
+
+    /** Writes aside, forces to disk, then moves into place: a file in the archive is always whole. */
+    Kept keep(InputStream body) throws IOException {
+        Files.createDirectories(folder);
+        Path aside = Files.createTempFile(folder, "arrivee-", ".part");
+        try {
+            MessageDigest digest = sha256();
+            long size;
+            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(aside), digest)) {
+                size = copy(body, out);
+            }
+            String sum = HexFormat.of().formatHex(digest.digest());
+            Path file = place(sum);
+            Files.createDirectories(file.getParent());
+            try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return new Kept(sum, file, size);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    private Path place(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    private long copy(InputStream body, OutputStream out) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        long size = 0;
+        for (int n = body.read(chunk); n >= 0; n = body.read(chunk)) {
+            size += n;
+            if (size > mostBytes) {
+                throw new DeliveryTooLargeException(mostBytes);
+            }
+            out.write(chunk, 0, n);
+        }
+        return size;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
