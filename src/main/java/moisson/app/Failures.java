@@ -1,0 +1,54 @@
+package moisson.app;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import moisson.store.StoreException;
+import org.apache.camel.http.base.HttpOperationFailedException;
+
+/** Says what kept a harvest from being carried out, in French, without addresses that may hold a secret. */
+final class Failures {
+    private static final int LONGEST_CHAIN = 10;
+
+    private Failures() {}
+
+    static String inWords(Throwable why) {
+        Throwable cause = why;
+        for (int i = 0; i < LONGEST_CHAIN && cause != null; i++) {
+            String words = known(cause);
+            if (!words.isEmpty()) {
+                return words;
+            }
+            cause = cause.getCause();
+        }
+        return "La moisson n'a pas pu être menée : " + why.getClass().getSimpleName()
+                + ". Le journal du programme en dit plus.";
+    }
+
+    private static String known(Throwable cause) {
+        return switch (cause) {
+            case HttpOperationFailedException http -> http(http.getStatusCode());
+            case UnknownHostException e -> "Le nom du serveur de la source n'existe pas : vérifiez l'adresse du flux.";
+            case SocketTimeoutException e -> "Le serveur de la source n'a pas répondu à temps.";
+            case ConnectException e -> "Le serveur de la source est injoignable.";
+            case NoRouteToHostException e -> "Le serveur de la source est injoignable.";
+            case SSLException e -> "La connexion sûre avec la source a échoué : son certificat est à vérifier.";
+            case SocketException e -> "La connexion avec la source a été coupée.";
+            case StoreException e -> String.valueOf(e.getMessage());
+            default -> "";
+        };
+    }
+
+    private static String http(int status) {
+        String sentence = "La source a répondu HTTP " + status + ".";
+        return switch (status) {
+            case 401, 403 -> sentence + " Elle demande une autorisation : vérifiez la clé ou le mot de passe.";
+            case 404, 410 -> sentence + " Le flux n'est plus à cette adresse : demandez la nouvelle au partenaire.";
+            case 429 -> sentence + " Elle est interrogée trop souvent : espacez les moissons.";
+            default -> status >= 500 ? sentence + " Son serveur est en panne, même après plusieurs essais." : sentence;
+        };
+    }
+}

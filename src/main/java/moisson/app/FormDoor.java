@@ -1,0 +1,61 @@
+package moisson.app;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import moisson.event.Run;
+import moisson.event.RunState;
+import moisson.serve.form.FormAnswer;
+import moisson.serve.form.ProposalForm;
+import moisson.store.Store;
+
+/** Where the form's route hands what was sent over to Java: the bean {@code form}. */
+public final class FormDoor {
+    private final ProposalForm form;
+    private final Store store;
+    private final Clock clock;
+
+    FormDoor(ProposalForm form, Store store, Clock clock) {
+        this.form = form;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Judges the fields of the form, which Camel gives among the headers of the message. */
+    public Sent answer(Map<String, Object> headers, String remoteAddress) {
+        Map<String, String> fields = new TreeMap<>();
+        headers.forEach((name, value) -> {
+            if (!name.startsWith("Camel") && value != null) {
+                fields.put(name, text(value));
+            }
+        });
+        return new Sent(fields, form.answer(fields, remoteAddress, clock.instant()));
+    }
+
+    /** Only once the proposal itself is safe in the store is its contact kept too, and the organiser thanked. */
+    public Sent conclude(Sent sent, Run run) {
+        if (run.state() != RunState.DONE && run.state() != RunState.NOT_MODIFIED) {
+            return new Sent(sent.fields(), form.unavailable(sent.fields(), clock.instant()));
+        }
+        FormAnswer.Contact contact = sent.answer().contact();
+        String reference = sent.answer().reference();
+        if (contact != null && reference != null) {
+            store.inTransaction(tables -> {
+                tables.contacts().keep(reference, contact.name(), contact.email(), clock.instant(), contact.until());
+                return tables;
+            });
+        }
+        return sent;
+    }
+
+    /** Several values of one field, such as ticked boxes, are kept as the table of published events writes lists. */
+    private static String text(Object value) {
+        return value instanceof Iterable<?> several
+                ? StreamSupport.stream(several.spliterator(), false)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining("|"))
+                : String.valueOf(value);
+    }
+}

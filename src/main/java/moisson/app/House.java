@@ -1,0 +1,267 @@
+package moisson.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import moisson.deduplicate.Deduplicator;
+import moisson.event.Cluster;
+import moisson.event.Run;
+import moisson.event.Source;
+import moisson.harvest.Archive;
+import moisson.harvest.Harvest;
+import moisson.harvest.Joining;
+import moisson.normalize.Normalizer;
+import moisson.publish.Library;
+import moisson.publish.Outcome;
+import moisson.publish.Publisher;
+import moisson.publish.PublisherSettings;
+import moisson.reference.Editions;
+import moisson.reference.Reference;
+import moisson.reference.UnreadableTableException;
+import moisson.serve.WebServer;
+import moisson.serve.WebSettings;
+import moisson.serve.form.ProposalDesk;
+import moisson.serve.form.ProposalForm;
+import moisson.statistics.Statistics;
+import moisson.store.Store;
+import org.apache.camel.Route;
+import org.jspecify.annotations.Nullable;
+
+/** The whole house, built by hand: one per process and data folder. */
+final class House implements AutoCloseable {
+    private final Settings settings;
+    private final Clock clock;
+    private final DataFolder folder;
+    private final Store store;
+    private final Editions editions;
+    private final Harvest harvest;
+    private final Library library;
+    private final Publisher publisher;
+    private final AtomicReference<@Nullable Roads> roads = new AtomicReference<>();
+    private final AtomicReference<@Nullable WebServer> web = new AtomicReference<>();
+
+    private House(
+            Settings settings, Clock clock, DataFolder folder, Store store, Reference reference, Editions editions) {
+        this.settings = settings;
+        this.clock = clock;
+        this.folder = folder;
+        this.store = store;
+        this.editions = editions;
+        this.harvest = new Harvest(
+                store,
+                new Archive(settings.archive(), settings.mostBytes()),
+                new Normalizer(reference),
+                editions,
+                new Joining(new Deduplicator()),
+                clock);
+        PublisherSettings publishing = new PublisherSettings(
+                settings.publications(), settings.baseUrl(), settings.publisher(), settings.contact());
+        this.library = new Library(publishing);
+        this.publisher = new Publisher(
+                store,
+                new Statistics(departments(reference), regions(reference), settings.baseUrl()),
+                editions::list,
+                publishing,
+                library);
+    }
+
+    /** Opens the data folder, closes what a killed process left open, and takes the latest version from the shelf. */
+    static House open(Settings settings, Clock clock) throws CannotException {
+        DataFolder folder = DataFolder.open(settings.data());
+        try {
+            Store store = Store.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
+            House house = new House(settings, clock, folder, store, tables(settings), editions(settings));
+            house.harvest.recover();
+            house.openShelf();
+            return house;
+        } catch (IOException e) {
+            folder.close();
+            throw new CannotException(String.valueOf(e.getMessage()), e);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts the routes.
+     *
+     * @param properties that the route files may name
+     * @param scheduled false for commands that harvest by hand and stop
+     */
+    void startRoads(Map<String, String> properties, boolean scheduled) throws RouteFileException, CannotException {
+        Map<String, Object> beans = Map.of(
+                "harvest",
+                new HarvestDoor(harvest, this::sources),
+                "publication",
+                new PublicationDoor(publisher, clock),
+                "form",
+                new FormDoor(new ProposalForm(proposals()), store, clock));
+        Map<String, String> all = new TreeMap<>(properties);
+        all.putIfAbsent("moisson.retry.delay", "1000");
+        roads.set(Roads.start(settings, beans, all, scheduled));
+    }
+
+    List<Route> routes() {
+        return started().camel().getRoutes();
+    }
+
+    SourceCatalogue sources() {
+        return new SourceCatalogue(started().camel(), form());
+    }
+
+    /** Ids of the sources that are fetched, by id. */
+    List<String> scheduledSources() {
+        return sources().list().stream()
+                .filter(source -> source.schedule() != null)
+                .map(Source::id)
+                .toList();
+    }
+
+    /** Harvests one source and answers the runs this made, the oldest first; a folder may hold several deliveries. */
+    List<Run> harvestNow(String source) {
+        long before = lastRun(source);
+        sources().runNow(source);
+        return store.read(tables -> tables.runs().ofSource(source, Integer.MAX_VALUE)).reversed().stream()
+                .filter(run -> run.id() > before)
+                .toList();
+    }
+
+    /** Hands in what our form would have handed in: one proposal as flat JSON. */
+    Run propose(byte[] proposal) {
+        return harvest.bringIn(form(), new java.io.ByteArrayInputStream(proposal), Harvest.Headers.NONE);
+    }
+
+    Outcome publish() {
+        return publisher.publish(clock.instant());
+    }
+
+    List<Cluster> clusters() {
+        return store.read(tables -> tables.clusters().all());
+    }
+
+    /** Publishes and says what came of it; answers the exit status. */
+    int publish(PrintWriter out) {
+        Outcome outcome = publish();
+        Publications.print(outcome, out);
+        return outcome.state() == Outcome.State.HELD ? Moisson.COULD_NOT : Moisson.DONE;
+    }
+
+    Library library() {
+        return library;
+    }
+
+    /** Starts the web server and answers its port. */
+    int serve() throws CannotException {
+        WebServer server = WebParts.start(
+                new WebSettings(
+                        settings.port(),
+                        settings.loopback(),
+                        settings.baseUrl(),
+                        secret("operateur.txt", settings.operatorPassword()),
+                        folder.secret("formulaire.cle"),
+                        settings.queryTime()),
+                library,
+                store,
+                WebParts.operator(this::sources, harvest, clock),
+                proposals(),
+                clock);
+        web.set(server);
+        return server.port();
+    }
+
+    @Override
+    public void close() throws CannotException {
+        try (folder) {
+            WebServer server = web.getAndSet(null);
+            if (server != null) {
+                server.close();
+            }
+            Roads started = roads.getAndSet(null);
+            if (started != null) {
+                started.close();
+            }
+            store.close();
+        }
+    }
+
+    private Roads started() {
+        Roads started = roads.get();
+        if (started == null) {
+            throw new IllegalStateException("the routes have not been started");
+        }
+        return started;
+    }
+
+    private long lastRun(String source) {
+        return store.read(tables -> tables.runs().ofSource(source, 1)).stream()
+                .mapToLong(Run::id)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private Source form() {
+        return new Source(
+                Source.FORM,
+                "Formulaire de proposition",
+                Source.FORM,
+                settings.baseUrl().resolve("proposer").toString(),
+                null,
+                "Europe/Paris",
+                "Licence Ouverte 2.0",
+                false,
+                0);
+    }
+
+    private String secret(String file, @Nullable String given) throws CannotException {
+        return given == null ? folder.secret(file) : given;
+    }
+
+    private ProposalDesk proposals() throws CannotException {
+        return WebParts.desk(
+                editions, folder.secret("formulaire.cle"), settings.publisher() + ", " + settings.contact());
+    }
+
+    private void openShelf() throws IOException {
+        Optional<moisson.event.Publication> latest =
+                store.read(tables -> tables.publications().latest());
+        if (latest.isPresent()) {
+            for (String damage : library.open(latest.get())) {
+                org.slf4j.LoggerFactory.getLogger(House.class).warn("{}", damage);
+            }
+        }
+    }
+
+    private static Reference tables(Settings settings) throws IOException {
+        Path own = settings.data().resolve("tables");
+        return Files.isDirectory(own) ? Reference.extendedBy(own) : Reference.shipped();
+    }
+
+    private static Editions editions(Settings settings) throws IOException {
+        try {
+            return settings.editions() == null ? Editions.shipped() : Editions.read(settings.editions());
+        } catch (UnreadableTableException e) {
+            throw new SettingsException(List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static SortedMap<String, String> departments(Reference reference) {
+        SortedMap<String, String> names = new TreeMap<>();
+        reference.departments().list().forEach(one -> names.put(one.code(), one.name()));
+        return names;
+    }
+
+    private static SortedMap<String, String> regions(Reference reference) {
+        SortedMap<String, String> names = new TreeMap<>();
+        reference.regions().list().forEach(one -> names.put(one.code(), one.name()));
+        return names;
+    }
+}

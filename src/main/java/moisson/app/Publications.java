@@ -1,0 +1,35 @@
+package moisson.app;
+
+import java.io.PrintWriter;
+import moisson.event.Publication;
+import moisson.publish.Outcome;
+
+/** Tells people what came of a publication. */
+final class Publications {
+    private Publications() {}
+
+    static void print(Outcome outcome, PrintWriter out) {
+        out.println(sentence(outcome));
+        for (Outcome.Change change : outcome.changes()) {
+            out.printf(
+                    "  %-24s %5d événements (+%d, ~%d, -%d)%n",
+                    change.dataset(), change.events(), change.added(), change.changed(), change.removed());
+        }
+        if (outcome.unplaced() > 0) {
+            out.printf("  %d événements ne sont pas publiés : ils ne touchent aucune édition.%n", outcome.unplaced());
+        }
+        out.flush();
+    }
+
+    static String sentence(Outcome outcome) {
+        Publication publication = outcome.publication();
+        String version = publication == null ? "aucune" : String.valueOf(publication.number());
+        return switch (outcome.state()) {
+            case PUBLISHED ->
+                "Version " + version + " publiée : " + (publication == null ? 0 : publication.events())
+                        + " événements.";
+            case UNCHANGED -> "Rien n'a changé depuis la version " + version + " : pas de nouvelle version.";
+            case HELD -> "Publication retenue ; la version en ligne reste : " + version + ". " + outcome.reason();
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package moisson.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything an operator can set, checked. Read by {@link SettingsFile}; the names are those of the file, such as
+ * {@code moisson.port}.
+ *
+ * @param data folder of the database, the archive, the publications and the secrets
+ * @param routes folder of the route files
+ * @param sources folder of the source files
+ * @param port of the only web server; 0 takes any free one
+ * @param address 127.0.0.1 to answer this machine only, 0.0.0.0 to answer every network
+ * @param baseUrl public address of the built-in portal, with a slash at its end; also the base of every URI
+ * @param databaseUrl JDBC URL; SQLite in the data folder by default
+ * @param operatorPassword of the operator's page; made and kept in the data folder when not set
+ * @param editions file of the editions; the shipped ones when null
+ * @param mostBytes a delivery longer than this is refused
+ * @param queryTime the longest a SPARQL query may run
+ * @param publisher the organisation that publishes, named in the catalogue
+ * @param contact address of a service, published in the catalogue
+ * @param publication Quartz cron on which a new version is published when something changed
+ */
+record Settings(
+        Path data,
+        Path routes,
+        Path sources,
+        int port,
+        String address,
+        URI baseUrl,
+        String databaseUrl,
+        @Nullable String databaseUser,
+        @Nullable String databasePassword,
+        @Nullable String operatorPassword,
+        @Nullable Path editions,
+        long mostBytes,
+        Duration queryTime,
+        String publisher,
+        String contact,
+        String publication) {
+
+    Path archive() {
+        return data.resolve("archive");
+    }
+
+    boolean loopback() {
+        return address.equals("127.0.0.1");
+    }
+
+    Path publications() {
+        return data.resolve("publications");
+    }
+}

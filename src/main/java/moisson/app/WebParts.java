@@ -1,0 +1,66 @@
+package moisson.app;
+
+import java.net.BindException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import moisson.harvest.Harvest;
+import moisson.publish.Library;
+import moisson.reference.Editions;
+import moisson.serve.WebServer;
+import moisson.serve.WebSettings;
+import moisson.serve.form.ProposalDesk;
+import moisson.serve.operator.OperatorDesk;
+import moisson.serve.operator.ScheduledSource;
+import moisson.store.Store;
+import org.apache.camel.component.servlet.CamelHttpTransportServlet;
+
+/** What the web server needs of the other rooms, handed over. */
+final class WebParts {
+    private WebParts() {}
+
+    static ProposalDesk desk(Editions editions, String secret, String contact) {
+        return new ProposalDesk(editions::list, secret, contact);
+    }
+
+    static OperatorDesk operator(Supplier<SourceCatalogue> sources, Harvest harvest, Clock clock) {
+        ExecutorService worker = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("a-la-demande").factory());
+        return new OperatorDesk(
+                () -> scheduled(sources.get(), harvest, clock),
+                id -> worker.execute(() -> sources.get().runNow(id)));
+    }
+
+    static WebServer start(
+            WebSettings settings,
+            Library library,
+            Store store,
+            OperatorDesk operator,
+            ProposalDesk proposals,
+            Clock clock)
+            throws CannotException {
+        try {
+            return WebServer.start(
+                    settings, library, store, operator, proposals, new CamelHttpTransportServlet(), clock);
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof BindException) {
+                    throw new CannotException(
+                            "Le port " + settings.port() + " est déjà pris. Choisissez-en un autre avec --port ou"
+                                    + " moisson.port.",
+                            e);
+                }
+            }
+            throw e;
+        }
+    }
+
+    private static List<ScheduledSource> scheduled(SourceCatalogue sources, Harvest harvest, Clock clock) {
+        return sources.list().stream()
+                .map(source -> new ScheduledSource(
+                        source, SourceCatalogue.nextHarvest(source, clock).orElse(null), harvest.running(source.id())))
+                .toList();
+    }
+}
