@@ -101,7 +101,9 @@ public record EventView(
                 : place.region() == null || place.region().equals(department)
                         ? department
                         : department + ", " + place.region();
-        return Stream.of(place.venue(), place.address(), commune, around)
+        String address = place.address();
+        boolean told = address != null && commune != null && address.endsWith(commune);
+        return Stream.of(place.venue(), address, told ? null : commune, around)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
