@@ -3,6 +3,7 @@ package moisson.harvest;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import moisson.intake.UnreadableFeedException;
+import moisson.store.StoreException;
 
 /** Says in words what went wrong, without class names for those that people meet. */
 final class Causes {
@@ -16,5 +17,13 @@ final class Causes {
             return file.getReason();
         }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    /** What nobody foresaw: our own error. Its message stays in the log, since it may quote the delivery. */
+    static String inWords(Throwable e) {
+        return e instanceof StoreException
+                ? String.valueOf(e.getMessage())
+                : "Une erreur du programme a arrêté cette moisson (" + e.getClass().getSimpleName()
+                        + ") : rien n'a été appliqué. Le journal du programme en dit plus.";
     }
 }

@@ -142,6 +142,9 @@ public final class Harvest {
                     null,
                     "La livraison n'a pas pu être reçue ou gardée en entier : " + Causes.inWords(e)
                             + ". Vérifiez la place libre du disque, et que la source répond.");
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("{} : la moisson {} s'est arrêtée sur une erreur", begun.source(), begun.id(), e);
+            return ended(begun, RunState.FAILED, null, Causes.inWords(e));
         }
     }
 
