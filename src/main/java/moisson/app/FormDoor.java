@@ -1,6 +1,8 @@
 package moisson.app;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -10,9 +12,14 @@ import moisson.event.RunState;
 import moisson.serve.form.FormAnswer;
 import moisson.serve.form.ProposalForm;
 import moisson.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where the form's route hands what was sent over to Java: the bean {@code form}. */
 public final class FormDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(FormDoor.class);
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     private final ProposalForm form;
     private final Store store;
     private final Clock clock;
@@ -48,6 +55,15 @@ public final class FormDoor {
             });
         }
         return sent;
+    }
+
+    /** Deletes the contacts whose day has passed, by the clock of Paris: what the form promises. */
+    public void forget() {
+        LocalDate today = clock.instant().atZone(PARIS).toLocalDate();
+        int forgotten = store.inTransaction(tables -> tables.contacts().forget(today));
+        if (forgotten > 0) {
+            LOG.info("{} contacts du formulaire supprimés : leur délai est passé", forgotten);
+        }
     }
 
     /** Several values of one field, such as ticked boxes, are kept as the table of published events writes lists. */

@@ -98,13 +98,16 @@ final class House implements AutoCloseable {
      * @param scheduled false for commands that harvest by hand and stop
      */
     void startRoads(Map<String, String> properties, boolean scheduled) throws RouteFileException, CannotException {
+        FormDoor form = new FormDoor(new ProposalForm(proposals()), store, clock);
+        // Also at every start: a process that never runs through the night forgets too.
+        form.forget();
         Map<String, Object> beans = Map.of(
                 "harvest",
                 new HarvestDoor(harvest, this::sources),
                 "publication",
                 new PublicationDoor(publisher, clock),
                 "form",
-                new FormDoor(new ProposalForm(proposals()), store, clock));
+                form);
         Map<String, String> all = new TreeMap<>(properties);
         all.putIfAbsent("moisson.retry.delay", "1000");
         roads.set(Roads.start(settings, beans, all, scheduled));
