@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import moisson.event.Counts;
@@ -86,7 +87,8 @@ public final class Harvest {
                     headers.etag(),
                     headers.lastModified());
             if (sameAsLastTime(delivery)) {
-                return unchanged(run, delivery);
+                return unchanged(
+                        run, source, kept.sha256(), "Les mêmes octets que lors de la dernière moisson entière.");
             }
             FeedReader reader = FeedReaders.forFormat(source.format())
                     .orElseThrow(() -> new UnreadableFeedException("Le format « " + source.format()
@@ -97,12 +99,12 @@ public final class Harvest {
 
     /** The source answered that nothing changed since the last whole run. */
     public Run notModified(Source source) {
-        return alone(source, run -> ended(run, RunState.NOT_MODIFIED, null, "La source répond que rien n'a changé."));
+        return alone(source, run -> unchanged(run, source, null, "La source répond que rien n'a changé."));
     }
 
     /** The source could not be reached or answered with an error. */
     public Run failed(Source source, String why) {
-        return alone(source, run -> ended(run, RunState.FAILED, null, why));
+        return alone(source, run -> failed(run, why));
     }
 
     /** One run from its opening to its end, alone on its source. */
@@ -131,20 +133,18 @@ public final class Harvest {
         try {
             return work.on(begun);
         } catch (BrokenOffException e) {
-            return ended(begun, RunState.FAILED, null, e.getMessage());
+            return failed(begun, e.getMessage());
         } catch (UnreadableFeedException | DeliveryTooLargeException e) {
-            return ended(begun, RunState.FAILED, null, Causes.inWords(e));
+            return failed(begun, Causes.inWords(e));
         } catch (IOException e) {
             LOG.error("{} : la livraison n'a pas pu être gardée", begun.source(), e);
-            return ended(
+            return failed(
                     begun,
-                    RunState.FAILED,
-                    null,
                     "La livraison n'a pas pu être reçue ou gardée en entier : " + Causes.inWords(e)
                             + ". Vérifiez la place libre du disque, et que la source répond.");
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("{} : la moisson {} s'est arrêtée sur une erreur", begun.source(), begun.id(), e);
-            return ended(begun, RunState.FAILED, null, Causes.inWords(e));
+            return failed(begun, Causes.inWords(e));
         }
     }
 
@@ -185,12 +185,26 @@ public final class Harvest {
                 .isPresent();
     }
 
-    private Run unchanged(Run begun, Delivery delivery) {
-        return ended(
-                begun,
-                RunState.NOT_MODIFIED,
-                delivery.sha256(),
-                "Les mêmes octets que lors de la dernière moisson entière.");
+    /** Nothing new is told, and time passes all the same: what has been absent for long enough goes now. */
+    private Run unchanged(Run begun, Source source, @Nullable String delivery, String message) {
+        return store.inTransaction(tables -> {
+            int removed = new Grace(source, begun.startedAt()).removeOverdue(tables.records());
+            if (removed > 0) {
+                joining.join(tables, source.id(), Set.of(), begun.startedAt());
+            }
+            Run run = new Run(
+                    begun.id(),
+                    begun.source(),
+                    RunState.NOT_MODIFIED,
+                    begun.startedAt(),
+                    clock.instant(),
+                    delivery,
+                    new Counts(0, 0, 0, 0, 0, removed, 0, 0),
+                    removed == 0 ? message : message + " Fiches retirées, absentes depuis trop longtemps : " + removed + ".",
+                    Map.of());
+            tables.runs().end(run);
+            return run;
+        });
     }
 
     private Run begin(Source source) {
@@ -199,14 +213,14 @@ public final class Harvest {
         return new Run(id, source.id(), RunState.RUNNING, at, null, null, Counts.NONE, null, Map.of());
     }
 
-    private Run ended(Run begun, RunState state, @Nullable String delivery, String message) {
+    private Run failed(Run begun, String message) {
         Run run = new Run(
                 begun.id(),
                 begun.source(),
-                state,
+                RunState.FAILED,
                 begun.startedAt(),
                 clock.instant(),
-                delivery,
+                null,
                 Counts.NONE,
                 message,
                 Map.of());

@@ -1,6 +1,5 @@
 package moisson.harvest;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,7 +82,7 @@ final class Passage implements RecordSink {
         tally.rejected();
         notices.add(why);
         if (why.key() != null) {
-            met.put(why.key(), 0);
+            met.putIfAbsent(Keys.bounded(why.key().strip()), 0);
         }
     }
 
@@ -169,18 +168,16 @@ final class Passage implements RecordSink {
 
     /** Absent records stay published for the grace period; a record that could not be read counts as present. */
     private void absent() {
-        Instant limit = now.minus(Duration.ofDays(source.graceDays()));
+        Grace grace = new Grace(source, now);
         Set<String> missing = new HashSet<>();
         Set<String> gone = new HashSet<>();
         known.forEach((key, before) -> {
             if (before.removedAt() == null && !met.containsKey(key)) {
-                boolean longEnough =
-                        before.missingSince() != null && !before.missingSince().isAfter(limit);
-                (longEnough ? gone : missing).add(key);
+                (grace.isOver(before) ? gone : missing).add(key);
             }
         });
         table.missing(source.id(), missing, now);
-        table.remove(source.id(), gone, now, "absent de la source depuis plus de " + source.graceDays() + " jours");
+        grace.remove(table, gone);
         tally.removed(gone.size());
     }
 

@@ -103,6 +103,17 @@ class HarvestTest {
     }
 
     @Test
+    void theGraceEndsAlsoWhileTheSourceTellsNothingNew() {
+        bringIn(HEADER + LILLE + LYON);
+        bringIn(HEADER + LILLE);
+        now = now.plus(Duration.ofDays(8));
+
+        assertThat(bringIn(HEADER + LILLE).counts().removed()).isEqualTo(1);
+        assertThat(harvest().notModified(source()).counts().removed()).isZero();
+        assertThat(clusters()).hasSize(1);
+    }
+
+    @Test
     void aRecordThatCannotBeReadAnyMoreCountsAsPresent() {
         bringIn(HEADER + LILLE + LYON);
         String broken = LYON.replace("La donnée au musée (fictif)", "");

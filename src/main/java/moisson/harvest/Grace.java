@@ -1,0 +1,41 @@
+package moisson.harvest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import moisson.event.Source;
+import moisson.store.RecordTable;
+
+/** How long a record that a complete source has left out stays published. */
+final class Grace {
+    private final Source source;
+    private final Instant now;
+
+    Grace(Source source, Instant now) {
+        this.source = source;
+        this.now = now;
+    }
+
+    boolean isOver(RecordTable.Known record) {
+        Instant since = record.missingSince();
+        return since != null && !since.isAfter(now.minus(Duration.ofDays(source.graceDays())));
+    }
+
+    /** Removes what was already missing for long enough when the source last told everything; answers how many. */
+    int removeOverdue(RecordTable table) {
+        if (!source.complete()) {
+            return 0;
+        }
+        Set<String> overdue = table.known(source.id()).entrySet().stream()
+                .filter(known -> known.getValue().removedAt() == null && isOver(known.getValue()))
+                .map(known -> known.getKey())
+                .collect(Collectors.toSet());
+        remove(table, overdue);
+        return overdue.size();
+    }
+
+    void remove(RecordTable table, Set<String> keys) {
+        table.remove(source.id(), keys, now, "absent de la source depuis plus de " + source.graceDays() + " jours");
+    }
+}
