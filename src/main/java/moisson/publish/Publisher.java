@@ -57,7 +57,7 @@ public final class Publisher {
 
     /** One at a time: whoever comes second waits, and then most likely finds nothing changed. */
     public synchronized Outcome publish(Instant at) {
-        Known known = store.inTransaction(tables -> new Known(
+        Known known = store.read(tables -> new Known(
                 tables.clusters().all(),
                 tables.records().live().stream()
                         .collect(Collectors.toMap(record -> record.event().id(), Function.identity())),
