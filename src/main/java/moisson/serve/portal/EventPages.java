@@ -43,7 +43,7 @@ public final class EventPages {
 
     /** The thing is not its document: 303 to the document that is liked best. */
     private Reply identified(Ask ask) {
-        PublishedEvent event = event(ask.part(0), id -> "/id/evenement/" + id);
+        PublishedEvent event = event(snapshot(), ask.part(0), id -> "/id/evenement/" + id);
         String target =
                 switch (ask.prefers(List.of(HTML, TURTLE, JSON, TRIPLES)).orElse(HTML)) {
                     case TURTLE -> "/evenement/" + event.id() + ".ttl";
@@ -56,8 +56,8 @@ public final class EventPages {
 
     private Reply data(Ask ask) {
         String extension = ask.part(1);
-        PublishedEvent event = event(ask.part(0), id -> "/evenement/" + id + "." + extension);
         Snapshot snapshot = snapshot();
+        PublishedEvent event = event(snapshot, ask.part(0), id -> "/evenement/" + id + "." + extension);
         EventData data = new EventData(snapshot, site.base());
         Reply reply = switch (extension) {
             case "ttl" -> Reply.text(200, TURTLE, data.turtle(event));
@@ -71,12 +71,12 @@ public final class EventPages {
 
     private Reply page(Ask ask) {
         String prefix = ask.english() ? "/en" : "";
-        PublishedEvent event = event(ask.part(1), id -> prefix + "/evenement/" + id);
+        Snapshot snapshot = snapshot();
+        PublishedEvent event = event(snapshot, ask.part(1), id -> prefix + "/evenement/" + id);
         String right = Card.address(event);
         if (!ask.path().equals(right)) {
             return Reply.redirect(301, prefix + right);
         }
-        Snapshot snapshot = snapshot();
         String edition =
                 snapshot.edition(event.edition()).map(known -> known.name()).orElse(Integer.toString(event.edition()));
         Frame frame = site.titled(ask, event.event().title())
@@ -100,8 +100,8 @@ public final class EventPages {
     }
 
     /** The event; else 301 to the survivor of a merge, 410 for what was published once, 404. */
-    private PublishedEvent event(String id, Function<String, String> address) {
-        Optional<PublishedEvent> found = snapshot().find(id);
+    private PublishedEvent event(Snapshot snapshot, String id, Function<String, String> address) {
+        Optional<PublishedEvent> found = snapshot.find(id);
         if (found.isPresent()) {
             return found.get();
         }
