@@ -83,7 +83,7 @@ public final class ClusterTable {
 
     /** Where a merged id leads to now, followed to its end; empty for ids never merged. */
     public Optional<String> redirect(String id) {
-        return Optional.ofNullable(redirects().get(id));
+        return redirects.followed(id);
     }
 
     /** All redirects, each followed to its end. */

@@ -41,6 +41,14 @@ public final class PublicationTable {
         return lives;
     }
 
+    /** When one event was published; asked by whoever follows an old address, so without reading all the others. */
+    public Optional<Life> life(String id) {
+        return handle.createQuery("select * from life where id = :id")
+                .bind("id", id)
+                .map((row, context) -> life(row))
+                .findOne();
+    }
+
     /** Writes down a new version and the lives of the events that changed in it. Numbers have no holes. */
     public void keep(Publication publication, Collection<Life> changed) {
         int next = latest().map(Publication::number).orElse(0) + 1;

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -22,6 +23,26 @@ final class Redirects {
         Map<String, String> followed = new LinkedHashMap<>();
         steps.keySet().forEach(id -> followed.put(id, end(id, steps)));
         return followed;
+    }
+
+    /** Where one id leads to in the end, step by step; empty when it was never merged. {@link #add} allows no circle. */
+    Optional<String> followed(String id) {
+        Optional<String> step = step(id);
+        while (step.isPresent()) {
+            Optional<String> next = step(step.get());
+            if (next.isEmpty()) {
+                return step;
+            }
+            step = next;
+        }
+        return step;
+    }
+
+    private Optional<String> step(String id) {
+        return handle.createQuery("select target from redirect where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne();
     }
 
     /**

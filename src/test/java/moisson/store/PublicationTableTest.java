@@ -25,6 +25,8 @@ class PublicationTableTest extends StoreContract {
 
         assertFound(tables -> tables.publications().latest()).contains(publication(2));
         assertMap(tables -> tables.publications().lives()).isEqualTo(Map.of("X", first, "Y", changed));
+        assertFound(tables -> tables.publications().life("Y")).contains(changed);
+        assertFound(tables -> tables.publications().life("Z")).isEmpty();
     }
 
     @Test

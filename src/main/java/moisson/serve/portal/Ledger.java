@@ -5,7 +5,6 @@ import java.util.Optional;
 import moisson.serve.view.Dates;
 import moisson.serve.view.Words;
 import moisson.store.ClusterTable;
-import moisson.store.PublicationTable;
 import moisson.store.Store;
 
 /** What became of events that are no longer published. */
@@ -23,15 +22,11 @@ public final class Ledger {
 
     /** Why something once published is published no more, in a sentence; empty for ids never published. */
     Optional<String> gone(String id) {
-        return store.read(tables -> {
-            PublicationTable.Life life = tables.publications().lives().get(id);
-            if (life == null) {
-                return Optional.empty();
-            }
+        return store.read(tables -> tables.publications().life(id).map(life -> {
             List<ClusterTable.Entry> entries = tables.clusters().ledger(id);
             String last = entries.isEmpty() ? "" : " " + entries.getLast().change();
-            return Optional.of("Cet événement a été publié du " + new Dates(Words.in(false)).instant(life.publishedAt())
-                    + " jusqu’à son retrait." + last);
-        });
+            return "Cet événement a été publié du " + new Dates(Words.in(false)).instant(life.publishedAt())
+                    + " jusqu’à son retrait." + last;
+        }));
     }
 }
