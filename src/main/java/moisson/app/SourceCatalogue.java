@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import moisson.event.Source;
+import moisson.store.StoreException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
@@ -66,7 +67,11 @@ final class SourceCatalogue {
         }
     }
 
-    /** Harvests a source now, by its own route, and comes back when it is done. */
+    /**
+     * Harvests a source now, by its own route, and comes back when it is done. A failed harvest is a run that says so.
+     *
+     * @throws StoreException when not even the failure could be written down
+     */
     void runNow(String id) {
         Source source = get(id);
         Route route = camel.getRoute(source.id());
@@ -83,6 +88,14 @@ final class SourceCatalogue {
             consumer.getProcessor().process(exchange);
         } catch (Exception e) {
             throw new IllegalStateException("la moisson de " + id + " n'a pas pu être lancée", e);
+        }
+        StoreException unwritten = exchange.getException(StoreException.class);
+        if (unwritten != null) {
+            throw unwritten;
+        }
+        if (exchange.getException() != null) {
+            throw new IllegalStateException(
+                    "la moisson de " + id + " n'a pas pu être menée ni notée", exchange.getException());
         }
     }
 
