@@ -12,6 +12,7 @@ import moisson.event.RunState;
 import moisson.serve.form.FormAnswer;
 import moisson.serve.form.ProposalForm;
 import moisson.store.Store;
+import moisson.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,18 +44,28 @@ public final class FormDoor {
 
     /** Only once the proposal itself is safe in the store is its contact kept too, and the organiser thanked. */
     public Sent conclude(Sent sent, Run run) {
-        if (run.state() != RunState.DONE && run.state() != RunState.NOT_MODIFIED) {
-            return new Sent(sent.fields(), form.unavailable(sent.fields(), clock.instant()));
+        boolean kept = run.state() == RunState.DONE || run.state() == RunState.NOT_MODIFIED;
+        return kept && keepContact(sent.answer())
+                ? sent
+                : new Sent(sent.fields(), form.unavailable(sent.fields(), clock.instant()));
+    }
+
+    /** False when the store refused: whoever proposed must hear of it, and not the routes. */
+    private boolean keepContact(FormAnswer answer) {
+        FormAnswer.Contact contact = answer.contact();
+        String reference = answer.reference();
+        if (contact == null || reference == null) {
+            return true;
         }
-        FormAnswer.Contact contact = sent.answer().contact();
-        String reference = sent.answer().reference();
-        if (contact != null && reference != null) {
-            store.inTransaction(tables -> {
+        try {
+            return store.inTransaction(tables -> {
                 tables.contacts().keep(reference, contact.name(), contact.email(), clock.instant(), contact.until());
-                return tables;
+                return true;
             });
+        } catch (StoreException e) {
+            LOG.error("le contact de la proposition {} n'a pas pu être gardé", reference, e);
+            return false;
         }
-        return sent;
     }
 
     /** Deletes the contacts whose day has passed, by the clock of Paris: what the form promises. */

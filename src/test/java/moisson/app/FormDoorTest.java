@@ -3,11 +3,19 @@ package moisson.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import moisson.event.Counts;
+import moisson.event.Run;
+import moisson.event.RunState;
+import moisson.serve.form.FormAnswer;
 import moisson.serve.form.ProposalDesk;
 import moisson.serve.form.ProposalForm;
 import moisson.store.Store;
@@ -37,6 +45,32 @@ class FormDoorTest {
 
             door(store, "2020-11-30T23:00:00Z").forget();
             assertThat(isKept(store)).isFalse();
+        }
+    }
+
+    @Test
+    void whoeverProposesIsToldWhenTheContactCannotBeKept() throws Exception {
+        String url = "jdbc:sqlite:" + folder.resolve("moisson.db");
+        FormAnswer accepted = new FormAnswer(
+                303,
+                "/proposer/recu/2020-P-00000001",
+                "",
+                "2020-P-00000001",
+                "{}",
+                new FormAnswer.Contact("Service fictif", "service@example.org", LocalDate.of(2020, 11, 30)));
+        Instant now = Instant.parse("2020-10-01T08:00:00Z");
+        Run done = new Run(1, "formulaire", RunState.DONE, now, now, null, Counts.NONE, null, Map.of());
+        try (Store store = Store.open(url, null, null)) {
+            FormDoor door = door(store, "2020-10-01T08:00:00Z");
+            assertThat(door.conclude(new Sent(Map.of(), accepted), done).getStatus())
+                    .isEqualTo(303);
+            try (Connection connection = DriverManager.getConnection(url);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("drop table contact");
+            }
+
+            assertThat(door.conclude(new Sent(Map.of(), accepted), done).getStatus())
+                    .isNotEqualTo(303);
         }
     }
 
