@@ -54,12 +54,13 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** A random secret kept in a file that only its owner can read; made at the first call. */
+    /** A random secret kept in a file that only its owner can read; made at the first call, or when somebody emptied the file. */
     String secret(String name) throws CannotException {
         Path file = folder.resolve(name);
         try {
-            if (Files.exists(file)) {
-                return Files.readString(file, UTF_8).strip();
+            String known = Files.exists(file) ? Files.readString(file, UTF_8).strip() : "";
+            if (!known.isEmpty()) {
+                return known;
             }
             byte[] random = new byte[SECRET_BYTES];
             new SecureRandom().nextBytes(random);
