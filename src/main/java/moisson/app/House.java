@@ -78,10 +78,15 @@ final class House implements AutoCloseable {
         DataFolder folder = DataFolder.open(settings.data());
         try {
             Store store = Store.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
-            House house = new House(settings, clock, folder, store, tables(settings), editions(settings));
-            house.harvest.recover();
-            house.openShelf();
-            return house;
+            try {
+                House house = new House(settings, clock, folder, store, tables(settings), editions(settings));
+                house.harvest.recover();
+                house.openShelf();
+                return house;
+            } catch (IOException | RuntimeException e) {
+                store.close();
+                throw e;
+            }
         } catch (IOException e) {
             folder.close();
             throw new CannotException(String.valueOf(e.getMessage()), e);
