@@ -1,10 +1,8 @@
 package moisson.deduplicate;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Set;
 import moisson.event.EventId;
+import moisson.event.Sha256;
 
 /**
  * Short ids that can be read out and typed: Douglas Crockford's base 32 in lower case, which has no i, l, o and u. The
@@ -19,7 +17,7 @@ final class ShortId {
 
     /** Made of the record's source and key; longer when that id was ever used. */
     static String of(EventId first, Set<String> used) {
-        byte[] sum = sha256(first.source() + "\n" + first.key());
+        byte[] sum = Sha256.bytes(first.source() + "\n" + first.key());
         StringBuilder id = new StringBuilder();
         id.append(LETTERS.charAt((sum[0] & 0xff) % LETTERS.length()));
         for (int i = 1; i < sum.length; i++) {
@@ -29,13 +27,5 @@ final class ShortId {
             }
         }
         throw new IllegalStateException("no id left for " + first);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

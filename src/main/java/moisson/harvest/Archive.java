@@ -10,8 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import moisson.event.Sha256;
 
 /** Every delivery ever received, byte for byte, in a folder: {@code ab/abcdef…}, named by the SHA-256 of its bytes. */
 public final class Archive {
@@ -34,12 +33,12 @@ public final class Archive {
         Files.createDirectories(folder);
         Path aside = Files.createTempFile(folder, "arrivee-", ".part");
         try {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             long size;
             try (OutputStream out = new DigestOutputStream(Files.newOutputStream(aside), digest)) {
                 size = copy(body, out);
             }
-            String sum = HexFormat.of().formatHex(digest.digest());
+            String sum = Sha256.hex(digest.digest());
             Path file = place(sum);
             Files.createDirectories(file.getParent());
             try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
@@ -67,13 +66,5 @@ public final class Archive {
             out.write(chunk, 0, n);
         }
         return size;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

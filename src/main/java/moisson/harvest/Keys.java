@@ -1,10 +1,7 @@
 package moisson.harvest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import moisson.event.Sha256;
 import moisson.event.SourceRecord;
 import moisson.store.RecordTable;
 
@@ -27,11 +24,6 @@ final class Keys {
     }
 
     private static String sum(String text) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return HexFormat.of().formatHex(sum).substring(0, LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text).substring(0, LENGTH);
     }
 }

@@ -1,9 +1,5 @@
 package moisson.normalize;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
 import moisson.event.Event;
@@ -14,6 +10,7 @@ import moisson.event.Kind;
 import moisson.event.Notice;
 import moisson.event.NoticeCode;
 import moisson.event.Place;
+import moisson.event.Sha256;
 import moisson.event.Source;
 import moisson.event.SourceRecord;
 import moisson.event.When;
@@ -75,12 +72,7 @@ public final class Normalizer {
     }
 
     private static String fingerprint(String text) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sum, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(text).substring(0, 16);
     }
 
     private static Place masked(Place place, Findings findings) {

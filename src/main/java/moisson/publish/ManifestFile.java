@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import moisson.event.Sha256;
 
 /** Writes and reads {@code manifest.json}. */
 final class ManifestFile {
@@ -38,11 +38,11 @@ final class ManifestFile {
 
     /** SHA-256 over the names and sums of the files, sorted: the same for the same content. */
     static String contentHash(List<Manifest.Entry> files) {
-        MessageDigest digest = SummedFile.sha256();
+        MessageDigest digest = Sha256.digest();
         files.stream()
                 .sorted(Comparator.comparing(Manifest.Entry::path))
                 .map(entry -> entry.path() + " " + entry.sha256() + "\n")
                 .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest.digest());
     }
 }

@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import moisson.event.Edition;
 import moisson.event.Event;
 import moisson.event.EventId;
 import moisson.event.PublishedEvent;
+import moisson.event.Sha256;
 import moisson.publish.format.Cells;
 import moisson.publish.format.Column;
 import moisson.publish.format.Columns;
@@ -120,12 +120,12 @@ record Selection(List<PublishedEvent> events, List<Life> changed, int unplaced) 
 
     /** SHA-256 over every published value but the two instants. */
     static String hash(PublishedEvent event) {
-        MessageDigest digest = SummedFile.sha256();
+        MessageDigest digest = Sha256.digest();
         for (Column column : Columns.ALL) {
             if (!INSTANTS.contains(column.name())) {
                 digest.update((Cells.write(column.of(event)) + "\u001f").getBytes(UTF_8));
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest.digest());
     }
 }

@@ -1,6 +1,5 @@
 package moisson.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -20,16 +19,14 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import moisson.event.Event;
 import moisson.event.Moment;
 import moisson.event.Reason;
+import moisson.event.Sha256;
 
 /**
  * Events and reasons as JSON, canonical: members in alphabetical order, unknown values left out, enums by name, so that
@@ -60,12 +57,7 @@ final class EventJson {
     }
 
     static String hash(Event event) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(of(event).getBytes(UTF_8));
-            return HexFormat.of().formatHex(sum);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(of(event));
     }
 
     static String of(List<Reason> reasons) {

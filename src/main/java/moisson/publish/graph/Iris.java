@@ -3,10 +3,8 @@ package moisson.publish.graph;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import moisson.event.EventId;
+import moisson.event.Sha256;
 
 /** The IRIs we give, all under one configurable address, and those of INSEE. Whatever goes in, what comes out is valid. */
 public final class Iris {
@@ -98,11 +96,6 @@ public final class Iris {
     }
 
     private static String sum(String text) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return HexFormat.of().formatHex(sum, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(text).substring(0, 16);
     }
 }
