@@ -11,6 +11,9 @@ public final class Cells {
     public static void put(RecordDraft draft, Field field, String cell) {
         if (field == Field.SESSION && cell.stripLeading().startsWith("[")) {
             Timings.put(draft, cell);
+        } else if (field == Field.SESSION) {
+            // No instant holds either sign.
+            Stream.of(cell.split("[|;]", -1)).map(String::strip).forEach(value -> draft.put(field, value));
         } else if (ColumnNames.isList(field)) {
             Stream.of(cell.split("\\|", -1)).map(String::strip).forEach(value -> draft.put(field, value));
         } else {

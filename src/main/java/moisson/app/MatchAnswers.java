@@ -1,0 +1,82 @@
+package moisson.app;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import moisson.deduplicate.ClusterIdentities;
+import moisson.deduplicate.Clustering;
+import moisson.event.Cluster;
+import moisson.event.EventId;
+import moisson.event.Match;
+import org.jspecify.annotations.Nullable;
+
+/** What matching found about each event: the cluster, and the pair that tells most. */
+final class MatchAnswers {
+    private final Map<EventId, String> clusters = new HashMap<>();
+    private final Map<EventId, Match> best = new HashMap<>();
+
+    MatchAnswers(Clustering clustering) {
+        // No record is older than another: the ids depend on the keys alone, not on the order of files and rows.
+        List<Cluster> named = ClusterIdentities.assign(clustering, Map.of(), Map.of(), Set.of())
+                .clusters();
+        named.forEach(cluster -> cluster.members().forEach(member -> clusters.put(member, cluster.id())));
+        for (Match match : clustering.matches()) {
+            if (match.decision() != Match.Decision.PART_OF) {
+                best.merge(match.left(), match, MatchAnswers::better);
+                best.merge(match.right(), match, MatchAnswers::better);
+            }
+        }
+    }
+
+    String cluster(EventId id) {
+        return Objects.requireNonNull(clusters.get(id));
+    }
+
+    /** Of the best match that joined it; null when none did. */
+    @Nullable
+    Double score(EventId id) {
+        return joined(id).map(Match::score).orElse(null);
+    }
+
+    /** One line: with which other record, and the weight of each criterion; empty for a record alone. */
+    String reasons(EventId id) {
+        Match match = best.get(id);
+        if (match == null) {
+            return "";
+        }
+        EventId other = match.left().equals(id) ? match.right() : match.left();
+        String weights = match.reasons().stream()
+                .map(reason -> reason.criterion() + " " + signed(reason.weight()))
+                .collect(Collectors.joining("\u202F; "));
+        return (match.decision() == Match.Decision.JOINED ? "avec " : "à vérifier avec ") + other + "\u202F: " + weights;
+    }
+
+    private Optional<Match> joined(EventId id) {
+        return Optional.ofNullable(best.get(id)).filter(match -> match.decision() == Match.Decision.JOINED);
+    }
+
+    /** Whatever joined goes before what is to be looked at; among equals the first stays, so that the order is kept. */
+    private static Match better(Match one, Match other) {
+        boolean joined = one.decision() == Match.Decision.JOINED;
+        boolean otherJoined = other.decision() == Match.Decision.JOINED;
+        if (joined != otherJoined) {
+            return joined ? one : other;
+        }
+        return other.score() > one.score() ? other : one;
+    }
+
+    /** "+3,50" or "−1,25". */
+    static String signed(double weight) {
+        String digits = BigDecimal.valueOf(Math.abs(weight))
+                .setScale(2, RoundingMode.HALF_EVEN)
+                .toPlainString()
+                .replace('.', ',');
+        return (weight < 0 ? "−" : "+") + digits;
+    }
+}

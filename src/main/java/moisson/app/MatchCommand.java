@@ -1,0 +1,143 @@
+package moisson.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import moisson.deduplicate.Deduplicator;
+import moisson.event.EventId;
+import moisson.normalize.Normalizer;
+import moisson.publish.format.MatchFile;
+import moisson.reference.Reference;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Finds the duplicates of feeds given by hand, and touches no store. */
+@Command(
+        name = "match",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Cherche les doublons dans des flux et écrit un tableau CSV, sans rien enregistrer."
+                    + " / Finds the duplicates in feeds and writes a CSV table; no store is touched.",
+            "Colonnes : file, record (place dans le fichier), key (identifiant de la source), cluster, score (en bits),"
+                    + " reasons. Une ligne par enregistrement lu.",
+            "Une colonne « feed » (à défaut « source ») d'un tableau dit de quel flux vient chaque ligne."
+        },
+        exitCodeListHeading = "Codes de sortie :%n",
+        exitCodeList = {
+            "0:tout est lu",
+            "1:des enregistrements ont été rejetés",
+            "2:format inconnu ou mauvais usage",
+            "3:fichier illisible"
+        })
+final class MatchCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "FICHIER", description = "Flux à lire. / Feeds to read.")
+    private final List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "Format de tous les fichiers (par défaut : deviné). / Format of all files.")
+    private @Nullable String format;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FICHIER",
+            description = "Où écrire (par défaut : la sortie standard). / Where to write.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Fils d'exécution (par défaut : un par processeur) ; le résultat n'en dépend pas. / Threads.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if (threads < 1) {
+            throw new IllegalArgumentException("--threads doit être au moins 1.");
+        }
+        List<FeedFile> feeds = feeds();
+        Path aside = out == null ? null : aside(out);
+        try (MatchReading reading = new MatchReading(new MatchNormalizing(new Normalizer(Reference.shipped())), threads)) {
+            for (int rank = 0; rank < feeds.size(); rank++) {
+                reading.read(rank, feeds.get(rank));
+            }
+            MatchAnswers answers =
+                    new MatchAnswers(new Deduplicator(threads).cluster(reading.events(), List.of()));
+            reading.forgetEvents();
+            write(reading.rows(), answers, aside);
+            return reading.rows().stream().anyMatch(row -> row.id() == null) ? Moisson.DONE_WITH_REJECTS : Moisson.DONE;
+        }
+    }
+
+    private List<FeedFile> feeds() throws CannotException {
+        Map<String, Integer> names = new HashMap<>();
+        files.forEach(file -> names.merge(name(file), 1, Integer::sum));
+        List<FeedFile> feeds = new ArrayList<>();
+        for (Path file : files) {
+            // Files of one name in several folders are told apart by their paths.
+            String source = names.getOrDefault(name(file), 1) == 1 ? name(file) : file.toString();
+            feeds.add(FeedFile.of(file, source, format));
+        }
+        return feeds;
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    /** Beside the file to be written, which appears whole or not at all. Tried before the work, not after it. */
+    private static Path aside(Path out) throws CannotException {
+        try {
+            return Files.createTempFile(out.toAbsolutePath().getParent(), ".match-", ".part");
+        } catch (IOException e) {
+            throw new CannotException("Le fichier «\u202F" + out + "\u202F» ne peut pas être écrit.", e);
+        }
+    }
+
+    private void write(List<MatchRow> rows, MatchAnswers answers, @Nullable Path aside) throws IOException {
+        if (aside == null || out == null) {
+            PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
+            MatchFile table = new MatchFile(printed);
+            add(rows, answers, table);
+            printed.flush();
+            return;
+        }
+        try (BufferedWriter writer = Files.newBufferedWriter(aside, UTF_8);
+                MatchFile table = new MatchFile(writer)) {
+            add(rows, answers, table);
+        }
+        Files.move(aside, out, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void add(List<MatchRow> rows, MatchAnswers answers, MatchFile table) throws IOException {
+        for (MatchRow row : rows) {
+            String file = files.get(row.file()).toString();
+            EventId id = row.id();
+            if (id == null) {
+                table.add(file, row.place(), row.key(), null, null, row.reason());
+            } else {
+                String told = row.reason().isEmpty() ? answers.reasons(id) : row.reason();
+                table.add(file, row.place(), row.key(), answers.cluster(id), answers.score(id), told);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package moisson.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import moisson.event.Access;
+import moisson.event.Event;
+import moisson.event.Field;
+import moisson.event.Links;
+import moisson.event.Notice;
+import moisson.event.NoticeCode;
+import moisson.event.Severity;
+import moisson.event.Source;
+import moisson.event.SourceRecord;
+import moisson.event.Wording;
+import moisson.normalize.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/** From records to events as matching needs them, or to the reason why not. Safe for several threads. */
+final class MatchNormalizing {
+    /** More than the matcher reads of a description, and than its reasons show. */
+    private static final int LONGEST_DESCRIPTION = 400;
+
+    private static final Access UNKNOWN = new Access(List.of(), List.of(), null, null, List.of());
+
+    private final Normalizer normalizer;
+    private final Map<String, Source> sources = new ConcurrentHashMap<>();
+
+    MatchNormalizing(Normalizer normalizer) {
+        this.normalizer = normalizer;
+    }
+
+    /** What a reader hands over: a record, or why there is none. */
+    record Item(@Nullable SourceRecord record, @Nullable Notice why) {}
+
+    /** A row, with its event when it became one. */
+    record Made(MatchRow row, @Nullable Event event) {}
+
+    List<Made> all(List<Item> items, int rank, FeedFile file) {
+        List<Made> made = new ArrayList<>(items.size());
+        for (Item item : items) {
+            SourceRecord record = item.record();
+            made.add(
+                    record == null
+                            ? refused(rank, Objects.requireNonNull(item.why()))
+                            : made(record, rank, source(record, file)));
+        }
+        return made;
+    }
+
+    private Made made(SourceRecord record, int rank, Source source) {
+        if (record.first(Field.REMOVED).isPresent()) {
+            return refused(rank, Notice.about(record, NoticeCode.REMOVED_AT_SOURCE, null, null));
+        }
+        AtomicReference<@Nullable Notice> error = new AtomicReference<>();
+        return normalizer
+                .normalize(record, source, notice -> {
+                    if (notice.code().severity() == Severity.ERROR) {
+                        error.set(notice);
+                    }
+                })
+                .map(event -> new Made(new MatchRow(rank, record.place(), record.key(), event.id(), ""), lean(event)))
+                .orElseGet(() -> refused(
+                        rank,
+                        Objects.requireNonNullElseGet(
+                                error.get(),
+                                () -> Notice.about(record, NoticeCode.UNREADABLE_RECORD, null, null))));
+    }
+
+    private static Made refused(int rank, Notice why) {
+        String met = why.value() == null ? "" : " «\u202F" + why.value().replaceAll("\\s+", " ") + "\u202F»";
+        String field = why.field() == null ? "" : why.field();
+        String where = field.isEmpty() && met.isEmpty() ? "" : " (" + (field + met).strip() + ")";
+        return new Made(new MatchRow(rank, why.place(), why.key(), null, why.code().french() + where), null);
+    }
+
+    private Source source(SourceRecord record, FeedFile file) {
+        return file.isTable()
+                ? FeedColumn.of(record.verbatim())
+                        .map(feed -> sources.computeIfAbsent(feed, name -> named(name, file.source())))
+                        .orElse(file.source())
+                : file.source();
+    }
+
+    private static Source named(String name, Source file) {
+        return new Source(name, name, file.format(), file.location(), null, file.zone(), "", true, 0);
+    }
+
+    /** Without what is not compared. */
+    private static Event lean(Event event) {
+        Wording wording = event.wording();
+        String description = wording.description();
+        return new Event(
+                event.id(),
+                new Wording(
+                        wording.title(),
+                        description == null || description.length() <= LONGEST_DESCRIPTION
+                                ? description
+                                : description.substring(0, LONGEST_DESCRIPTION),
+                        null,
+                        wording.language()),
+                event.kind(),
+                event.when(),
+                event.place(),
+                event.hosts(),
+                UNKNOWN,
+                new Links(event.links().page(), null));
+    }
+}

@@ -1,0 +1,143 @@
+package moisson.app;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import moisson.event.Event;
+import moisson.event.EventId;
+import moisson.event.Notice;
+import moisson.event.NoticeCode;
+import moisson.event.SourceRecord;
+import moisson.intake.RecordSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads files one after the other and keeps of each record only what matching needs. Records are normalized by several
+ * threads in batches, few of which are under way at once; they are taken back in the order of the files.
+ */
+final class MatchReading implements AutoCloseable {
+    private static final int BATCH = 512;
+
+    private final MatchNormalizing normalizing;
+    private final int mostUnderWay;
+    private final ExecutorService workers;
+    private final Deque<Future<List<MatchNormalizing.Made>>> underWay = new ArrayDeque<>();
+    private final List<MatchRow> rows = new ArrayList<>();
+    private final Map<EventId, Event> events = new HashMap<>();
+
+    MatchReading(MatchNormalizing normalizing, int threads) {
+        this.normalizing = normalizing;
+        this.mostUnderWay = threads * 4;
+        this.workers = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().name("normalize-", 0).factory());
+    }
+
+    /** @param rank of the file among the files */
+    void read(int rank, FeedFile file) throws CannotException {
+        Sink sink = new Sink(rank, file);
+        file.read(sink);
+        sink.flush();
+        while (!underWay.isEmpty()) {
+            takeOne();
+        }
+    }
+
+    /** One for each record, in order. */
+    List<MatchRow> rows() {
+        return rows;
+    }
+
+    /** One for each id. */
+    Collection<Event> events() {
+        return events.values();
+    }
+
+    /** The events are of no use once they are matched, and the largest part of the memory. */
+    void forgetEvents() {
+        events.clear();
+    }
+
+    private void takeOne() {
+        try {
+            underWay.removeFirst().get().forEach(this::keep);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while normalizing", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** As in a harvest: the same record told twice is one, and a second one with other content is left out. */
+    private void keep(MatchNormalizing.Made made) {
+        Event event = made.event();
+        Event known = event == null ? null : events.putIfAbsent(event.id(), event);
+        if (event == null || known == null) {
+            rows.add(made.row());
+        } else if (known.equals(event)) {
+            rows.add(told(made.row(), known.id(), NoticeCode.REPEATED_RECORD));
+        } else {
+            rows.add(told(made.row(), null, NoticeCode.DUPLICATE_KEY));
+        }
+    }
+
+    private static MatchRow told(MatchRow row, @Nullable EventId id, NoticeCode code) {
+        return new MatchRow(row.file(), row.place(), row.key(), id, code.french());
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+
+    /** Gathers the records of one file into batches. */
+    private final class Sink implements RecordSink {
+        private final int rank;
+        private final FeedFile file;
+        private final List<MatchNormalizing.Item> batch = new ArrayList<>(BATCH);
+
+        Sink(int rank, FeedFile file) {
+            this.rank = rank;
+            this.file = file;
+        }
+
+        @Override
+        public void record(SourceRecord record, List<Notice> notices) {
+            add(new MatchNormalizing.Item(record, null));
+        }
+
+        @Override
+        public void reject(Notice why) {
+            add(new MatchNormalizing.Item(null, why));
+        }
+
+        @Override
+        public void remark(Notice notice) {
+            // About the file as a whole: `check` tells it.
+        }
+
+        private void add(MatchNormalizing.Item item) {
+            batch.add(item);
+            if (batch.size() == BATCH) {
+                flush();
+            }
+        }
+
+        void flush() {
+            List<MatchNormalizing.Item> full = List.copyOf(batch);
+            batch.clear();
+            while (underWay.size() >= mostUnderWay) {
+                takeOne();
+            }
+            underWay.add(workers.submit(() -> normalizing.all(full, rank, file)));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package moisson.publish.format;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table that {@code match} writes: one row for each record read, RFC 4180. Keys are written word for word, since
+ * programs join on them: this table is not made to be opened in a spreadsheet.
+ */
+public final class MatchFile implements Closeable {
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader("file", "record", "key", "cluster", "score", "reasons")
+            .get();
+
+    private final CSVPrinter printer;
+
+    /** Writes the header at once. */
+    public MatchFile(Appendable out) throws IOException {
+        printer = FORMAT.print(out);
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param record place in the file
+     * @param cluster null for a record that was left out
+     * @param score of the best match that joined the record, in bits; null when none did
+     */
+    public void add(
+            String file,
+            String record,
+            @Nullable String key,
+            @Nullable String cluster,
+            @Nullable Double score,
+            String reasons)
+            throws IOException {
+        printer.printRecord(file, record, key, cluster, score == null ? null : decimal(score), reasons);
+    }
+
+    private static String decimal(double score) {
+        return BigDecimal.valueOf(score).setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    /** Writes what is left; closes what it writes to. */
+    @Override
+    public void close() throws IOException {
+        printer.close(true);
+    }
+}
