@@ -18,7 +18,9 @@ public record When(
         @Nullable LocalDate availableUntil,
         @Nullable Integer declaredFor) {
     public When {
-        sessions = sessions.stream().sorted().distinct().toList();
+        sessions = sessions.size() < 2
+                ? List.copyOf(sessions)
+                : sessions.stream().sorted().distinct().toList();
     }
 
     public boolean onDemand() {

@@ -7,7 +7,7 @@ public final class Characters {
     /** Without halves of surrogate pairs, which no encoding can write, nor NUL, which PostgreSQL refuses. */
     public static String sound(String text) {
         int at = 0;
-        while (at < text.length() && !isUnsound(text, at)) {
+        while (at < text.length() && (isPlain(text.charAt(at)) || !isUnsound(text, at))) {
             at++;
         }
         if (at == text.length()) {
@@ -20,6 +20,11 @@ public final class Characters {
             }
         }
         return sound.toString();
+    }
+
+    /** True of nearly every character: the rest is looked at closely. */
+    private static boolean isPlain(char c) {
+        return c != 0 && c < Character.MIN_SURROGATE;
     }
 
     private static boolean isUnsound(String text, int at) {

@@ -91,11 +91,13 @@ public record CsvHeader(List<String> names, List<Column> known) {
     }
 
     private Optional<String> key(List<String> row) {
-        return known.stream()
-                .filter(column -> column.meaning().key() && column.index() < row.size())
-                .map(column -> row.get(column.index()))
-                .filter(cell -> !cell.isBlank())
-                .findFirst();
+        for (Column column : known) {
+            boolean here = column.meaning().key() && column.index() < row.size();
+            if (here && !row.get(column.index()).isBlank()) {
+                return Optional.of(row.get(column.index()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The row as it came, as a JSON object; cells without a header are kept under "colonne N". */

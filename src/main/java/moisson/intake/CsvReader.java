@@ -73,13 +73,22 @@ final class CsvReader implements FeedReader {
                         return null;
                     }
                     CSVRecord cells = iterator.next();
-                    if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
+                    if (!isBlank(cells)) {
                         return new Row(line, cells);
                     }
                 } catch (UncheckedIOException e) {
                     return unreadable(line, e);
                 }
             }
+        }
+
+        private static boolean isBlank(CSVRecord cells) {
+            for (String cell : cells) {
+                if (!cell.isBlank()) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** An unclosed quote, or a row without an end, is the feed's fault; anything else is the disk's. */

@@ -81,6 +81,9 @@ final class Clocks {
     }
 
     private static @Nullable ZoneId zone(String name) {
+        if (name.equals(PARIS.getId())) {
+            return PARIS;
+        }
         try {
             return name.length() > 60 ? null : ZoneId.of(name);
         } catch (DateTimeException unknown) {

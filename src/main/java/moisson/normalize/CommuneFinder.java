@@ -87,7 +87,8 @@ final class CommuneFinder {
 
     private boolean isCalled(Commune commune, String name) {
         String today = communes.today(commune).code();
-        return Folding.fold(name).equals(Folding.fold(commune.name()))
+        return name.equals(commune.name())
+                || Folding.fold(name).equals(Folding.fold(commune.name()))
                 || communes.findByName(name).stream()
                         .anyMatch(other -> communes.today(other).code().equals(today));
     }

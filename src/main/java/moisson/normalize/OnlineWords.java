@@ -27,7 +27,7 @@ final class OnlineWords {
         if (isOnline(text)) {
             return new Split(null, true);
         }
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || isOne(text)) {
             return new Split(text, false);
         }
         List<String> places = new ArrayList<>();
@@ -40,6 +40,19 @@ final class OnlineWords {
             }
         }
         return online ? new Split(places.isEmpty() ? null : String.join(", ", places), true) : new Split(text, false);
+    }
+
+    /** True when it surely has no parts: most fields are one word or a few, and need no pattern. */
+    private static boolean isOne(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean word = Character.isLetterOrDigit(c) || c == '\'' || c == '’';
+            boolean between = c == ' ' && !text.startsWith(" et ", i) && !text.startsWith(" ou ", i);
+            if (!word && !between && !(c == '-' && (i == 0 || text.charAt(i - 1) != ' '))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isOnline(String text) {

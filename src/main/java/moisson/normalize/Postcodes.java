@@ -28,7 +28,7 @@ final class Postcodes {
     }
 
     private static Optional<Code> ofDigits(String digits) {
-        if (!digits.chars().allMatch(c -> c >= '0' && c <= '9') || digits.equals("00000")) {
+        if (!areDigits(digits) || digits.equals("00000")) {
             return Optional.empty();
         }
         if (digits.length() == DIGITS) {
@@ -36,6 +36,15 @@ final class Postcodes {
         }
         boolean lost = digits.length() == DIGITS - 1 && digits.charAt(0) != '0';
         return lost ? Optional.of(new Code("0" + digits, true)) : Optional.empty();
+    }
+
+    private static boolean areDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String withoutCedex(String text) {

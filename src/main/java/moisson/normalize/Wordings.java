@@ -100,7 +100,7 @@ final class Wordings {
 
     private String language() {
         String raw = record.first(Field.LANGUAGE).orElse(null);
-        if (raw == null) {
+        if (raw == null || raw.equals(FRENCH)) {
             return FRENCH;
         }
         String named = LANGUAGES.get(Folding.fold(raw.length() > 40 ? "" : raw));

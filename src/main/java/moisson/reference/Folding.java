@@ -20,6 +20,14 @@ public final class Folding {
             if (c >= 0x300 && c < 0x370) { // combining accents of decomposed letters
                 continue;
             }
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) { // nearly all of them
+                if (gap && !folded.isEmpty()) {
+                    folded.append(' ');
+                }
+                gap = false;
+                folded.append(c);
+                continue;
+            }
             String letters = c < TABLE_END ? TABLE[c] : letters(c);
             if (letters.isEmpty()) {
                 gap = true;
