@@ -76,6 +76,16 @@ final class MatchCommand implements Callable<Integer> {
         }
         List<FeedFile> feeds = feeds();
         Path aside = out == null ? null : aside(out);
+        try {
+            return match(feeds, aside);
+        } finally {
+            if (aside != null) {
+                Files.deleteIfExists(aside);
+            }
+        }
+    }
+
+    private int match(List<FeedFile> feeds, @Nullable Path aside) throws CannotException, IOException {
         try (MatchReading reading = new MatchReading(new MatchNormalizing(new Normalizer(Reference.shipped())), threads)) {
             for (int rank = 0; rank < feeds.size(); rank++) {
                 reading.read(rank, feeds.get(rank));

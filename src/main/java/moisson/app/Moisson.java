@@ -17,7 +17,15 @@ import picocli.CommandLine.Command;
             "Harvests the events of France's public-innovation month and publishes them as open data."
         },
         synopsisSubcommandLabel = "COMMANDE",
-        subcommands = {DemoCommand.class, ServeCommand.class, HarvestCommand.class, PublishCommand.class, CheckCommand.class, MatchCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            HarvestCommand.class,
+            PublishCommand.class,
+            CheckCommand.class,
+            MatchCommand.class,
+            ExplainCommand.class
+        })
 public final class Moisson {
     static final int DONE = 0;
     static final int DONE_WITH_REJECTS = 1;

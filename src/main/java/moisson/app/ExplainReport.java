@@ -1,0 +1,164 @@
+package moisson.app;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import moisson.event.EventId;
+import moisson.event.Match;
+import moisson.event.PublishedEvent;
+import moisson.event.Reason;
+import moisson.publish.format.Cells;
+import moisson.publish.format.Column;
+import moisson.publish.format.Columns;
+import moisson.publish.merge.Merge;
+import moisson.publish.merge.Merged;
+import moisson.store.PublicationTable.Life;
+import moisson.store.RecordTable.Stored;
+
+/** Tells a person what is known of an event, so that every value and every joining can be followed. */
+final class ExplainReport {
+    private static final int LONGEST_VALUE = 100;
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("d MMMM uuuu 'à' HH 'h' mm", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
+
+    private final ExplainedEvent event;
+    private final PrintWriter out;
+
+    ExplainReport(ExplainedEvent event, PrintWriter out) {
+        this.event = event;
+        this.out = out;
+    }
+
+    void print() {
+        if (!event.asked().equals(event.id())) {
+            out.println("«\u202F" + event.asked() + "\u202F» mène à l’événement " + event.id() + ".");
+        }
+        List<Stored> live = event.live();
+        if (live.isEmpty()) {
+            out.println("Événement " + event.id() + "\u202F: plus aucun enregistrement ne le raconte.");
+        } else {
+            Merged merged = Merge.of(live.stream().map(Stored::event).toList());
+            out.println("Événement " + event.id() + "\u202F: " + merged.event().title());
+            published();
+            values(merged, live);
+        }
+        members();
+        matches("Pourquoi ces enregistrements sont réunis", Match.Decision.JOINED);
+        matches("Ce qui reste à vérifier par une personne", Match.Decision.REVIEW);
+        matches("Ce dont il fait partie, ou qui en fait partie", Match.Decision.PART_OF);
+        history();
+        out.flush();
+    }
+
+    private void published() {
+        Life life = event.life();
+        out.println(
+                life == null
+                        ? "Jamais publié à ce jour."
+                        : "Publié le " + hour(life.publishedAt()) + "\u202F; modifié le " + hour(life.modifiedAt())
+                                + ".");
+    }
+
+    private void values(Merged merged, List<Stored> live) {
+        Map<EventId, String> places =
+                live.stream().collect(Collectors.toMap(Stored::id, Stored::place, (one, other) -> one, TreeMap::new));
+        PublishedEvent shown = shown(merged, live);
+        heading("D’où vient chaque valeur");
+        for (Column column : Columns.ALL) {
+            EventId from = merged.origin().get(column.name());
+            String value = Cells.write(column.of(shown));
+            if (from != null && !value.isEmpty()) {
+                out.printf("  %-19s %s%n", column.name(), shortened(value));
+                out.printf("  %-19s   de %s, %s%n", "", from, places.get(from));
+            }
+        }
+        out.printf("  %-19s %d sur 100, calculée%n", "completude", merged.completeness());
+    }
+
+    /** The instants are not taken from a record, and the edition only when it was declared: else they are not shown. */
+    private PublishedEvent shown(Merged merged, List<Stored> live) {
+        Integer edition = merged.event().when().declaredFor();
+        List<EventId> ids = live.stream().map(Stored::id).sorted().toList();
+        List<String> sources = ids.stream().map(EventId::source).distinct().toList();
+        return new PublishedEvent(
+                event.id(),
+                edition == null ? 0 : edition,
+                merged.event(),
+                sources,
+                ids,
+                merged.origin(),
+                merged.completeness(),
+                Instant.EPOCH,
+                Instant.EPOCH);
+    }
+
+    private void members() {
+        heading("Enregistrements");
+        for (Stored member : event.members()) {
+            out.println("  " + member.id() + ", " + member.place() + " (source «\u202F"
+                    + member.id().source() + "\u202F», passages " + member.firstRun() + " à " + member.lastRun() + ")");
+            out.println("    «\u202F" + member.event().title() + "\u202F»");
+            if (member.removedAt() != null) {
+                out.println("    retiré le " + hour(member.removedAt()) + "\u202F: "
+                        + event.removed().getOrDefault(member.id(), "raison inconnue"));
+            }
+        }
+    }
+
+    private void matches(String heading, Match.Decision decision) {
+        List<Match> matches = event.matches(decision);
+        if (matches.isEmpty()) {
+            return;
+        }
+        heading(heading + " (poids en bits)");
+        for (Match match : matches) {
+            out.println("  " + named(match.left()) + "\u2002↔\u2002" + named(match.right()));
+            for (Reason reason : match.reasons()) {
+                out.printf(
+                        "    %-13s %7s   %s | %s%n",
+                        reason.criterion(),
+                        MatchAnswers.signed(reason.weight()),
+                        shortened(reason.left()),
+                        shortened(reason.right()));
+            }
+            out.printf("    %-13s %7s%n", "somme", MatchAnswers.signed(match.score()));
+        }
+    }
+
+    /** With the other event's id when the record is not one of this event's. */
+    private String named(EventId record) {
+        String cluster = event.clusters().getOrDefault(record, event.id());
+        return cluster.equals(event.id()) ? record.toString() : record + " (événement " + cluster + ")";
+    }
+
+    private void history() {
+        heading("Histoire");
+        event.history()
+                .forEach(entry ->
+                        out.println("  " + hour(entry.at()) + "\u2002" + entry.cluster() + "\u2002" + entry.change()));
+    }
+
+    private void heading(String text) {
+        out.println();
+        out.println(text);
+    }
+
+    private static String hour(Instant at) {
+        return HOUR.format(at);
+    }
+
+    private static String shortened(String value) {
+        String line = value.replaceAll("\\s+", " ").strip();
+        if (line.length() <= LONGEST_VALUE) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(LONGEST_VALUE - 1)) ? LONGEST_VALUE - 1 : LONGEST_VALUE;
+        return line.substring(0, end) + "…";
+    }
+}
