@@ -3,7 +3,8 @@ package moisson.reference;
 import java.text.Normalizer;
 
 /**
- * How words are compared everywhere: lower case, no accents, every run of anything but letters and digits one space.
+ * How the words of the tables and of records are compared (twins have a folding of their own, whose results must never
+ * change): lower case, no accents, every run of anything but letters and digits one space.
  * "L’Haÿ-les-Roses" and "L'HAY LES ROSES" both fold to {@code l hay les roses}.
  */
 public final class Folding {
