@@ -111,6 +111,9 @@ class SparqlTest {
                 "SELECT * WHERE { { SELECT * WHERE { SERVICE SILENT ?x { ?s ?p ?o } } } }",
                 "SELECT (<java:org.apache.jena.sparql.function.library.wait>(30000) AS ?x) WHERE {}",
                 "SELECT * WHERE { BIND(<java:org.apache.jena.sparql.function.library.wait>(30000) AS ?x) }",
+                "SELECT * WHERE { ?s ?p ?o } ORDER BY <java:org.apache.jena.sparql.function.library.wait>(1)",
+                "ASK { ?s ?p ?o } ORDER BY REGEX(STR(?o), \"(a+)+$\")",
+                "SELECT ?x WHERE { ?s ?p ?o } GROUP BY (<java:org.apache.jena.sparql.function.library.wait>(1) AS ?x)",
                 "SELECT * WHERE { ?s ?p ?o FILTER REGEX(STR(?o), \"(a+)+$\") }",
                 "SELECT * WHERE { ?s ?p ?o FILTER REGEX(STR(?o), STR(?s)) }",
                 "SELECT * WHERE { ?s ?p",
@@ -131,6 +134,9 @@ class SparqlTest {
             query.append("BIND(CONCAT(?x%d, ?x%d) AS ?x%d) ".formatted(i, i, i + 1));
         }
         assertThat(ask(query + "}").statusCode()).isEqualTo(400);
+        assertThat(ask("ASK { FILTER REGEX(\"a\", \"" + "a".repeat(1_001) + "\") }")
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(ask("SELECT * WHERE " + "{".repeat(3000) + "}".repeat(3000)).statusCode())
                 .isEqualTo(400);
         assertThat(ask("SELECT * WHERE { ?s " + "<urn:a>/".repeat(1500) + "<urn:b> ?o }")

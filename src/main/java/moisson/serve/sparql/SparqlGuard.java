@@ -34,6 +34,9 @@ final class SparqlGuard {
     private static final int DEEPEST = 100;
     private static final int MOST_TERMS = 10_000;
     private static final long MOST_GROWTH = 65_536;
+    /** Looking for nested groups takes the square of it, and so may the pattern itself. */
+    private static final int LONGEST_PATTERN = 1_000;
+
     /** A repeated group inside a repeated group: takes time without bounds on some texts. */
     private static final Pattern NESTED = Pattern.compile("\\([^()]*[+*{][^()]*\\)[+*{]|\\\\\\d");
 
@@ -89,6 +92,10 @@ final class SparqlGuard {
         Walker.walk(op, new Operators(), expressions);
         for (Expr expr : query.getProject().getExprs().values()) {
             Walker.walk(expr, expressions);
+        }
+        query.getGroupBy().getExprs().values().forEach(expr -> Walker.walk(expr, expressions));
+        if (query.getOrderBy() != null) {
+            query.getOrderBy().forEach(condition -> Walker.walk(condition.getExpression(), expressions));
         }
         query.getHavingExprs().forEach(expr -> Walker.walk(expr, expressions));
         query.getAggregators().forEach(aggregator -> {
@@ -182,8 +189,11 @@ final class SparqlGuard {
             if (!pattern.isConstant()) {
                 throw new Refusal(400, "Le motif de REGEX et de REPLACE doit être une constante.");
             }
-            if (NESTED.matcher(NodeFunctions.str(pattern.getConstant()).asString())
-                    .find()) {
+            String text = NodeFunctions.str(pattern.getConstant()).asString();
+            if (text.length() > LONGEST_PATTERN) {
+                throw new Refusal(400, "Le motif de REGEX et de REPLACE accepte au plus 1 000 caractères.");
+            }
+            if (NESTED.matcher(text).find()) {
                 throw new Refusal(400, "Le motif répète un groupe déjà répété\u202f: écrivez-le autrement.");
             }
             if (function instanceof E_StrReplace) {
