@@ -38,10 +38,13 @@ final class Shelves {
         });
     }
 
-    /** The files of an earlier version, without opening it. */
+    /**
+     * The files of an earlier version, without opening it. A folder with a later number is one that was never shown: its
+     * number may still go to another content.
+     */
     Optional<Bundle> bundle(int number) {
         Optional<Version> current = library.current();
-        if (current.isEmpty()) {
+        if (current.isEmpty() || number > current.get().number()) {
             return Optional.empty();
         }
         try {

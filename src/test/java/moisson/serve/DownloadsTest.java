@@ -157,6 +157,20 @@ class DownloadsTest {
     }
 
     @Test
+    void aVersionThatWasBuiltButNeverShownIsNotGivenOut() throws Exception {
+        Path shown = site.library.current().orElseThrow().folder();
+        Path unshown = Files.createDirectory(shown.resolveSibling("2"));
+        Files.copy(shown.resolve("manifest.json"), unshown.resolve("manifest.json"));
+        try {
+            assertThat(site.get("/donnees/versions/2/manifest.json").statusCode())
+                    .isEqualTo(404);
+        } finally {
+            Files.delete(unshown.resolve("manifest.json"));
+            Files.delete(unshown);
+        }
+    }
+
+    @Test
     void thePageOfTheDataNamesEveryFileItsSumAndTheColumns() {
         String page = site.get("/donnees").body();
         site.library
