@@ -23,7 +23,8 @@ final class Causes {
     static String inWords(Throwable e) {
         return e instanceof StoreException
                 ? String.valueOf(e.getMessage())
-                : "Une erreur du programme a arrêté cette moisson (" + e.getClass().getSimpleName()
+                : "Une erreur du programme a arrêté cette moisson ("
+                        + e.getClass().getSimpleName()
                         + ") : rien n'a été appliqué. Le journal du programme en dit plus.";
     }
 }

@@ -200,7 +200,9 @@ public final class Harvest {
                     clock.instant(),
                     delivery,
                     new Counts(0, 0, 0, 0, 0, removed, 0, 0),
-                    removed == 0 ? message : message + " Fiches retirées, absentes depuis trop longtemps : " + removed + ".",
+                    removed == 0
+                            ? message
+                            : message + " Fiches retirées, absentes depuis trop longtemps : " + removed + ".",
                     Map.of());
             tables.runs().end(run);
             return run;

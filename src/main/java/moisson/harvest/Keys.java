@@ -1,6 +1,5 @@
 package moisson.harvest;
 
-
 import moisson.event.Sha256;
 import moisson.event.SourceRecord;
 import moisson.store.RecordTable;

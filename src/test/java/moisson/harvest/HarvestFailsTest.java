@@ -51,8 +51,8 @@ class HarvestFailsTest {
 
     @Test
     void anErrorNobodyForesawEndsTheRunAndAppliesNothing() {
-        Editions inAYearNoCalendarHas = new Editions(List.of(new Edition(
-                1, Integer.MAX_VALUE, "Essai", null, null, null, null, null, null, null, null, true)));
+        Editions inAYearNoCalendarHas = new Editions(List.of(
+                new Edition(1, Integer.MAX_VALUE, "Essai", null, null, null, null, null, null, null, null, true)));
 
         Run run = bringIn(inAYearNoCalendarHas);
 
