@@ -106,6 +106,8 @@ class SparqlTest {
             strings = {
                 "INSERT DATA { <urn:a> <urn:b> <urn:c> }",
                 "LOAD <http://127.0.0.1:1/x>",
+                "SELECT * FROM <file:///etc/hostname> WHERE { ?s ?p ?o }",
+                "SELECT * FROM NAMED <http://127.0.0.1:1/> WHERE { GRAPH ?g { ?s ?p ?o } }",
                 "SELECT * WHERE { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
                 "SELECT * WHERE { ?s ?p ?o FILTER EXISTS { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } } }",
                 "SELECT * WHERE { { SELECT * WHERE { SERVICE SILENT ?x { ?s ?p ?o } } } }",

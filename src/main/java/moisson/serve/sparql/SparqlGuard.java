@@ -84,6 +84,9 @@ final class SparqlGuard {
         if (query.isUnknownType() || query.isJsonType()) {
             throw new Refusal(400, "Seules les requêtes SELECT, ASK, CONSTRUCT et DESCRIBE sont acceptées.");
         }
+        if (query.hasDatasetDescription()) {
+            throw new Refusal(400, "FROM est refusé\u202f: ce point d’accès n’a qu’un graphe, la version publiée.");
+        }
         if (query.getQueryPattern() == null) {
             return;
         }
