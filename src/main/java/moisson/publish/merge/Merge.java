@@ -85,11 +85,18 @@ public final class Merge {
                 gravest.kind().status());
     }
 
+    /** The type is that of the bodies published: another member may tell of another body, of another type. */
     private static Hosts hosts(Choice choice) {
+        List<String> organisers =
+                choice.longest("organisateurs", event -> event.hosts().organisers());
         return new Hosts(
-                choice.longest("organisateurs", event -> event.hosts().organisers()),
+                organisers,
                 Objects.requireNonNull(choice.first(
-                        "type_organisateur", event -> event.hosts().type(), type -> type != OrganiserType.OTHER)));
+                        "type_organisateur",
+                        event -> event.hosts().organisers().equals(organisers)
+                                ? event.hosts().type()
+                                : null,
+                        type -> type != OrganiserType.OTHER)));
     }
 
     private static Access access(Choice choice) {

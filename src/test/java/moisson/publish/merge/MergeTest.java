@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import moisson.event.Event;
 import moisson.event.EventId;
+import moisson.event.Hosts;
 import moisson.event.Kind;
 import moisson.event.Links;
+import moisson.event.OrganiserType;
 import moisson.event.Place;
 import moisson.event.Status;
 import moisson.event.When;
@@ -43,6 +45,17 @@ class MergeTest {
         Merged merged = Merge.of(List.of(full, cancelled));
         assertThat(merged.event().kind().status()).isEqualTo(Status.CANCELLED);
         assertThat(merged.origin()).containsEntry("statut", cancelled.id()).containsEntry("titre", full.id());
+    }
+
+    @Test
+    void theTypeIsThatOfTheOrganisersPublished() {
+        Event city = hosted("c", new Hosts(List.of("Organisme sans type connu", "Autre"), OrganiserType.OTHER));
+        Event university = hosted("d", new Hosts(List.of("Université fictive"), OrganiserType.EDUCATION));
+        for (List<Event> members : List.of(List.of(city, university), List.of(university, city))) {
+            Merged merged = Merge.of(members);
+            assertThat(merged.event().hosts()).isEqualTo(city.hosts());
+            assertThat(merged.origin()).containsEntry("type_organisateur", city.id());
+        }
     }
 
     @Test
@@ -135,6 +148,18 @@ class MergeTest {
                 full.when(),
                 full.place(),
                 full.hosts(),
+                full.access(),
+                full.links());
+    }
+
+    private Event hosted(String source, Hosts hosts) {
+        return new Event(
+                new EventId(source, "1"),
+                full.wording(),
+                full.kind(),
+                full.when(),
+                full.place(),
+                hosts,
                 full.access(),
                 full.links());
     }
