@@ -76,11 +76,16 @@ final class Tables {
             OrganiserType type = term(row, "type", OrganiserType.values());
             listed.add(new Organisation(row.required("sigle"), row.required("nom"), type));
         }
-        Map<String, OrganiserType> beginnings = new LinkedHashMap<>();
-        for (Table.Row row : rows("organisations-debuts.csv", List.of("debut", "type"))) {
-            beginnings.put(row.required("debut"), term(row, "type", OrganiserType.values()));
+        return new Organisations(
+                listed, kinds("organisations-debuts.csv", "debut"), kinds("organisations-fins.csv", "fin"));
+    }
+
+    private Map<String, OrganiserType> kinds(String table, String words) throws IOException {
+        Map<String, OrganiserType> kinds = new LinkedHashMap<>();
+        for (Table.Row row : rows(table, List.of(words, "type"))) {
+            kinds.put(row.required(words), term(row, "type", OrganiserType.values()));
         }
-        return new Organisations(listed, beginnings);
+        return kinds;
     }
 
     private Terms terms() throws IOException {

@@ -55,6 +55,11 @@ class ReferenceTest {
                 "CHU de Nantes | HEALTH",
                 "Université de Lorraine | EDUCATION",
                 "CNFPT | OPERATOR",
+                "Aix-Marseille Université | EDUCATION",
+                "Grenoble-Alpes Métropole | LOCAL_AUTHORITY",
+                "Association Métropole | ASSOCIATION",
+                "Eurométropole de Strasbourg | LOCAL_AUTHORITY",
+                "Haut-commissariat de la République en Polynésie française | DECONCENTRATED",
             })
     void theKindOfABodyIsToldByItsName(String name, OrganiserType type) {
         assertThat(SHIPPED.organisations().findType(name)).contains(type);
