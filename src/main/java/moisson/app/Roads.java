@@ -1,5 +1,6 @@
 package moisson.app;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
@@ -20,6 +21,13 @@ final class Roads implements AutoCloseable {
      */
     static Roads start(Settings settings, Map<String, Object> beans, Map<String, String> properties, boolean scheduled)
             throws RouteFileException {
+        List<String> problems = SourceFiles.problems(
+                settings.sources(),
+                settings.routes().resolve("kamelets"),
+                new SourceParameters(name -> properties.containsKey(name) || SourceParameters.inEnvironment(name)));
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
+        }
         Main main = new Main();
         main.configure()
                 .withRoutesIncludePattern(

@@ -117,6 +117,9 @@ final class SettingsFile {
             problems.add("moisson.routes : le dossier « " + routes + " » n'existe pas. Lancez Moisson depuis le dossier"
                     + " du projet, ou donnez le chemin du dossier des routes.");
         }
+        if (!Files.isDirectory(settings.sources()) && Files.isDirectory(routes)) {
+            problems.add("moisson.sources : le dossier « " + settings.sources() + " » n'existe pas.");
+        }
         if (settings.editions() != null && !Files.isReadable(settings.editions())) {
             problems.add("moisson.editions : le fichier « " + settings.editions() + " » ne peut pas être lu.");
         }
