@@ -15,7 +15,6 @@ import moisson.serve.form.ProposalDesk;
 import moisson.serve.operator.OperatorDesk;
 import moisson.serve.operator.ScheduledSource;
 import moisson.store.Store;
-import org.apache.camel.component.servlet.CamelHttpTransportServlet;
 
 /** What the web server needs of the other rooms, handed over. */
 final class WebParts {
@@ -43,7 +42,7 @@ final class WebParts {
             throws CannotException {
         try {
             return WebServer.start(
-                    settings, library, store, operator, proposals, new CamelHttpTransportServlet(), clock);
+                    settings, library, store, operator, proposals, new FormServlet(), clock);
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException) {

@@ -208,6 +208,7 @@ class JourneyTest {
 
         HttpResponse<String> sent = visitor.post("/proposer/envoyer", fields);
 
+        assertThat(visitor.post("/proposer/envoyer", "titre=%zz").statusCode()).isEqualTo(400);
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
         assertThat(sent.headers().firstValue("Location").orElseThrow()).startsWith("/proposer/recu/2099-P-");
         assertThat(house.publish().state()).isEqualTo(Outcome.State.PUBLISHED);
