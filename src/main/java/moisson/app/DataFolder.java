@@ -11,14 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The folder where one Moisson keeps everything: only one process works in it at a time. */
 final class DataFolder implements AutoCloseable {
+    static final String DATABASE = "moisson.db";
     private static final int SECRET_BYTES = 18;
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
     private final Path folder;
     private final FileChannel channel;
@@ -69,7 +73,7 @@ final class DataFolder implements AutoCloseable {
             Files.deleteIfExists(aside);
             if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
                 Files.createFile(
-                        aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                        aside, PosixFilePermissions.asFileAttribute(OWNER));
             }
             Files.writeString(aside, secret + System.lineSeparator(), UTF_8);
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
@@ -86,6 +90,19 @@ final class DataFolder implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new CannotException("Le dossier « " + folder + " » n'a pas pu être libéré.", e);
+        }
+    }
+
+    /** Only its owner reads the database: it holds contacts. SQLite gives its other files the rights of this one. */
+    void keepDatabasePrivate() throws IOException {
+        Path database = folder.resolve(DATABASE);
+        if (!Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            return;
+        }
+        if (Files.exists(database)) {
+            Files.setPosixFilePermissions(database, OWNER);
+        } else {
+            Files.createFile(database, PosixFilePermissions.asFileAttribute(OWNER));
         }
     }
 
