@@ -50,6 +50,9 @@ final class DemoCommand implements Callable<Integer> {
         if (!Files.isDirectory(samples)) {
             throw new CannotException("Le dossier des exemples « " + samples + " » manque.");
         }
+        if (wanted != null) {
+            settings(samples, wanted);
+        }
         int port = once ? 0 : free(wanted == null ? PORT : wanted, out);
         try (SamplePartners partners = SamplePartners.start(samples.resolve("partners"));
                 House house = House.open(settings(samples, port), Clock.systemUTC())) {

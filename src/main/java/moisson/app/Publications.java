@@ -16,7 +16,11 @@ final class Publications {
                     change.dataset(), change.events(), change.added(), change.changed(), change.removed());
         }
         if (outcome.unplaced() > 0) {
-            out.printf("  %d événements ne sont pas publiés : ils ne touchent aucune édition.%n", outcome.unplaced());
+            out.println(
+                    outcome.unplaced() == 1
+                            ? "  1 événement n'est pas publié : il ne touche aucune édition."
+                            : "  " + outcome.unplaced()
+                                    + " événements ne sont pas publiés : ils ne touchent aucune édition.");
         }
         out.flush();
     }

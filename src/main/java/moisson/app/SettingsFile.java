@@ -103,7 +103,7 @@ final class SettingsFile {
                 port,
                 address,
                 base(port),
-                url.isEmpty() ? "jdbc:sqlite:" + data.resolve("moisson.db") : database(url),
+                url.isEmpty() ? "jdbc:sqlite:" + data.resolve(DataFolder.DATABASE) : database(url),
                 orNull("moisson.database.user"),
                 orNull("moisson.database.password"),
                 orNull("moisson.operator.password"),

@@ -70,9 +70,17 @@ public final class Publisher {
         } catch (IOException | UncheckedIOException | RuntimeIOException e) {
             return Outcome.held(
                     known.latest().orElse(null),
-                    "Le disque a refusé l’écriture dans %s (%s). La version précédente reste en ligne."
-                            .formatted(settings.folder(), e.getMessage()));
+                    "Le disque a refusé l’écriture dans %s (%s).".formatted(settings.folder(), reason(e)));
         }
+    }
+
+    /** What the system said, without the names of our classes. */
+    private static String reason(Exception failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
     }
 
     private Outcome publish(Known known, Instant now) throws IOException {
