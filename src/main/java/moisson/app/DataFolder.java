@@ -72,8 +72,7 @@ final class DataFolder implements AutoCloseable {
             Path aside = folder.resolve(name + ".part");
             Files.deleteIfExists(aside);
             if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-                Files.createFile(
-                        aside, PosixFilePermissions.asFileAttribute(OWNER));
+                Files.createFile(aside, PosixFilePermissions.asFileAttribute(OWNER));
             }
             Files.writeString(aside, secret + System.lineSeparator(), UTF_8);
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);

@@ -24,8 +24,9 @@ import moisson.store.RecordTable.Stored;
 /** Tells a person what is known of an event, so that every value and every joining can be followed. */
 final class ExplainReport {
     private static final int LONGEST_VALUE = 100;
-    private static final DateTimeFormatter HOUR =
-            DateTimeFormatter.ofPattern("d MMMM uuuu 'à' HH 'h' mm", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu 'à' HH 'h' mm", Locale.FRENCH)
+            .withZone(ZoneId.of("Europe/Paris"));
 
     private final ExplainedEvent event;
     private final PrintWriter out;

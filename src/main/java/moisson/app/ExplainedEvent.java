@@ -80,8 +80,7 @@ record ExplainedEvent(
         matches.stream()
                 .flatMap(match -> Stream.of(match.left(), match.right()))
                 .distinct()
-                .forEach(one ->
-                        tables.clusters().clusterOf(one).ifPresent(cluster -> clusters.put(one, cluster)));
+                .forEach(one -> tables.clusters().clusterOf(one).ifPresent(cluster -> clusters.put(one, cluster)));
         List<ClusterTable.Entry> history =
                 new ArrayList<>(asked.equals(id) ? List.of() : tables.clusters().ledger(asked));
         history.addAll(tables.clusters().ledger(id));

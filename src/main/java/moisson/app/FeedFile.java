@@ -37,8 +37,8 @@ record FeedFile(Path path, Source source, FeedReader reader) {
             throw new CannotException("Le fichier «\u202F" + path + "\u202F» n’existe pas, ou ne peut pas être lu.");
         }
         FeedReader reader = reader(path, format);
-        Source source = new Source(
-                name, name, reader.format(), path.toUri().toString(), null, "Europe/Paris", "", true, 0);
+        Source source =
+                new Source(name, name, reader.format(), path.toUri().toString(), null, "Europe/Paris", "", true, 0);
         return new FeedFile(path, source, reader);
     }
 

@@ -63,6 +63,11 @@ final class FormServlet extends CamelHttpTransportServlet {
                 }
 
                 @Override
+                public int read(byte[] into, int from, int length) {
+                    return bytes.read(into, from, length);
+                }
+
+                @Override
                 public boolean isFinished() {
                     return bytes.available() == 0;
                 }

@@ -77,7 +77,8 @@ final class House implements AutoCloseable {
     static House open(Settings settings, Clock clock) throws CannotException {
         DataFolder folder = DataFolder.open(settings.data());
         try {
-            if (settings.databaseUrl().endsWith(settings.data().resolve(DataFolder.DATABASE).toString())) {
+            if (settings.databaseUrl()
+                    .endsWith(settings.data().resolve(DataFolder.DATABASE).toString())) {
                 folder.keepDatabasePrivate();
             }
             Store store = Store.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());

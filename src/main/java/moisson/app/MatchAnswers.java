@@ -54,7 +54,8 @@ final class MatchAnswers {
         String weights = match.reasons().stream()
                 .map(reason -> reason.criterion() + " " + signed(reason.weight()))
                 .collect(Collectors.joining("\u202F; "));
-        return (match.decision() == Match.Decision.JOINED ? "avec " : "à vérifier avec ") + other + "\u202F: " + weights;
+        return (match.decision() == Match.Decision.JOINED ? "avec " : "à vérifier avec ") + other + "\u202F: "
+                + weights;
     }
 
     private Optional<Match> joined(EventId id) {

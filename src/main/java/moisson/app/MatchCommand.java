@@ -86,12 +86,12 @@ final class MatchCommand implements Callable<Integer> {
     }
 
     private int match(List<FeedFile> feeds, @Nullable Path aside) throws CannotException, IOException {
-        try (MatchReading reading = new MatchReading(new MatchNormalizing(new Normalizer(Reference.shipped())), threads)) {
+        try (MatchReading reading =
+                new MatchReading(new MatchNormalizing(new Normalizer(Reference.shipped())), threads)) {
             for (int rank = 0; rank < feeds.size(); rank++) {
                 reading.read(rank, feeds.get(rank));
             }
-            MatchAnswers answers =
-                    new MatchAnswers(new Deduplicator(threads).cluster(reading.events(), List.of()));
+            MatchAnswers answers = new MatchAnswers(new Deduplicator(threads).cluster(reading.events(), List.of()));
             reading.forgetEvents();
             write(reading.rows(), answers, aside);
             return reading.rows().stream().anyMatch(row -> row.id() == null) ? Moisson.DONE_WITH_REJECTS : Moisson.DONE;

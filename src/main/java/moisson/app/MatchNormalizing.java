@@ -66,15 +66,15 @@ final class MatchNormalizing {
                 .orElseGet(() -> refused(
                         rank,
                         Objects.requireNonNullElseGet(
-                                error.get(),
-                                () -> Notice.about(record, NoticeCode.UNREADABLE_RECORD, null, null))));
+                                error.get(), () -> Notice.about(record, NoticeCode.UNREADABLE_RECORD, null, null))));
     }
 
     private static Made refused(int rank, Notice why) {
         String met = why.value() == null ? "" : " «\u202F" + why.value().replaceAll("\\s+", " ") + "\u202F»";
         String field = why.field() == null ? "" : why.field();
         String where = field.isEmpty() && met.isEmpty() ? "" : " (" + (field + met).strip() + ")";
-        return new Made(new MatchRow(rank, why.place(), why.key(), null, why.code().french() + where), null);
+        return new Made(
+                new MatchRow(rank, why.place(), why.key(), null, why.code().french() + where), null);
     }
 
     private Source source(SourceRecord record, FeedFile file) {

@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it became none, or what is odd about it; empty when there is nothing to say
  */
 record MatchRow(
-        int file, String place, @Nullable String key, @Nullable EventId id, String reason) {}
+        int file,
+        String place,
+        @Nullable String key,
+        @Nullable EventId id,
+        String reason) {}

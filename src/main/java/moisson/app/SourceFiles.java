@@ -107,8 +107,7 @@ final class SourceFiles {
     }
 
     private @Nullable Object load(Path file) {
-        LoadSettings settings =
-                LoadSettings.builder().setLabel(file.toString()).build();
+        LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
         try (Reader reader = Files.newBufferedReader(file)) {
             return new Load(settings).loadFromReader(reader);
         } catch (MarkedYamlEngineException e) {

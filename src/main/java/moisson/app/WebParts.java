@@ -41,8 +41,7 @@ final class WebParts {
             Clock clock)
             throws CannotException {
         try {
-            return WebServer.start(
-                    settings, library, store, operator, proposals, new FormServlet(), clock);
+            return WebServer.start(settings, library, store, operator, proposals, new FormServlet(), clock);
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException) {

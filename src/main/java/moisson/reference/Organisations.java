@@ -16,8 +16,7 @@ public final class Organisations {
      * @param beginnings kind of body by the first words of its name: "Préfecture", "Ville de"
      * @param ends kind of body by the last words of its name: "Métropole"
      */
-    Organisations(
-            List<Organisation> listed, Map<String, OrganiserType> beginnings, Map<String, OrganiserType> ends) {
+    Organisations(List<Organisation> listed, Map<String, OrganiserType> beginnings, Map<String, OrganiserType> ends) {
         for (Organisation body : listed) {
             byName.put(Folding.fold(body.acronym()), body);
             byName.putIfAbsent(Folding.fold(body.name()), body);
@@ -35,7 +34,8 @@ public final class Organisations {
     /** The kind of a body, from our table, or from the longest known beginning or else end of its name. */
     public Optional<OrganiserType> findType(String name) {
         String folded = Folding.fold(name);
-        return find(name).map(Organisation::type)
+        return find(name)
+                .map(Organisation::type)
                 .or(() -> typeByBeginning(folded))
                 .or(() -> typeByEnd(folded));
     }

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RoutesTest {
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             - route:
                 id: source-essai
                 description: A source of this test.

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceFilesTest {
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             - route:
                 id: source-ville
                 from:
@@ -72,7 +71,11 @@ class SourceFilesTest {
     void aMistakeIsToldInOneSentenceWithItsFile(String right, String wrong, String sentence) throws IOException {
         assertThat(GOOD).contains(right);
         write("ville", GOOD.replace(right, wrong));
-        assertThat(problems()).singleElement().asString().contains("ville.camel.yaml", sentence).doesNotContain("\n");
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .contains("ville.camel.yaml", sentence)
+                .doesNotContain("\n");
     }
 
     @Test

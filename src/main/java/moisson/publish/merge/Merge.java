@@ -89,14 +89,13 @@ public final class Merge {
     private static Hosts hosts(Choice choice) {
         List<String> organisers =
                 choice.longest("organisateurs", event -> event.hosts().organisers());
-        return new Hosts(
-                organisers,
-                Objects.requireNonNull(choice.first(
-                        "type_organisateur",
-                        event -> event.hosts().organisers().equals(organisers)
-                                ? event.hosts().type()
-                                : null,
-                        type -> type != OrganiserType.OTHER)));
+        OrganiserType type = choice.<OrganiserType>first(
+                "type_organisateur", event -> typeOf(event, organisers), found -> found != OrganiserType.OTHER);
+        return new Hosts(organisers, Objects.requireNonNull(type));
+    }
+
+    private static @Nullable OrganiserType typeOf(Event event, List<String> organisers) {
+        return event.hosts().organisers().equals(organisers) ? event.hosts().type() : null;
     }
 
     private static Access access(Choice choice) {
