@@ -110,12 +110,19 @@ final class SourceCatalogue {
                 given.getOrDefault("source", kamelet.getRouteId()),
                 given.getOrDefault("name", ""),
                 given.getOrDefault("format", ""),
-                given.getOrDefault("url", given.getOrDefault("folder", "")),
+                withoutSecrets(given.getOrDefault("url", given.getOrDefault("folder", ""))),
                 given.get("cron"),
                 given.getOrDefault("zone", "Europe/Paris"),
                 given.getOrDefault("licence", ""),
                 Boolean.parseBoolean(given.get("complete")),
                 Integer.parseInt(given.getOrDefault("graceDays", "0")));
+    }
+
+    /** Camel has already put in the keys that the file only names: they stand in the query, or before the host. */
+    static String withoutSecrets(String location) {
+        return location.startsWith("http")
+                ? location.replaceFirst("[?#].*", "").replaceFirst("//[^/@]*@", "//")
+                : location;
     }
 
     private Map<String, String> defaults(String kamelet) {
