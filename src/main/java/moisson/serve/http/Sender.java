@@ -40,7 +40,8 @@ final class Sender {
         long size = file == null ? reply.body().length : Files.size(file);
         boolean textual = TEXTUAL.matcher(reply.headers().getOrDefault("Content-Type", ""))
                 .matches();
-        boolean gzip = textual && size > WORTH_COMPRESSING && acceptsGzip() && header("Range") == null;
+        // To HEAD we tell the length, which of compressed bytes is known only once they are made.
+        boolean gzip = textual && !head() && size > WORTH_COMPRESSING && acceptsGzip() && header("Range") == null;
         reply.headers().forEach(response::setHeader);
         if (textual) {
             response.setHeader("Vary", vary(response.getHeader("Vary")));

@@ -114,7 +114,7 @@ public final class SparqlPages implements AutoCloseable {
         if (!ask.params("default-graph-uri").isEmpty()
                 || !ask.params("named-graph-uri").isEmpty()) {
             throw new Refusal(
-                    400, "Ce point d’accès n’a qu’un graphe, la version publiée\u202f: n’en nommez pas d’autre.");
+                    400, "Choisissez les graphes par GRAPH dans la requête\u202f: ce point d’accès n’en charge pas.");
         }
         List<String> queries = ask.params("query");
         if (queries.size() > 1) {
