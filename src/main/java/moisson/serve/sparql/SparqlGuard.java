@@ -85,7 +85,8 @@ final class SparqlGuard {
             throw new Refusal(400, "Seules les requêtes SELECT, ASK, CONSTRUCT et DESCRIBE sont acceptées.");
         }
         if (query.hasDatasetDescription()) {
-            throw new Refusal(400, "FROM est refusé\u202f: choisissez les graphes par GRAPH, ce point d’accès n’en charge pas.");
+            throw new Refusal(
+                    400, "FROM est refusé\u202f: choisissez les graphes par GRAPH, ce point d’accès n’en charge pas.");
         }
         if (query.getQueryPattern() == null) {
             return;
