@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import moisson.deduplicate.Deduplicator;
+import moisson.event.Bounds;
 import moisson.event.Cluster;
 import moisson.event.Run;
 import moisson.event.Source;
@@ -61,6 +62,7 @@ final class House implements AutoCloseable {
                 new Normalizer(reference),
                 editions,
                 new Joining(new Deduplicator()),
+                settings.harvestTime(),
                 clock);
         PublisherSettings publishing = new PublisherSettings(
                 settings.publications(), settings.baseUrl(), settings.publisher(), settings.contact());
@@ -142,9 +144,7 @@ final class House implements AutoCloseable {
     List<Run> harvestNow(String source) {
         long before = lastRun(source);
         sources().runNow(source);
-        return store.read(tables -> tables.runs().ofSource(source, Integer.MAX_VALUE)).reversed().stream()
-                .filter(run -> run.id() > before)
-                .toList();
+        return store.read(tables -> tables.runs().ofSourceAfter(source, before));
     }
 
     /** Hands in what our form would have handed in: one proposal as flat JSON. */
@@ -230,7 +230,8 @@ final class House implements AutoCloseable {
                 "Europe/Paris",
                 "Licence Ouverte 2.0",
                 false,
-                0);
+                0,
+                Bounds.NONE);
     }
 
     private String secret(String file, @Nullable String given) throws CannotException {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import moisson.deduplicate.Deduplicator;
+import moisson.event.Bounds;
 import moisson.event.Event;
 import moisson.event.EventId;
 import moisson.event.Notice;
@@ -34,6 +36,7 @@ import moisson.store.Store;
 final class Rehearsal implements AutoCloseable {
     private static final String SOURCE = "a-verifier";
     private static final long MOST_BYTES = 2_000_000_000L;
+    private static final Duration LONGEST = Duration.ofHours(1);
     private static final int EXAMPLES = 5;
 
     private final Path folder;
@@ -49,6 +52,7 @@ final class Rehearsal implements AutoCloseable {
                 new Normalizer(Reference.shipped()),
                 Editions.shipped(),
                 new Joining(new Deduplicator()),
+                LONGEST,
                 clock);
     }
 
@@ -57,7 +61,7 @@ final class Rehearsal implements AutoCloseable {
     }
 
     Run bringIn(String format, Path file) throws IOException {
-        Source source = new Source(SOURCE, SOURCE, format, file.toString(), null, "Europe/Paris", "", true, 0);
+        Source source = new Source(SOURCE, SOURCE, format, file.toString(), null, "Europe/Paris", "", true, 0, Bounds.NONE);
         try (InputStream in = Files.newInputStream(file)) {
             return harvest.bringIn(source, in, Harvest.Headers.NONE);
         }

@@ -43,6 +43,8 @@ final class Reports {
             case NOT_MODIFIED -> "inchangée" + told;
             case FAILED -> "échec" + told;
             case INTERRUPTED -> "interrompue" + told;
+            case HELD -> "retenue" + told + " (" + counts.equation() + ")";
+            case ACCEPTED, REFUSED, OVERTAKEN -> "sans effet" + told;
             case RUNNING -> "en cours";
         };
     }
@@ -71,9 +73,9 @@ final class Reports {
         return array.toPrettyString();
     }
 
-    /** 3 when a harvest failed, 1 when records were left out, 0 otherwise. */
+    /** 3 when a harvest failed or waits for a person, 1 when records were left out, 0 otherwise. */
     static int status(List<Run> runs) {
-        if (runs.stream().anyMatch(run -> run.state() == RunState.FAILED || run.state() == RunState.INTERRUPTED)) {
+        if (runs.stream().anyMatch(run -> run.state().failed() || run.state() == RunState.HELD)) {
             return Moisson.COULD_NOT;
         }
         return runs.stream().anyMatch(run -> run.counts().rejected() > 0) ? Moisson.DONE_WITH_REJECTS : Moisson.DONE;

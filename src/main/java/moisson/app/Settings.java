@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param operatorPassword of the operator's page; made and kept in the data folder when not set
  * @param editions file of the editions; the shipped ones when null
  * @param mostBytes a delivery longer than this is refused
+ * @param harvestTime the longest that receiving a delivery may take, and reading it
  * @param queryTime the longest a SPARQL query may run
  * @param publisher the organisation that publishes, named in the catalogue
  * @param contact address of a service, published in the catalogue
@@ -37,6 +38,7 @@ record Settings(
         @Nullable String operatorPassword,
         @Nullable Path editions,
         long mostBytes,
+        Duration harvestTime,
         Duration queryTime,
         String publisher,
         String contact,

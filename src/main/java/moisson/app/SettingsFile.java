@@ -37,6 +37,7 @@ final class SettingsFile {
             Map.entry("moisson.query.seconds", "10"),
             Map.entry("moisson.publisher", "Moisson"),
             Map.entry("moisson.contact", "contact@moisson.example"),
+            Map.entry("moisson.harvest.minutes", "60"),
             Map.entry("moisson.publication.cron", "0 0/10 * * * ?"));
     private static final int HIGHEST_PORT = 65_535;
 
@@ -109,6 +110,7 @@ final class SettingsFile {
                 orNull("moisson.operator.password"),
                 text("moisson.editions").isEmpty() ? null : path("moisson.editions", data),
                 number("moisson.delivery.megabytes", 1, 100_000) * 1_000_000L,
+                Duration.ofMinutes(number("moisson.harvest.minutes", 1, 1440)),
                 Duration.ofSeconds(number("moisson.query.seconds", 1, 600)),
                 text("moisson.publisher"),
                 text("moisson.contact"),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import moisson.event.Bounds;
 import moisson.event.Source;
 import moisson.store.StoreException;
 import org.apache.camel.CamelContext;
@@ -18,6 +19,7 @@ import org.apache.camel.Route;
 import org.apache.camel.component.kamelet.KameletEndpoint;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.support.ScheduledPollConsumer;
+import org.jspecify.annotations.Nullable;
 import org.quartz.CronExpression;
 
 /** The sources, read from the route files that Camel has started: one route each, from a Kamelet and its parameters. */
@@ -115,7 +117,15 @@ final class SourceCatalogue {
                 given.getOrDefault("zone", "Europe/Paris"),
                 given.getOrDefault("licence", ""),
                 Boolean.parseBoolean(given.get("complete")),
-                Integer.parseInt(given.getOrDefault("graceDays", "0")));
+                Integer.parseInt(given.getOrDefault("graceDays", "0")),
+                new Bounds(
+                        percent(given.get("mostAbsent")),
+                        percent(given.get("mostRejected")),
+                        Boolean.parseBoolean(given.getOrDefault("keepPast", "true"))));
+    }
+
+    private static @Nullable Integer percent(@Nullable String bound) {
+        return bound == null || bound.equals("auto") ? null : Integer.valueOf(bound);
     }
 
     /** Camel has already put in the keys that the file only names: they stand in the query, or before the host. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param licence under which its events may be published
  * @param complete true when each delivery holds everything the source has, so that an absence means something
  * @param graceDays how many days an absent record stays published before it is removed
+ * @param bounds how much one harvest may change before a person is asked
  */
 public record Source(
         String id,
@@ -23,7 +24,22 @@ public record Source(
         String zone,
         String licence,
         boolean complete,
-        int graceDays) {
+        int graceDays,
+        Bounds bounds) {
     /** The id of the source made of what organisers propose through our own form. */
     public static final String FORM = "formulaire";
+
+    /** With bounds learned from the past. */
+    public Source(
+            String id,
+            String name,
+            String format,
+            String location,
+            @Nullable String schedule,
+            String zone,
+            String licence,
+            boolean complete,
+            int graceDays) {
+        this(id, name, format, location, schedule, zone, licence, complete, graceDays, Bounds.LEARNED);
+    }
 }

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.Optional;
 import moisson.event.Sha256;
 
 /** Every delivery ever received, byte for byte, in a folder: {@code ab/abcdef…}, named by the SHA-256 of its bytes. */
@@ -49,6 +50,17 @@ public final class Archive {
         } finally {
             Files.deleteIfExists(aside);
         }
+    }
+
+    /** Where files are written that do not last: beside the archive, on its disk. */
+    Path aside() {
+        return folder;
+    }
+
+    /** The file of a delivery that was kept before. */
+    Optional<Kept> find(String sha256) throws IOException {
+        Path file = place(sha256);
+        return Files.isRegularFile(file) ? Optional.of(new Kept(sha256, file, Files.size(file))) : Optional.empty();
     }
 
     private Path place(String sha256) {

@@ -2,10 +2,12 @@ package moisson.harvest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import moisson.event.Source;
 import moisson.store.RecordTable;
+import org.jspecify.annotations.Nullable;
 
 /** How long a record that a complete source has left out stays published. */
 final class Grace {
@@ -17,8 +19,8 @@ final class Grace {
         this.now = now;
     }
 
-    boolean isOver(RecordTable.Known record) {
-        Instant since = record.missingSince();
+    /** @param since when the record was first absent; null while present */
+    boolean isOver(@Nullable Instant since) {
         return since != null && !since.isAfter(now.minus(Duration.ofDays(source.graceDays())));
     }
 
@@ -27,9 +29,9 @@ final class Grace {
         if (!source.complete()) {
             return 0;
         }
-        Set<String> overdue = table.known(source.id()).entrySet().stream()
-                .filter(known -> known.getValue().removedAt() == null && isOver(known.getValue()))
-                .map(known -> known.getKey())
+        Set<String> overdue = table.missing(source.id()).entrySet().stream()
+                .filter(missing -> isOver(missing.getValue()))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         remove(table, overdue);
         return overdue.size();

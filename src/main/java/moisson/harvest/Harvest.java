@@ -2,7 +2,10 @@ package moisson.harvest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,16 +43,27 @@ public final class Harvest {
     private final Normalizer normalizer;
     private final Editions editions;
     private final Joining joining;
+    private final Patience patience;
+    private final Logbook logbook;
     private final Clock clock;
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
+    /** @param deadline the longest that receiving a delivery may take, and reading it */
     public Harvest(
-            Store store, Archive archive, Normalizer normalizer, Editions editions, Joining joining, Clock clock) {
+            Store store,
+            Archive archive,
+            Normalizer normalizer,
+            Editions editions,
+            Joining joining,
+            Duration deadline,
+            Clock clock) {
         this.store = store;
         this.archive = archive;
         this.normalizer = normalizer;
         this.editions = editions;
         this.joining = joining;
+        this.patience = new Patience(deadline);
+        this.logbook = new Logbook(store, clock);
         this.clock = clock;
     }
 
@@ -63,9 +77,14 @@ public final class Harvest {
         return store.inTransaction(tables -> tables.runs().interruptOpen(clock.instant(), KILLED));
     }
 
-    /** What to ask the source's server with (RFC 9110, 13.1); only a whole run leaves anything here. */
-    public Optional<Validators> validators(String source) {
-        return store.read(tables -> tables.deliveries().validators(source));
+    /**
+     * What to ask the source's server with (RFC 9110, 13.1); only a whole run leaves anything here, and only as long as
+     * our settings and rules are those of that run.
+     */
+    public Optional<Validators> validators(Source source) {
+        String settings = new Rules(source, editions).settings();
+        return store.read(tables -> tables.deliveries().validators(source.id()))
+                .filter(last -> last.settings().equals(settings));
     }
 
     /** True while a thread is at work on this source. */
@@ -74,27 +93,56 @@ public final class Harvest {
         return lock != null && lock.isLocked();
     }
 
-    /** Archives the bytes, then reads, normalizes, compares and writes them. */
+    /** Archives the bytes, reads and normalizes them, judges what they would change, then changes it in one transaction. */
     public Run bringIn(Source source, InputStream body, Headers headers) {
         return alone(source, run -> {
-            Archive.Kept kept = archive.keep(body);
-            Delivery delivery = new Delivery(
-                    source,
-                    kept.sha256(),
-                    kept.file(),
-                    kept.size(),
-                    run.startedAt(),
-                    headers.etag(),
-                    headers.lastModified());
-            if (sameAsLastTime(delivery)) {
+            Delivery delivery = delivery(source, patience.within(() -> archive.keep(body)), run.startedAt(), headers);
+            if (validators(source).filter(last -> last.sha256().equals(delivery.sha256())).isPresent()) {
                 return unchanged(
-                        run, source, kept.sha256(), "Les mêmes octets que lors de la dernière moisson entière.");
+                        run, source, delivery.sha256(), "Les mêmes octets que lors de la dernière moisson entière.");
             }
-            FeedReader reader = FeedReaders.forFormat(source.format())
-                    .orElseThrow(() -> new UnreadableFeedException("Le format « " + source.format()
-                            + " » n'est pas connu. Formats lus : " + String.join(", ", FeedReaders.formats()) + "."));
-            return store.inTransaction(tables -> apply(run, delivery, reader, tables));
+            if (store.read(tables -> tables.plans().refused(source.id(), delivery.sha256()))) {
+                return logbook.ended(run, RunState.REFUSED, delivery.sha256(), "Ces mêmes octets ont déjà été refusés.");
+            }
+            try (Draft draft = draft(run, delivery)) {
+                return store.inTransaction(tables -> draft.plan().holds().isEmpty()
+                        ? apply(run, delivery, draft, null, tables)
+                        : hold(run, delivery, draft, tables));
+            }
         });
+    }
+
+    /**
+     * A person accepts a held harvest: its delivery is read again from the archive and applied, whatever it changes.
+     *
+     * @param held number of the run
+     * @throws IllegalArgumentException when that run does not wait for anybody
+     */
+    public Run accept(Source source, long held) {
+        requireHeld(source, held);
+        return alone(source, run -> {
+            Run waiting = requireHeld(source, held);
+            Archive.Kept kept = archive.find(String.valueOf(waiting.delivery()))
+                    .orElseThrow(() -> new NoSuchFileException("la livraison n’est plus dans l’archive"));
+            Delivery delivery = delivery(source, kept, run.startedAt(), Headers.NONE);
+            try (Draft draft = draft(run, delivery)) {
+                return store.inTransaction(tables -> {
+                    tables.plans().decide(held, RunState.ACCEPTED, "Acceptée, appliquée par la moisson n° " + run.id() + ".");
+                    return apply(run, delivery, draft, "Acceptée par l’exploitant (moisson retenue n° " + held + ").", tables);
+                });
+            }
+        });
+    }
+
+    /**
+     * A person refuses a held harvest; the same bytes will not be asked about again.
+     *
+     * @throws IllegalArgumentException when that run does not wait for anybody
+     */
+    public void refuse(Source source, long held) {
+        requireHeld(source, held);
+        store.inTransaction(tables -> tables.plans()
+                .decide(held, RunState.REFUSED, "Refusée par l’exploitant\u202f: rien n’a été appliqué."));
     }
 
     /** The source answered that nothing changed since the last whole run. */
@@ -104,7 +152,7 @@ public final class Harvest {
 
     /** The source could not be reached or answered with an error. */
     public Run failed(Source source, String why) {
-        return alone(source, run -> failed(run, why));
+        return alone(source, run -> logbook.failed(run, why));
     }
 
     /** One run from its opening to its end, alone on its source. */
@@ -112,7 +160,7 @@ public final class Harvest {
         ReentrantLock lock = locks.computeIfAbsent(source.id(), id -> new ReentrantLock());
         lock.lock();
         try {
-            Run begun = begin(source);
+            Run begun = logbook.begin(source);
             Run ended = attempt(begun, work);
             if (ended.state() == RunState.FAILED) {
                 LOG.warn("{} : échec : {}", source.id(), ended.message());
@@ -132,62 +180,92 @@ public final class Harvest {
     private Run attempt(Run begun, Work work) {
         try {
             return work.on(begun);
-        } catch (BrokenOffException e) {
-            return failed(begun, e.getMessage());
+        } catch (OutOfTimeException e) {
+            return logbook.failed(begun, Causes.inWords(e));
         } catch (UnreadableFeedException | DeliveryTooLargeException e) {
-            return failed(begun, Causes.inWords(e));
+            return logbook.failed(begun, Causes.inWords(e));
         } catch (IOException e) {
             LOG.error("{} : la livraison n'a pas pu être gardée", begun.source(), e);
-            return failed(
+            return logbook.failed(
                     begun,
                     "La livraison n'a pas pu être reçue ou gardée en entier : " + Causes.inWords(e)
                             + ". Vérifiez la place libre du disque, et que la source répond.");
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("{} : la moisson {} s'est arrêtée sur une erreur", begun.source(), begun.id(), e);
-            return failed(begun, Causes.inWords(e));
+            return logbook.failed(begun, Causes.inWords(e));
         }
     }
 
-    private Run apply(Run begun, Delivery delivery, FeedReader reader, Tables tables) {
-        Notices notices = new Notices();
-        Passage passage = new Passage(
-                delivery.source(), begun.id(), begun.startedAt(), normalizer, editions, tables.records(), notices);
-        try {
-            reader.read(delivery, passage);
-        } catch (IOException e) {
-            throw new BrokenOffException(Causes.inWords(e), e);
-        }
-        Tally tally = passage.finish();
-        int duplicates = joining.join(tables, delivery.source().id(), passage.keysMet(), begun.startedAt());
+    private Draft draft(Run run, Delivery delivery) throws IOException {
+        Source source = delivery.source();
+        FeedReader reader = FeedReaders.forFormat(source.format())
+                .orElseThrow(() -> new UnreadableFeedException("Le format « " + source.format()
+                        + " » n'est pas connu. Formats lus : " + String.join(", ", FeedReaders.formats()) + "."));
+        return patience.within(() -> {
+            Planning planning = new Planning(
+                    source,
+                    run.startedAt(),
+                    normalizer,
+                    editions,
+                    new Rules(source, editions),
+                    store,
+                    archive.aside());
+            boolean done = false;
+            try {
+                reader.read(delivery, planning);
+                Draft draft = planning.finish();
+                done = true;
+                return draft;
+            } finally {
+                if (!done) {
+                    planning.discard();
+                }
+            }
+        });
+    }
+
+    private Run apply(Run begun, Delivery delivery, Draft draft, @Nullable String told, Tables tables) {
+        Source source = delivery.source();
+        boolean changed = new Application(source, begun.id(), begun.startedAt()).apply(draft, tables);
+        int duplicates = changed
+                ? joining.join(tables, source.id(), draft.met(), begun.startedAt())
+                : joining.told(tables, source.id(), draft.met());
         tables.deliveries().keep(delivery);
         tables.deliveries()
                 .remember(
-                        delivery.source().id(),
-                        new Validators(delivery.etag(), delivery.lastModified(), delivery.sha256()));
-        tables.runs().keep(begun.id(), notices.examples());
-        Run ended = new Run(
-                begun.id(),
-                begun.source(),
-                RunState.DONE,
-                begun.startedAt(),
-                clock.instant(),
-                delivery.sha256(),
-                tally.counts(duplicates, notices.warnings()),
-                tally.readSoFar() == 0 ? "La livraison ne contient aucun enregistrement." : null,
-                notices.counts());
-        tables.runs().end(ended);
-        return ended;
+                        source.id(),
+                        new Validators(
+                                delivery.etag(),
+                                delivery.lastModified(),
+                                delivery.sha256(),
+                                new Rules(source, editions).settings()));
+        Logbook.overtake(begun, source, tables);
+        return logbook.end(begun, RunState.DONE, delivery, draft, duplicates, Told.applied(draft, told), tables);
     }
 
-    private boolean sameAsLastTime(Delivery delivery) {
-        return validators(delivery.source().id())
-                .filter(last -> last.sha256().equals(delivery.sha256()))
-                .isPresent();
+    private Run hold(Run begun, Delivery delivery, Draft draft, Tables tables) {
+        tables.deliveries().keep(delivery);
+        Logbook.overtake(begun, delivery.source(), tables);
+        return logbook.end(
+                begun, RunState.HELD, delivery, draft, 0, Judgement.sentence(draft.plan().holds()), tables);
+    }
+
+    private Run requireHeld(Source source, long held) {
+        return store.read(tables -> tables.runs().find(held))
+                .filter(run -> run.source().equals(source.id()) && run.state() == RunState.HELD)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "La moisson n° " + held + " n’attend plus de décision\u202f: rien n’a été changé."));
+    }
+
+    private static Delivery delivery(Source source, Archive.Kept kept, Instant at, Headers headers) {
+        return new Delivery(
+                source, kept.sha256(), kept.file(), kept.size(), at, headers.etag(), headers.lastModified());
     }
 
     /** Nothing new is told, and time passes all the same: what has been absent for long enough goes now. */
     private Run unchanged(Run begun, Source source, @Nullable String delivery, String message) {
         return store.inTransaction(tables -> {
+            Logbook.overtake(begun, source, tables);
             int removed = new Grace(source, begun.startedAt()).removeOverdue(tables.records());
             if (removed > 0) {
                 joining.join(tables, source.id(), Set.of(), begun.startedAt());
@@ -204,29 +282,6 @@ public final class Harvest {
                             ? message
                             : message + " Fiches retirées, absentes depuis trop longtemps : " + removed + ".",
                     Map.of());
-            tables.runs().end(run);
-            return run;
-        });
-    }
-
-    private Run begin(Source source) {
-        var at = clock.instant();
-        long id = store.inTransaction(tables -> tables.runs().begin(source.id(), at));
-        return new Run(id, source.id(), RunState.RUNNING, at, null, null, Counts.NONE, null, Map.of());
-    }
-
-    private Run failed(Run begun, String message) {
-        Run run = new Run(
-                begun.id(),
-                begun.source(),
-                RunState.FAILED,
-                begun.startedAt(),
-                clock.instant(),
-                null,
-                Counts.NONE,
-                message,
-                Map.of());
-        return store.inTransaction(tables -> {
             tables.runs().end(run);
             return run;
         });

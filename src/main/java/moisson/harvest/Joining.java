@@ -45,6 +45,11 @@ public final class Joining {
         return told(identified.clusters(), source, keysMet);
     }
 
+    /** The same count without comparing anything again. */
+    int told(Tables tables, String source, Set<String> keysMet) {
+        return told(tables.clusters().all(), source, keysMet);
+    }
+
     private static int told(List<Cluster> clusters, String source, Set<String> keysMet) {
         return (int) clusters.stream()
                 .filter(cluster -> cluster.members().size() > 1)

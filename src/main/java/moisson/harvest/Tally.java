@@ -36,6 +36,20 @@ final class Tally {
         removed.addAndGet(count);
     }
 
+    /** So many told of as new are known ones under another key. */
+    void renamed(int count) {
+        created.addAndGet(-count);
+        updated.addAndGet(count);
+    }
+
+    int rejectedSoFar() {
+        return rejected.get();
+    }
+
+    int createdSoFar() {
+        return created.get();
+    }
+
     int readSoFar() {
         return read.get();
     }

@@ -39,6 +39,11 @@ final class Columns {
         return text == null ? null : Instant.parse(text);
     }
 
+    static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? null : LocalDate.parse(text);
+    }
+
     /**
      * PostgreSQL refuses U+0000 in a text, and neither database keeps half a surrogate pair: both become U+FFFD, on both
      * databases alike, since a broken character in a feed is no reason to lose the feed.

@@ -24,11 +24,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import moisson.event.Event;
 import moisson.event.Moment;
+import moisson.event.Notice;
+import moisson.event.Plan;
 import moisson.event.Reason;
-import moisson.event.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Events and reasons as JSON, canonical: members in alphabetical order, unknown values left out, enums by name, so that
+ * Events, reasons, plans and remarks as JSON, canonical: members in alphabetical order, unknown values left out, enums by name, so that
  * the same event is always the same text. A new component must be nullable, or come with a migration of what is stored.
  */
 final class EventJson {
@@ -49,33 +51,53 @@ final class EventJson {
     private static final ObjectReader EVENT = MAPPER.readerFor(Event.class);
     private static final ObjectReader REASONS = MAPPER.readerFor(new TypeReference<List<Reason>>() {});
 
+    private static final ObjectReader PLAN = MAPPER.readerFor(Plan.class);
+    private static final ObjectReader REMARKS = MAPPER.readerFor(new TypeReference<List<Notice>>() {});
+
     private EventJson() {}
 
     static String of(Event event) {
         return text(event);
     }
 
-    static String hash(Event event) {
-        return Sha256.of(of(event));
-    }
-
     static String of(List<Reason> reasons) {
         return text(reasons);
     }
 
+    static String of(Plan plan) {
+        return text(plan);
+    }
+
+    /** Without place and key, which are those of the record; null when there are none. */
+    static @Nullable String remarks(List<Notice> notices) {
+        return notices.isEmpty()
+                ? null
+                : text(notices.stream()
+                        .map(notice -> new Notice(notice.code(), "", null, notice.field(), notice.value()))
+                        .toList());
+    }
+
     static Event event(String json) {
-        try {
-            return EVENT.readValue(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an event in the database cannot be read any more", e);
-        }
+        return read(EVENT, json);
     }
 
     static List<Reason> reasons(String json) {
+        return read(REASONS, json);
+    }
+
+    static Plan plan(String json) {
+        return read(PLAN, json);
+    }
+
+    static List<Notice> remarks(String json) {
+        return read(REMARKS, json);
+    }
+
+    private static <T> T read(ObjectReader reader, String json) {
         try {
-            return REASONS.readValue(json);
+            return reader.readValue(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the reasons of a match in the database cannot be read any more", e);
+            throw new IllegalStateException("what is in the database cannot be read any more", e);
         }
     }
 

@@ -1,13 +1,17 @@
 package moisson.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import moisson.event.Event;
 import moisson.event.EventId;
+import moisson.event.Notice;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -25,22 +29,28 @@ public final class RecordTable {
     /**
      * What is known of a record before a harvest.
      *
-     * @param hash of the meaning of the event, see {@link Kept#hash}
+     * @param words sum of what the source said of it, see {@link Kept#words}
      * @param missingSince when it was first absent from a complete delivery; null while present
      * @param removedAt when it was removed; null while it lives
+     * @param lastDay of the event; null when it has none
+     * @param remarks as written, see {@link #remarks}
      */
     public record Known(
-            String hash,
+            long words,
+            @Nullable LocalDate lastDay,
             @Nullable Instant missingSince,
-            @Nullable Instant removedAt) {}
-
-    /** A record to write: its event, its place and words in the delivery, the hash of its meaning. */
-    public record Kept(Event event, String place, String verbatim, String hash) {
-        /** With the SHA-256 of the event's canonical JSON as hash: the same meaning, the same hash. */
-        public static Kept of(Event event, String place, String verbatim) {
-            return new Kept(event, place, verbatim, EventJson.hash(event));
+            @Nullable Instant removedAt,
+            @Nullable String remarks) {
+        public boolean lives() {
+            return removedAt == null;
         }
     }
+
+    /** What a record was before a harvest changes it. */
+    public record Former(String hash, Event event) {}
+
+    /** An unchanged event told in other words. */
+    public record Reworded(String key, long words, @Nullable String remarks) {}
 
     /** An event with the order in which its record first became known, from 1. */
     public record Sequenced(long sequence, Event event) {}
@@ -58,16 +68,80 @@ public final class RecordTable {
     /** All records of a source by key, removed ones too. */
     public Map<String, Known> known(String source) {
         Map<String, Known> known = new LinkedHashMap<>();
-        handle.createQuery("select record_key, hash, missing_since, removed_at from record where source = :source")
+        handle.createQuery("""
+                select record_key, words, last_day, missing_since, removed_at, remarks from record
+                where source = :source order by sequence""")
                 .bind("source", source)
                 .map((row, context) -> Map.entry(
                         row.getString("record_key"),
                         new Known(
-                                row.getString("hash"),
+                                row.getLong("words"),
+                                Columns.day(row, "last_day"),
                                 Columns.instant(row, "missing_since"),
-                                Columns.instant(row, "removed_at"))))
+                                Columns.instant(row, "removed_at"),
+                                row.getString("remarks"))))
                 .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
         return known;
+    }
+
+    /** The notices that normalizing this record gave, without place or key. */
+    public static List<Notice> remarks(Known known) {
+        String remarks = known.remarks();
+        return remarks == null ? List.of() : EventJson.remarks(remarks);
+    }
+
+    /** The events of these records of a source as they are now, by key. */
+    public Map<String, Former> former(String source, Collection<String> keys) {
+        Map<String, Former> former = new HashMap<>();
+        for (List<String> portion : Batch.portions(keys)) {
+            handle.createQuery("""
+                    select record_key, hash, event from record where source = :source and record_key in (<keys>)""")
+                    .bind("source", source)
+                    .bindList("keys", portion)
+                    .map((row, context) -> former.put(
+                            row.getString(1), new Former(row.getString(2), EventJson.event(row.getString(3)))))
+                    .list();
+        }
+        return former;
+    }
+
+    /** What makes these records recognizable under another key, by key; see {@link Kept#content}. */
+    public Map<String, Long> contents(String source, Collection<String> keys) {
+        Map<String, Long> contents = new LinkedHashMap<>();
+        for (List<String> portion : Batch.portions(keys)) {
+            handle.createQuery("""
+                    select record_key, content from record
+                    where source = :source and record_key in (<keys>) order by sequence""")
+                    .bind("source", source)
+                    .bindList("keys", portion)
+                    .map((row, context) -> contents.put(row.getString(1), row.getLong(2)))
+                    .list();
+        }
+        return contents;
+    }
+
+    /**
+     * The source has given these records other keys. They keep their place, their cluster and their past; the former key
+     * is kept beside them.
+     *
+     * @param names former key by new key; no record has the new one
+     */
+    public void rename(String source, Map<String, String> names, long run) {
+        Batch.forEach(
+                handle,
+                """
+                insert into former_key (record, run, record_key)
+                select sequence, :run, record_key from record where source = :source and record_key = :former""",
+                names.values(),
+                (batch, former) ->
+                        batch.bind("source", source).bind("former", former).bind("run", run));
+        Batch.forEach(
+                handle,
+                "update record set record_key = :key where source = :source and record_key = :former",
+                names.entrySet(),
+                (batch, name) -> batch.bind("source", source)
+                        .bind("key", key(new EventId(source, name.getKey())))
+                        .bind("former", name.getValue()));
     }
 
     /** Inserts or replaces; a record that was missing or removed lives again. Its run must have begun. */
@@ -76,21 +150,41 @@ public final class RecordTable {
         Batch.forEach(
                 handle,
                 """
-                insert into record (sequence, source, record_key, place, verbatim, event, hash, first_run, last_run)
+                insert into record (sequence, source, record_key, place, verbatim, event, hash, words, content, last_day,
+                    remarks, first_run, last_run)
                 values ((select coalesce(max(sequence), 0) + 1 from record),
-                    :source, :key, :place, :verbatim, :event, :hash, :run, :run)
+                    :source, :key, :place, :verbatim, :event, :hash, :words, :content, :lastDay,
+                    :remarks, :run, :run)
                 on conflict (source, record_key) do update set
                     place = excluded.place, verbatim = excluded.verbatim, event = excluded.event,
-                    hash = excluded.hash, last_run = excluded.last_run,
+                    hash = excluded.hash, words = excluded.words, content = excluded.content,
+                    last_day = excluded.last_day,
+                    remarks = excluded.remarks, last_run = excluded.last_run,
                     missing_since = null, removed_at = null, removed_because = null""",
                 records,
-                (batch, kept) -> batch.bind("source", kept.event().id().source())
-                        .bind("key", key(kept.event().id()))
+                (batch, kept) -> batch.bind("source", kept.id().source())
+                        .bind("key", key(kept.id()))
                         .bind("place", kept.place())
                         .bind("verbatim", kept.verbatim())
-                        .bind("event", EventJson.of(kept.event()))
+                        .bind("event", kept.event())
                         .bind("hash", kept.hash())
+                        .bind("words", kept.words())
+                        .bind("content", kept.content())
+                        .bind("lastDay", kept.lastDay())
+                        .bind("remarks", kept.remarks())
                         .bind("run", run));
+    }
+
+    /** The same meaning in other words: only what spares the next harvest from normalizing is written. */
+    public void reworded(String source, Collection<Reworded> records) {
+        Batch.forEach(
+                handle,
+                "update record set words = :words, remarks = :remarks where source = :source and record_key = :key",
+                records,
+                (batch, record) -> batch.bind("source", source)
+                        .bind("key", record.key())
+                        .bind("words", record.words())
+                        .bind("remarks", record.remarks()));
     }
 
     private static String key(EventId id) {
@@ -100,7 +194,7 @@ public final class RecordTable {
         return id.key();
     }
 
-    /** These records of a source were met again, unchanged: no longer missing. Removed ones live again by {@link #keep}. */
+    /** These missing records of a source were met again, unchanged. Removed ones live again by {@link #keep}. */
     public void seen(String source, Collection<String> keys, long run) {
         // One key at a time: with a list of keys PostgreSQL scanned the whole table, until it had statistics of it.
         Batch.forEach(
@@ -108,6 +202,19 @@ public final class RecordTable {
                 "update record set missing_since = null, last_run = :run where source = :source and record_key = :key",
                 keys,
                 (batch, key) -> batch.bind("source", source).bind("key", key).bind("run", run));
+    }
+
+    /** Since when each living record of a source has been absent, by key; those that are present are not named. */
+    public Map<String, Instant> missing(String source) {
+        Map<String, Instant> missing = new LinkedHashMap<>();
+        handle.createQuery("""
+                select record_key, missing_since from record
+                where source = :source and missing_since is not null and removed_at is null order by sequence""")
+                .bind("source", source)
+                .map((row, context) -> missing.put(
+                        row.getString(1), Objects.requireNonNull(Columns.instant(row, "missing_since"))))
+                .list();
+        return missing;
     }
 
     /** These records of a source are absent from a complete delivery; those already missing keep their first instant. */

@@ -116,6 +116,13 @@ public final class RunTable {
                 .bind("limit", limit));
     }
 
+    /** Those begun after a given one, the oldest first. */
+    public List<Run> ofSourceAfter(String source, long after) {
+        return runs(handle.createQuery("select * from run where source = :source and id > :after order by id")
+                .bind("source", source)
+                .bind("after", after));
+    }
+
     /** Closes as INTERRUPTED, with counts of zero, every run that a killed process left open; answers how many. */
     public int interruptOpen(Instant at, String message) {
         return handle.createUpdate(

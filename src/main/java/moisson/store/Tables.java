@@ -14,6 +14,10 @@ public final class Tables {
         return new RunTable(handle);
     }
 
+    public PlanTable plans() {
+        return new PlanTable(handle);
+    }
+
     public DeliveryTable deliveries() {
         return new DeliveryTable(handle);
     }

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -85,6 +86,7 @@ class HarvestFailsTest {
                         new Normalizer(Reference.shipped()),
                         editions,
                         new Joining(new Deduplicator()),
+                Duration.ofMinutes(1),
                         Clock.fixed(Instant.parse("2019-10-01T04:00:00Z"), ZoneOffset.UTC))
                 .bringIn(
                         new Source("essai", "Essai", "csv", "x", null, "Europe/Paris", "", true, 7),

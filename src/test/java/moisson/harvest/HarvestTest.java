@@ -134,8 +134,9 @@ class HarvestTest {
 
         Run run = bringIn(HEADER);
 
+        assertThat(run.state()).isEqualTo(RunState.HELD);
         assertThat(run.counts().read()).isZero();
-        assertThat(run.message()).contains("aucun enregistrement");
+        assertThat(run.message()).contains("la livraison est vide");
         assertThat(titles()).hasSize(2);
     }
 
@@ -178,11 +179,11 @@ class HarvestTest {
     void whatTheServerSaidIsRememberedOnlyAfterAWholeRun() {
         Harvest harvest = harvest();
         harvest.bringIn(source(), bytes("<html>"), new Harvest.Headers("\"broken\"", null));
-        assertThat(harvest.validators("essai")).isEmpty();
+        assertThat(harvest.validators(source())).isEmpty();
 
         harvest.bringIn(source(), bytes(HEADER + LILLE), new Harvest.Headers("\"good\"", null));
 
-        assertThat(harvest.validators("essai").orElseThrow().etag()).isEqualTo("\"good\"");
+        assertThat(harvest.validators(source()).orElseThrow().etag()).isEqualTo("\"good\"");
     }
 
     @Test
@@ -274,6 +275,7 @@ class HarvestTest {
                 new Normalizer(Reference.shipped()),
                 Editions.shipped(),
                 new Joining(new Deduplicator()),
+                Duration.ofMinutes(1),
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 

@@ -14,6 +14,7 @@ import moisson.event.Event;
 import moisson.event.EventId;
 import moisson.statistics.Statistics;
 import moisson.store.RecordTable;
+import moisson.store.Kept;
 import moisson.store.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,7 +205,7 @@ class PublisherTest {
             tables.records()
                     .keep(
                             Arrays.stream(events)
-                                    .map(event -> new RecordTable.Kept(event, "ligne 1", "{}", event.toString()))
+                                    .map(event -> Kept.of(event, "ligne 1", "{}"))
                                     .toList(),
                             run);
             return run;

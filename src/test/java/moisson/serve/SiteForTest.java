@@ -36,6 +36,7 @@ import moisson.serve.operator.OperatorDesk;
 import moisson.serve.operator.ScheduledSource;
 import moisson.statistics.Statistics;
 import moisson.store.RecordTable;
+import moisson.store.Kept;
 import moisson.store.Store;
 
 /** The whole site on a free port, over fictional events that were really stored and published. */
@@ -89,7 +90,7 @@ final class SiteForTest implements AutoCloseable {
             tables.records()
                     .keep(
                             events.stream()
-                                    .map(event -> new RecordTable.Kept(event, "ligne 1", "{}", event.toString()))
+                                    .map(event -> Kept.of(event, "ligne 1", "{}"))
                                     .toList(),
                             run);
             tables.clusters().replace(EventsForTest.clusters(events), List.of(), Map.of("ancien1", "e1"), List.of());

@@ -27,11 +27,11 @@ class DeliveryTableTest extends StoreContract {
     void validatorsAreRememberedUntilTheNextOnes() {
         assertFound(tables -> tables.deliveries().validators(SOURCE)).isEmpty();
 
-        Validators first = new Validators("W/\"1\"", "Thu, 05 Nov 2020 08:00:00 GMT", "aa");
+        Validators first = new Validators("W/\"1\"", "Thu, 05 Nov 2020 08:00:00 GMT", "aa", "s");
         write(tables -> tables.deliveries().remember(SOURCE, first));
         assertFound(tables -> tables.deliveries().validators(SOURCE)).contains(first);
 
-        Validators second = new Validators(null, null, "bb");
+        Validators second = new Validators(null, null, "bb", "t");
         write(tables -> tables.deliveries().remember(SOURCE, second));
         assertFound(tables -> tables.deliveries().validators(SOURCE)).contains(second);
     }

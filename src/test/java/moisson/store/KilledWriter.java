@@ -29,7 +29,7 @@ final class KilledWriter {
     }
 
     /** Enough of them that SQLite has spilled pages into the log before the end. */
-    private static List<RecordTable.Kept> newRecords() {
+    private static List<Kept> newRecords() {
         return IntStream.range(0, 20_000)
                 .mapToObj(i -> StoreContract.kept("new-" + i, "Atelier fictif"))
                 .toList();

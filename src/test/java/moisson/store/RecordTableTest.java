@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Map;
 import moisson.event.EventId;
-import moisson.store.RecordTable.Kept;
-import moisson.store.RecordTable.Known;
 import moisson.store.RecordTable.Sequenced;
 import moisson.store.RecordTable.Stored;
 import org.assertj.core.groups.Tuple;
@@ -18,7 +16,7 @@ class RecordTableTest extends StoreContract {
     @Test
     void aKeptRecordIsFoundWordForWord() {
         long run = begin();
-        Kept kept = new Kept(EventForTest.full(), "ligne 3", "{\"titre\": \"Atelier  fictif\"}", "abc");
+        Kept kept = Kept.of(EventForTest.full(), "ligne 3", "{\"titre\": \"Atelier  fictif\"}");
         write(tables -> tables.records().keep(List.of(kept), run));
 
         assertFound(tables -> tables.records().find(EventForTest.full().id()))
@@ -50,7 +48,7 @@ class RecordTableTest extends StoreContract {
             assertThat(List.of(stored.firstRun(), stored.lastRun())).containsExactly(1L, second);
         });
         assertMap(tables -> tables.records().known(SOURCE))
-                .containsExactly(entry("a", new Known("hash of Nouveau titre", null, null)));
+                .containsExactly(entry("a", known("Nouveau titre", null, null)));
     }
 
     @Test
@@ -58,7 +56,7 @@ class RecordTableTest extends StoreContract {
         given("a");
         EventId other = new EventId("autre", "a");
         write(tables ->
-                tables.records().keep(List.of(new Kept(EventForTest.called(other, "Balade"), "UID a", "", "h")), 1));
+                tables.records().keep(List.of(Kept.of(EventForTest.called(other, "Balade"), "UID a", "")), 1));
 
         assertThat(ask(tables -> tables.records().countLive()).longValue()).isEqualTo(2);
         assertMap(tables -> tables.records().known("autre")).containsOnlyKeys("a");
@@ -71,8 +69,8 @@ class RecordTableTest extends StoreContract {
         write(tables -> tables.records().missing(SOURCE, List.of("a", "b"), NOON));
 
         assertMap(tables -> tables.records().known(SOURCE))
-                .containsEntry("a", new Known("hash of Atelier fictif a", MORNING, null))
-                .containsEntry("b", new Known("hash of Atelier fictif b", NOON, null));
+                .containsEntry("a", known("Atelier fictif a", MORNING, null))
+                .containsEntry("b", known("Atelier fictif b", NOON, null));
         assertThat(ask(tables -> tables.records().countLive()).longValue()).isEqualTo(2);
     }
 
@@ -84,8 +82,8 @@ class RecordTableTest extends StoreContract {
         write(tables -> tables.records().seen(SOURCE, List.of("a"), run));
 
         assertMap(tables -> tables.records().known(SOURCE))
-                .containsEntry("a", new Known("hash of Atelier fictif a", null, null))
-                .containsEntry("b", new Known("hash of Atelier fictif b", MORNING, null));
+                .containsEntry("a", known("Atelier fictif a", null, null))
+                .containsEntry("b", known("Atelier fictif b", MORNING, null));
         assertFound(tables -> tables.records().find(id("a")))
                 .hasValueSatisfying(stored -> assertThat(stored.lastRun()).isEqualTo(run));
     }
@@ -101,7 +99,7 @@ class RecordTableTest extends StoreContract {
                 .containsExactly("b");
         assertThat(ask(tables -> tables.records().countLive()).longValue()).isEqualTo(1);
         assertMap(tables -> tables.records().known(SOURCE))
-                .containsEntry("a", new Known("hash of Atelier fictif a", null, MORNING));
+                .containsEntry("a", known("Atelier fictif a", null, MORNING));
         assertFound(tables -> tables.records().removedBecause(id("a"))).contains("absent depuis 3 jours");
         assertFound(tables -> tables.records().removedBecause(id("b"))).isEmpty();
     }
@@ -114,7 +112,7 @@ class RecordTableTest extends StoreContract {
         given("a");
 
         assertMap(tables -> tables.records().known(SOURCE))
-                .containsEntry("a", new Known("hash of Atelier fictif a", null, null));
+                .containsEntry("a", known("Atelier fictif a", null, null));
         assertList(tables -> tables.records().live())
                 .extracting(live -> live.event().id().key())
                 .containsExactly("a", "b");
@@ -128,7 +126,7 @@ class RecordTableTest extends StoreContract {
         write(tables -> tables.records().remove("autre", List.of("a"), MORNING, "absent"));
 
         assertMap(tables -> tables.records().known(SOURCE))
-                .containsExactly(entry("a", new Known("hash of Atelier fictif a", null, null)));
+                .containsExactly(entry("a", known("Atelier fictif a", null, null)));
     }
 
     @Test

@@ -14,11 +14,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import moisson.event.EventId;
-import moisson.store.RecordTable.Kept;
+import moisson.store.RecordTable.Known;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
 import org.assertj.core.api.MapAssert;
 import org.assertj.core.api.OptionalAssert;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,8 +121,18 @@ abstract class StoreContract {
     }
 
     static Kept kept(String key, String title) {
-        return new Kept(
-                EventForTest.called(id(key), title), "ligne " + key, "verbatim of " + title, "hash of " + title);
+        return Kept.of(
+                EventForTest.called(id(key), title),
+                "ligne " + key,
+                "verbatim of " + title,
+                Kept.sum("words of " + title),
+                List.of());
+    }
+
+    /** What is known of a record made by {@link #kept}. */
+    static Known known(String title, @Nullable Instant missingSince, @Nullable Instant removedAt) {
+        Kept kept = kept("a", title);
+        return new Known(kept.words(), kept.lastDay(), missingSince, removedAt, null);
     }
 
     static EventId id(String key) {

@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import moisson.event.Notice;
 import moisson.event.NoticeCode;
-import moisson.store.RecordTable.Kept;
 import moisson.store.RecordTable.Known;
 import moisson.store.RecordTable.Sequenced;
 import org.junit.jupiter.api.Test;
 
 /** What feeds contain, and how much of it. */
 class TextTest extends StoreContract {
-    private static final String HASH = "hash of Atelier fictif";
     private static final int MANY = 100_000;
     private static final List<String> KEYS =
             IntStream.range(0, MANY).mapToObj(i -> "clé-" + i).toList();
@@ -22,13 +20,13 @@ class TextTest extends StoreContract {
     void everyScriptAndEmojiComesBackAsItWas() {
         String words =
                 "Œuvre d’été — 日本語 עברית 👩🏽‍💻 e\u0301 'quoted' \"double\" :name ? \\ % _ <keys> \u2028\r\n\t\u0001";
-        Kept kept = new Kept(EventForTest.called(id(words), words), words, words, words);
+        Kept kept = Kept.of(EventForTest.called(id(words), words), words, words);
         long run = begin();
         write(tables -> tables.records().keep(List.of(kept), run));
         write(tables -> tables.records().seen(SOURCE, List.of(words), run));
 
         assertFound(tables -> tables.records().find(id(words))).hasValueSatisfying(stored -> {
-            assertThat(stored.event()).isEqualTo(kept.event());
+            assertThat(stored.event()).isEqualTo(kept.toEvent());
             assertThat(stored.verbatim()).isEqualTo(words);
         });
         assertMap(tables -> tables.records().known(SOURCE)).containsOnlyKeys(words);
@@ -37,7 +35,7 @@ class TextTest extends StoreContract {
     @Test
     void whatNoDatabaseCanKeepBecomesAReplacementCharacter() {
         long run = begin();
-        Kept kept = new Kept(EventForTest.called(id("a\0"), "Titre\0"), "ligne\0", "half \ud83c of \udf89 it", "h");
+        Kept kept = Kept.of(EventForTest.called(id("a\0"), "Titre\0"), "ligne\0", "half \ud83c of \udf89 it");
         write(tables -> tables.records().keep(List.of(kept), run));
         Notice notice = new Notice(NoticeCode.MISSING_DATE, "ligne 1", "\0", "champ", "\udc00");
         write(tables -> tables.runs().keep(run, List.of(notice)));
@@ -45,7 +43,7 @@ class TextTest extends StoreContract {
 
         assertMap(tables -> tables.records().known(SOURCE))
                 .containsOnlyKeys("a\ufffd")
-                .containsValue(new Known("h", NOON, null));
+                .containsValue(new Known(0, kept.lastDay(), NOON, null, null));
         assertFound(tables -> tables.records().find(id("a\0"))).hasValueSatisfying(stored -> {
             assertThat(stored.event()).isEqualTo(EventForTest.called(id("a\ufffd"), "Titre\ufffd"));
             assertThat(stored.verbatim()).isEqualTo("half \ufffd of \ufffd it");
@@ -59,7 +57,7 @@ class TextTest extends StoreContract {
         String text = "é🎉 ".repeat(2_500);
         long run = begin();
         write(tables -> tables.records()
-                .keep(List.of(new Kept(EventForTest.called(id("a"), text), text, text.repeat(100), text)), run));
+                .keep(List.of(Kept.of(EventForTest.called(id("a"), text), text, text.repeat(100))), run));
 
         assertFound(tables -> tables.records().find(id("a"))).hasValueSatisfying(stored -> {
             assertThat(stored.event().title()).isEqualTo(text);
@@ -79,9 +77,9 @@ class TextTest extends StoreContract {
 
         assertMap(tables -> tables.records().known(SOURCE))
                 .hasSize(MANY)
-                .containsEntry("clé-0", new Known(HASH, NOON, NOON))
-                .containsEntry("clé-1", new Known(HASH, null, NOON))
-                .containsEntry("clé-99999", new Known(HASH, null, null));
+                .containsEntry("clé-0", known("Atelier fictif", NOON, NOON))
+                .containsEntry("clé-1", known("Atelier fictif", null, NOON))
+                .containsEntry("clé-99999", known("Atelier fictif", null, null));
         assertList(tables -> tables.records().live())
                 .hasSize(MANY - 2)
                 .extracting(Sequenced::sequence)

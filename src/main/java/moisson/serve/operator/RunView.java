@@ -76,6 +76,10 @@ public record RunView(
             case NOT_MODIFIED -> "inchangée";
             case FAILED -> "échec";
             case INTERRUPTED -> "interrompue";
+            case HELD -> "retenue";
+            case ACCEPTED -> "acceptée";
+            case REFUSED -> "refusée";
+            case OVERTAKEN -> "dépassée";
         };
     }
 
@@ -83,7 +87,8 @@ public record RunView(
         return switch (run.state()) {
             case RUNNING -> "active";
             case DONE -> run.counts().rejected() > 0 ? "attention" : "bien";
-            case NOT_MODIFIED -> "neutre";
+            case NOT_MODIFIED, ACCEPTED, REFUSED, OVERTAKEN -> "neutre";
+            case HELD -> "attention";
             case FAILED, INTERRUPTED -> "erreur";
         };
     }

@@ -109,6 +109,8 @@ public final class HealthPage {
             case NOT_MODIFIED -> "source inchangée";
             case FAILED -> "échec, données publiées inchangées";
             case INTERRUPTED -> "interrompue, sera reprise";
+            case HELD -> "retenue, données publiées inchangées";
+            case ACCEPTED, REFUSED, OVERTAKEN -> "retenue, puis décidée";
         };
     }
 

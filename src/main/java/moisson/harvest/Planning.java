@@ -1,0 +1,253 @@
+package moisson.harvest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import moisson.event.Change;
+import moisson.event.Change.Action;
+import moisson.event.Event;
+import moisson.event.Field;
+import moisson.event.Notice;
+import moisson.event.NoticeCode;
+import moisson.event.Plan;
+import moisson.event.Source;
+import moisson.event.SourceRecord;
+import moisson.intake.RecordSink;
+import moisson.normalize.Normalizer;
+import moisson.reference.Editions;
+import moisson.store.Kept;
+import moisson.store.RecordTable;
+import moisson.store.RecordTable.Former;
+import moisson.store.RecordTable.Known;
+import moisson.store.RecordTable.Reworded;
+import moisson.store.Store;
+
+/**
+ * One reading of one delivery: each record is compared with what its source said before, and what it would change is
+ * written down, so that nothing is changed before the whole is judged. A record that says the same as last time costs one
+ * sum. Used by one thread.
+ */
+final class Planning implements RecordSink {
+    private static final int BATCH = 1000;
+
+    private final Source source;
+    private final Instant now;
+    private final Normalizer normalizer;
+    private final Editions editions;
+    private final Rules rules;
+    private final Store store;
+    private final Spool spool;
+    private final Map<String, Known> known;
+    private final int alive;
+    /** Every key met, with the verbatim hash that tells a repetition from a clash. */
+    private final Map<String, Integer> met = new HashMap<>();
+
+    /** Known records that say something else than last time, until their events are compared. */
+    private final List<Kept> toCompare = new ArrayList<>();
+    /** What makes each new record recognizable, by key. */
+    private final Map<String, Long> news = new LinkedHashMap<>();
+
+    private final Set<String> seen = new HashSet<>();
+    private final List<Reworded> reworded = new ArrayList<>();
+    private final Set<String> withdrawn = new HashSet<>();
+    private final AtomicInteger unplaced = new AtomicInteger();
+    private final Notices notices = new Notices();
+    private final Changes changes = new Changes();
+    private final Tally tally = new Tally();
+
+    Planning(
+            Source source, Instant now, Normalizer normalizer, Editions editions, Rules rules, Store store, Path aside)
+            throws IOException {
+        this.source = source;
+        this.now = now;
+        this.normalizer = normalizer;
+        this.editions = editions;
+        this.rules = rules;
+        this.store = store;
+        this.known = store.read(tables -> tables.records().known(source.id()));
+        this.alive = (int) known.values().stream().filter(Known::lives).count();
+        this.spool = new Spool(aside);
+    }
+
+    @Override
+    public void record(SourceRecord record, List<Notice> readerNotices) {
+        tally.read();
+        readerNotices.forEach(notices::add);
+        String key = keyOf(record);
+        Integer before = met.putIfAbsent(key, record.verbatim().hashCode());
+        if (before != null) {
+            repeated(record, before == record.verbatim().hashCode());
+        } else if (record.first(Field.REMOVED).isPresent()) {
+            withdraw(record, key);
+        } else {
+            keyed(record, key);
+        }
+    }
+
+    @Override
+    public void reject(Notice why) {
+        tally.read();
+        tally.rejected();
+        notices.add(why);
+        if (why.key() == null) {
+            unplaced.incrementAndGet();
+        } else {
+            met.putIfAbsent(Keys.bounded(why.key().strip()), 0);
+        }
+    }
+
+    @Override
+    public void remark(Notice notice) {
+        notices.add(notice);
+    }
+
+    /** To be called when nothing came of the reading. */
+    void discard() throws IOException {
+        spool.close();
+    }
+
+    /** Judges what is absent, now that everything has been read. */
+    Draft finish() {
+        compare();
+        tally.removed(withdrawn.size());
+        Absences absences = new Absences(source, now, known, store);
+        Set<String> absent =
+                source.complete() && tally.readSoFar() > 0 ? absences.of(met.keySet()) : new HashSet<>();
+        Map<String, String> renamed = absences.recognized(absent, news);
+        tally.renamed(renamed.size());
+        changes.renamed(renamed);
+        // A rejected record that told no key may be any of the absent: then nothing is missing, nothing removed.
+        Set<String> told = unplaced.get() == 0 ? absent : Set.of();
+        Set<String> gone = absences.overdue(told);
+        tally.removed(gone.size());
+        Set<String> missing = new HashSet<>(told);
+        missing.removeAll(gone);
+        changes.all(Action.REMOVED, gone);
+        changes.all(Action.ABSENT, missing);
+        Plan plan = new Plan(
+                alive,
+                absent.size(),
+                renamed.size(),
+                unplaced.get(),
+                changes.fields(),
+                changes.examples(),
+                new Judgement(source, store.read(tables -> tables.plans().past(source.id(), Judgement.MEMORY)))
+                        .of(tally, alive, absent.size()));
+        return new Draft(
+                plan, tally, notices, met.keySet(), spool, renamed, seen, reworded, missing, gone, withdrawn);
+    }
+
+    private void keyed(SourceRecord record, String key) {
+        long words = rules.sum(record);
+        Known before = known.get(key);
+        if (before != null && before.lives() && before.words() == words) {
+            tally.unchanged();
+            RecordTable.remarks(before).forEach(remark -> notices.add(at(record, remark)));
+            again(key, before);
+            return;
+        }
+        SourceRecord named = new SourceRecord(record.number(), record.place(), key, record.values(), record.verbatim());
+        List<Notice> remarks = new ArrayList<>();
+        Optional<Event> event = normalizer.normalize(named, source, remarks::add);
+        if (event.isPresent() && editions.welcoming(event.get().when()).isEmpty()) {
+            remarks.add(Notice.about(
+                    named,
+                    NoticeCode.OUTSIDE_EDITIONS,
+                    null,
+                    event.get().when().firstDay().map(Object::toString).orElse(null)));
+        }
+        remarks.forEach(notices::add);
+        if (event.isEmpty()) {
+            tally.rejected();
+            return;
+        }
+        Kept kept = Kept.of(event.get(), record.place(), record.verbatim(), words, remarks);
+        if (before == null) {
+            create(kept);
+        } else {
+            toCompare.add(kept);
+            if (toCompare.size() >= BATCH) {
+                compare();
+            }
+        }
+    }
+
+    private void create(Kept kept) {
+        tally.created();
+        spool.add(kept);
+        changes.add(new Change(Action.CREATED, kept.id().key(), kept.title(), null, List.of()));
+        if (alive > 0 && source.complete()) {
+            news.put(kept.id().key(), kept.content());
+        }
+    }
+
+    private void compare() {
+        List<String> keys = toCompare.stream().map(kept -> kept.id().key()).toList();
+        Map<String, Former> former = store.read(tables -> tables.records().former(source.id(), keys));
+        for (Kept kept : toCompare) {
+            String key = kept.id().key();
+            Known before = known.get(key);
+            Former was = former.get(key);
+            if (before != null && was != null && before.lives() && was.hash().equals(kept.hash())) {
+                tally.unchanged();
+                reworded.add(new Reworded(key, kept.words(), kept.remarks()));
+                again(key, before);
+            } else {
+                tally.updated();
+                spool.add(kept);
+                List<String> fields = was == null ? List.of() : Differences.between(was.event(), kept.toEvent());
+                changes.add(new Change(Action.UPDATED, key, kept.title(), null, fields));
+            }
+        }
+        toCompare.clear();
+    }
+
+    private void again(String key, Known before) {
+        if (before.missingSince() != null) {
+            seen.add(key);
+        }
+    }
+
+    private void withdraw(SourceRecord record, String key) {
+        Known before = known.get(key);
+        if (before == null || !before.lives()) {
+            tally.unchanged();
+            return;
+        }
+        notices.add(Notice.about(record, NoticeCode.REMOVED_AT_SOURCE, null, null));
+        changes.add(new Change(Action.REMOVED, key, null, null, List.of()));
+        tally.updated();
+        withdrawn.add(key);
+    }
+
+    private void repeated(SourceRecord record, boolean sameWords) {
+        if (sameWords) {
+            notices.add(Notice.about(record, NoticeCode.REPEATED_RECORD, null, record.key()));
+            tally.unchanged();
+        } else {
+            notices.add(Notice.about(record, NoticeCode.DUPLICATE_KEY, null, record.key()));
+            tally.rejected();
+        }
+    }
+
+    private String keyOf(SourceRecord record) {
+        if (record.key() != null && !record.key().isBlank()) {
+            return Keys.bounded(record.key().strip());
+        }
+        notices.add(Notice.about(record, NoticeCode.MISSING_KEY, null, null));
+        return Keys.fromWords(record);
+    }
+
+    private static Notice at(SourceRecord record, Notice remark) {
+        return new Notice(remark.code(), record.place(), record.key(), remark.field(), remark.value());
+    }
+}

@@ -1,0 +1,79 @@
+package moisson.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import moisson.event.Event;
+import moisson.event.EventId;
+import moisson.event.Notice;
+import moisson.event.Sha256;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record to write, in the form it is written: its event as canonical JSON, its place and words in the delivery.
+ *
+ * @param event canonical JSON: the same meaning, the same text
+ * @param hash SHA-256 of {@code event}
+ * @param words sum of what the source says, see {@link #sum}; 0 when not known
+ * @param content sum of what makes the event recognizable under another key
+ * @param lastDay of the event; null when it has none
+ * @param remarks the notices that normalizing gave, as JSON; null without any
+ */
+public record Kept(
+        EventId id,
+        String title,
+        String place,
+        String verbatim,
+        String event,
+        String hash,
+        long words,
+        long content,
+        @Nullable LocalDate lastDay,
+        @Nullable String remarks) {
+    /** Without what spares the next harvest from normalizing. */
+    public static Kept of(Event event, String place, String verbatim) {
+        return of(event, place, verbatim, 0, List.of());
+    }
+
+    public static Kept of(Event event, String place, String verbatim, long words, List<Notice> remarks) {
+        String json = EventJson.of(event);
+        return new Kept(
+                event.id(),
+                event.title(),
+                place,
+                verbatim,
+                json,
+                Sha256.of(json),
+                words,
+                content(event),
+                event.when().lastDay().orElse(null),
+                EventJson.remarks(remarks));
+    }
+
+    /** 64 bits of a SHA-256: enough to tell whether a record changed, since it is only compared with its own past. */
+    public static long sum(String text) {
+        return ByteBuffer.wrap(Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
+    }
+
+    /** Title, days, place and organisers together: none of them alone says that two keys are one event. */
+    private static long content(Event event) {
+        return sum(String.join(
+                "\n",
+                event.title(),
+                String.valueOf(event.when().sessions()),
+                String.valueOf(event.when().availableFrom()),
+                String.valueOf(event.when().availableUntil()),
+                String.valueOf(event.place().communeCode()),
+                String.valueOf(event.place().commune()),
+                String.valueOf(event.place().venue()),
+                String.valueOf(event.hosts().organisers()),
+                event.kind().mode().name()));
+    }
+
+    /** The event read back. */
+    public Event toEvent() {
+        return EventJson.event(event);
+    }
+}
