@@ -2,11 +2,13 @@ package moisson.harvest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -184,16 +186,22 @@ public final class Harvest {
             return logbook.failed(begun, Causes.inWords(e));
         } catch (UnreadableFeedException | DeliveryTooLargeException e) {
             return logbook.failed(begun, Causes.inWords(e));
+        } catch (UncheckedIOException e) {
+            return unkept(begun, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            LOG.error("{} : la livraison n'a pas pu être gardée", begun.source(), e);
-            return logbook.failed(
-                    begun,
-                    "La livraison n'a pas pu être reçue ou gardée en entier : " + Causes.inWords(e)
-                            + ". Vérifiez la place libre du disque, et que la source répond.");
+            return unkept(begun, e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("{} : la moisson {} s'est arrêtée sur une erreur", begun.source(), begun.id(), e);
             return logbook.failed(begun, Causes.inWords(e));
         }
+    }
+
+    private Run unkept(Run begun, IOException e) {
+        LOG.error("{} : la livraison n'a pas pu être reçue ou gardée", begun.source(), e);
+        return logbook.failed(
+                begun,
+                "La livraison n'a pas pu être reçue ou gardée en entier : " + Causes.inWords(e)
+                        + ". Vérifiez la place libre du disque, et que la source répond.");
     }
 
     private Draft draft(Run run, Delivery delivery) throws IOException {

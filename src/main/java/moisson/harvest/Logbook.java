@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes down how each run begins and ends. */
 final class Logbook {
+    private static final String UNWRITTEN =
+            "La fin de cette moisson n’a pas pu être écrite (base ou disque indisponible)\u202f: rien n’a été appliqué.";
+
     private final Store store;
     private final Clock clock;
 
@@ -23,8 +26,12 @@ final class Logbook {
     }
 
     Run begin(Source source) {
-        var at = clock.instant();
-        long id = store.inTransaction(tables -> tables.runs().begin(source.id(), at));
+        Instant at = clock.instant();
+        long id = store.inTransaction(tables -> {
+            // One run of a source at a time: what is still open had an end that could not be written down.
+            tables.runs().interruptOpen(source.id(), at, UNWRITTEN);
+            return tables.runs().begin(source.id(), at);
+        });
         return new Run(id, source.id(), RunState.RUNNING, at, null, null, Counts.NONE, null, Map.of());
     }
 

@@ -134,6 +134,19 @@ public final class RunTable {
                 .execute();
     }
 
+    /** The same for one source, of which no run can be under way. */
+    public int interruptOpen(String source, Instant at, String message) {
+        return handle.createUpdate("""
+                update run set state = :interrupted, ended_at = :at, message = :message
+                where state = :running and source = :source""")
+                .bind("interrupted", RunState.INTERRUPTED.name())
+                .bind("at", at)
+                .bind("message", message)
+                .bind("running", RunState.RUNNING.name())
+                .bind("source", source)
+                .execute();
+    }
+
     private List<Run> runs(Query query) {
         List<Run> runs = query.map((row, context) -> run(row)).list();
         Map<Long, Map<NoticeCode, Integer>> counts =

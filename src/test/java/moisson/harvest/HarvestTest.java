@@ -227,6 +227,21 @@ class HarvestTest {
     }
 
     @Test
+    void aRunWhoseEndCouldNotBeWrittenIsClosedByTheNextOfItsSource() {
+        long open = store.inTransaction(tables -> tables.runs().begin("essai", now));
+        long other = store.inTransaction(tables -> tables.runs().begin("autre", now));
+
+        bringIn(HEADER + LILLE);
+
+        assertThat(state(open)).isEqualTo(RunState.INTERRUPTED);
+        assertThat(state(other)).isEqualTo(RunState.RUNNING);
+    }
+
+    private RunState state(long run) {
+        return store.read(tables -> tables.runs().find(run)).orElseThrow().state();
+    }
+
+    @Test
     void anUnknownFormatFailsWithTheFormatsThatAreRead() {
         Source odd = new Source("essai", "Essai", "pdf", "x", null, "Europe/Paris", "", true, 7);
 
