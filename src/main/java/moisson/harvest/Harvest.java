@@ -3,7 +3,6 @@ package moisson.harvest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +17,6 @@ import moisson.event.Delivery;
 import moisson.event.Run;
 import moisson.event.RunState;
 import moisson.event.Source;
-import moisson.intake.FeedReader;
-import moisson.intake.FeedReaders;
 import moisson.intake.UnreadableFeedException;
 import moisson.normalize.Normalizer;
 import moisson.reference.Editions;
@@ -41,11 +38,9 @@ public final class Harvest {
             "Le programme s'est arrêté pendant la moisson : rien n'a été appliqué, la prochaine moisson reprend tout.";
 
     private final Store store;
-    private final Archive archive;
-    private final Normalizer normalizer;
     private final Editions editions;
     private final Joining joining;
-    private final Patience patience;
+    private final Drafting drafting;
     private final Logbook logbook;
     private final Clock clock;
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
@@ -60,11 +55,9 @@ public final class Harvest {
             Duration deadline,
             Clock clock) {
         this.store = store;
-        this.archive = archive;
-        this.normalizer = normalizer;
         this.editions = editions;
         this.joining = joining;
-        this.patience = new Patience(deadline);
+        this.drafting = new Drafting(archive, normalizer, editions, store, new Patience(deadline));
         this.logbook = new Logbook(store, clock);
         this.clock = clock;
     }
@@ -98,7 +91,7 @@ public final class Harvest {
     /** Archives the bytes, reads and normalizes them, judges what they would change, then changes it in one transaction. */
     public Run bringIn(Source source, InputStream body, Headers headers) {
         return alone(source, run -> {
-            Delivery delivery = delivery(source, patience.within(() -> archive.keep(body)), run.startedAt(), headers);
+            Delivery delivery = drafting.receive(source, body, headers, run.startedAt());
             if (validators(source).filter(last -> last.sha256().equals(delivery.sha256())).isPresent()) {
                 return unchanged(
                         run, source, delivery.sha256(), "Les mêmes octets que lors de la dernière moisson entière.");
@@ -106,7 +99,7 @@ public final class Harvest {
             if (store.read(tables -> tables.plans().refused(source.id(), delivery.sha256()))) {
                 return logbook.ended(run, RunState.REFUSED, delivery.sha256(), "Ces mêmes octets ont déjà été refusés.");
             }
-            try (Draft draft = draft(run, delivery)) {
+            try (Draft draft = drafting.draft(run, delivery)) {
                 return store.inTransaction(tables -> draft.plan().holds().isEmpty()
                         ? apply(run, delivery, draft, null, tables)
                         : hold(run, delivery, draft, tables));
@@ -124,10 +117,8 @@ public final class Harvest {
         requireHeld(source, held);
         return alone(source, run -> {
             Run waiting = requireHeld(source, held);
-            Archive.Kept kept = archive.find(String.valueOf(waiting.delivery()))
-                    .orElseThrow(() -> new NoSuchFileException("la livraison n’est plus dans l’archive"));
-            Delivery delivery = delivery(source, kept, run.startedAt(), Headers.NONE);
-            try (Draft draft = draft(run, delivery)) {
+            Delivery delivery = drafting.archived(source, String.valueOf(waiting.delivery()), run.startedAt());
+            try (Draft draft = drafting.draft(run, delivery)) {
                 return store.inTransaction(tables -> {
                     tables.plans().decide(held, RunState.ACCEPTED, "Acceptée, appliquée par la moisson n° " + run.id() + ".");
                     return apply(run, delivery, draft, "Acceptée par l’exploitant (moisson retenue n° " + held + ").", tables);
@@ -204,34 +195,6 @@ public final class Harvest {
                         + ". Vérifiez la place libre du disque, et que la source répond.");
     }
 
-    private Draft draft(Run run, Delivery delivery) throws IOException {
-        Source source = delivery.source();
-        FeedReader reader = FeedReaders.forFormat(source.format())
-                .orElseThrow(() -> new UnreadableFeedException("Le format « " + source.format()
-                        + " » n'est pas connu. Formats lus : " + String.join(", ", FeedReaders.formats()) + "."));
-        return patience.within(() -> {
-            Planning planning = new Planning(
-                    source,
-                    run.startedAt(),
-                    normalizer,
-                    editions,
-                    new Rules(source, editions),
-                    store,
-                    archive.aside());
-            boolean done = false;
-            try {
-                reader.read(delivery, planning);
-                Draft draft = planning.finish();
-                done = true;
-                return draft;
-            } finally {
-                if (!done) {
-                    planning.discard();
-                }
-            }
-        });
-    }
-
     private Run apply(Run begun, Delivery delivery, Draft draft, @Nullable String told, Tables tables) {
         Source source = delivery.source();
         boolean changed = new Application(source, begun.id(), begun.startedAt()).apply(draft, tables);
@@ -263,11 +226,6 @@ public final class Harvest {
                 .filter(run -> run.source().equals(source.id()) && run.state() == RunState.HELD)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "La moisson n° " + held + " n’attend plus de décision\u202f: rien n’a été changé."));
-    }
-
-    private static Delivery delivery(Source source, Archive.Kept kept, Instant at, Headers headers) {
-        return new Delivery(
-                source, kept.sha256(), kept.file(), kept.size(), at, headers.etag(), headers.lastModified());
     }
 
     /** Nothing new is told, and time passes all the same: what has been absent for long enough goes now. */
