@@ -1,48 +1,48 @@
 package moisson.intake;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** Breaks every golden feed in many ways, always the same ones: nothing may throw but a refusal, and all must end. */
-class BrokenFeedsTest {
-    private static final int TIMES = Integer.getInteger("moisson.breaks", 60);
+/**
+ * The golden feeds of the format that a test method is named after, or of all formats when it is named after none: each
+ * as it is, and broken in many ways, always the same ones.
+ */
+final class BrokenFeeds implements ArgumentsProvider {
+    private static final int TIMES = Integer.getInteger("moisson.breaks", 20);
 
-    @TestFactory
-    Stream<DynamicTest> aBrokenFeedIsReadOrRefused() throws IOException {
-        return GoldenFeeds.list().stream()
-                .map(feed -> DynamicTest.dynamicTest(
-                        feed.format() + "/" + feed.file().getFileName(), () -> breakAndRead(feed)));
-    }
-
-    private static void breakAndRead(GoldenFeeds feed) throws IOException {
-        byte[] whole = Files.readAllBytes(feed.file());
-        var random = new Random(20201105);
-        for (int time = 0; time < TIMES; time++) {
-            byte[] broken = broken(whole, random);
-            Assertions.assertTimeoutPreemptively(
-                    Duration.ofSeconds(20),
-                    () -> read(feed.format(), broken),
-                    () -> "break " + Arrays.toString(broken));
+    @Override
+    public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+        String method = context.getRequiredTestMethod().getName();
+        String format = method.equals("schemaOrg") ? "schema-org" : method;
+        boolean all = !FeedReaders.formats().contains(format);
+        try {
+            return GoldenFeeds.list().stream()
+                    .filter(feed -> all || feed.format().equals(format))
+                    .flatMap(BrokenFeeds::wholeAndBroken)
+                    .map(bytes -> Arguments.of((Object) bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static void read(String format, byte[] bytes) throws IOException {
+    private static Stream<byte[]> wholeAndBroken(GoldenFeeds feed) {
         try {
-            ReadingForTest reading = ReadingForTest.of(format, bytes);
-            assertThat(reading.records)
-                    .allSatisfy(record -> assertThat(record.number()).isPositive());
-        } catch (UnreadableFeedException refused) {
-            assertThat(refused).message().isNotBlank();
+            byte[] whole = Files.readAllBytes(feed.file());
+            var random = new Random(20201105);
+            return Stream.concat(
+                    Stream.of(whole), IntStream.range(0, TIMES).mapToObj(time -> broken(whole, random)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
