@@ -3,8 +3,12 @@ package moisson.intake;
 import com.github.mangstadt.vinnie.VObjectProperty;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of one VEVENT: as they came, only unfolded, and as properties. */
 final class CalendarEvent {
@@ -14,6 +18,7 @@ final class CalendarEvent {
     private final List<String> malformed = new ArrayList<>();
     private final StringBuilder verbatim = new StringBuilder();
     private final AtomicBoolean unreadable = new AtomicBoolean();
+    private final AtomicReference<@Nullable CalendarEvent> changed = new AtomicReference<>();
 
     CalendarEvent(int number, int line) {
         this.number = number;
@@ -97,18 +102,52 @@ final class CalendarEvent {
         return property.getName().equalsIgnoreCase(name) && !property.getValue().isBlank();
     }
 
+    /** Of its properties that have any. */
+    Stream<String> zoneIds() {
+        return properties.stream()
+                .map(property -> property.getParameters().first("TZID"))
+                .filter(Objects::nonNull);
+    }
+
     Optional<String> uid() {
         return find("UID").map(property -> property.getValue().strip());
     }
 
     /** Whether it stands for several occurrences. */
     boolean isSeries() {
-        return find("RECURRENCE-ID").isEmpty()
-                && (find("RRULE").isPresent() || find("RDATE").isPresent());
+        return find("RECURRENCE-ID").isEmpty() && repeats();
+    }
+
+    /** Whether it says by itself when else it takes place. */
+    boolean repeats() {
+        return find("RRULE").isPresent() || find("RDATE").isPresent();
+    }
+
+    /** Whether it changes an occurrence of a series and all that follow (RFC 5545, 3.2.13). */
+    boolean changesFollowing() {
+        return find("RECURRENCE-ID")
+                .map(id -> id.getParameters().first("RANGE"))
+                .filter(range -> range.strip().equalsIgnoreCase("THISANDFUTURE"))
+                .isPresent();
     }
 
     /** One of its occurrences is told by an event of its own. */
     void except(VObjectProperty recurrenceId) {
-        properties.add(new VObjectProperty(null, "EXDATE", recurrenceId.getParameters(), recurrenceId.getValue()));
+        copy("EXDATE", recurrenceId);
+    }
+
+    /** From one of its occurrences on, another event speaks. */
+    void yieldTo(CalendarEvent change) {
+        change.find("RECURRENCE-ID").ifPresent(id -> copy(Occurrences.FOLLOWING, id));
+        change.changed.set(this);
+    }
+
+    private void copy(String name, VObjectProperty property) {
+        properties.add(new VObjectProperty(null, name, property.getParameters(), property.getValue()));
+    }
+
+    /** The series of which it changes an occurrence and all that follow. */
+    Optional<CalendarEvent> changed() {
+        return Optional.ofNullable(changed.get());
     }
 }

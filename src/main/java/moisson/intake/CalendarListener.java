@@ -28,7 +28,7 @@ final class CalendarListener implements VObjectDataListener {
 
     CalendarListener(RecordSink sink) {
         this.sink = sink;
-        this.series = new Series(event -> new CalendarRecord(event, zones).give(sink));
+        this.series = new Series(zones::knowAllOf, event -> new CalendarRecord(event, zones).give(sink));
     }
 
     @Override

@@ -58,10 +58,10 @@ record CalendarRecord(CalendarEvent event, CalendarZones zones) {
             zones.floating().ifPresent(zone -> draft.put(Field.ZONE, zone));
         }
         CalendarSpan span = CalendarSpan.of(start.get(), event, zones, draft);
-        if (event.isSeries()) {
-            List<java.time.LocalDateTime> starts = new Occurrences(start.get(), event, zones, draft).list();
-            starts.forEach(at -> draft.put(Field.SESSION, span.startingAt(at).iso()));
-            if (starts.isEmpty()) {
+        Optional<List<CalendarSpan>> sessions = new CalendarSessions(span, event, zones, draft).list();
+        if (sessions.isPresent()) {
+            sessions.get().forEach(session -> draft.put(Field.SESSION, session.iso()));
+            if (sessions.get().isEmpty()) {
                 // Every occurrence is excepted, or told by an event of its own.
                 draft.put(Field.REMOVED, "true");
             }

@@ -32,6 +32,18 @@ record CalendarSpan(CalendarTime start, @Nullable CalendarTime end) {
         return event.find("DURATION").flatMap(duration -> after(start, duration.getValue(), draft));
     }
 
+    /** A PERIOD: two moments, or one and how long (RFC 5545, 3.3.9). */
+    static Optional<CalendarSpan> period(
+            VObjectProperty property, String value, CalendarZones zones, RecordDraft draft) {
+        String[] parts = value.split("/", 2);
+        String last = parts[1].strip();
+        return time(property, parts[0], zones, draft)
+                .flatMap(start -> (last.startsWith("P") || last.startsWith("-") || last.startsWith("+")
+                                ? after(start, last, draft)
+                                : time(property, last, zones, draft))
+                        .map(end -> new CalendarSpan(start, end)));
+    }
+
     /** The State's calendars end holidays on the day they begin: one day, and not none. */
     private static CalendarTime inclusive(CalendarTime start, LocalDateTime exclusive) {
         return start.at(exclusive.equals(start.local()) ? exclusive : exclusive.minusDays(1));

@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +21,23 @@ record CalendarTime(
         LocalDateTime local, boolean isDay, @Nullable CalendarZone zone) {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
-    /** @param zone used unless the text says UTC */
+    /** RFC 5545, 3.3.5 forbids them, and some write them all the same. */
+    private static final Pattern OFFSET = Pattern.compile("[T ]\\d{2}:?\\d{2}:?\\d{2}([+-]\\d{2}:?\\d{2})$");
+
+    /** @param zone used unless the text says UTC, or an offset of its own */
     static Optional<CalendarTime> parse(String text, @Nullable CalendarZone zone) {
         try {
-            DateTimeComponents parts = DateTimeComponents.parse(text.strip());
-            return of(parts, parts.hasTime(), zone);
-        } catch (IllegalArgumentException e) {
+            String stripped = text.strip();
+            DateTimeComponents parts = DateTimeComponents.parse(stripped);
+            Matcher offset = OFFSET.matcher(stripped);
+            return of(parts, parts.hasTime(), offset.find() ? offset(offset.group(1)) : zone);
+        } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static CalendarZone offset(String written) {
+        return CalendarZone.of(ZoneOffset.of(written));
     }
 
     static Optional<CalendarTime> of(DateTimeComponents parts, boolean timed, @Nullable CalendarZone zone) {

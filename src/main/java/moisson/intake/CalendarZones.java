@@ -80,6 +80,11 @@ final class CalendarZones {
         return named(id.strip()).map(CalendarZone::of).or(() -> Optional.ofNullable(defined.get(id.strip())));
     }
 
+    /** Whether every zone that an event names is known so far. */
+    boolean knowAllOf(CalendarEvent event) {
+        return event.zoneIds().allMatch(id -> find(id).isPresent());
+    }
+
     private Optional<CalendarZone> rules() {
         try {
             ICalendar calendar = Biweekly.parse("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + definition + "END:VCALENDAR\r\n")
@@ -103,8 +108,13 @@ final class CalendarZones {
         if (OFFSET.matcher(rest).matches()) {
             return offset(rest);
         }
+        Optional<ZoneId> city = CityNames.find(rest.strip());
+        if (city.isPresent()) {
+            return city;
+        }
         for (int levels = 0; levels < 10; levels++) {
-            ZoneId zone = NAMES.get(rest);
+            // US-Eastern is US/Eastern.
+            ZoneId zone = NAMES.getOrDefault(rest, NAMES.get(rest.replace('-', '/')));
             int slash = rest.indexOf('/');
             if (zone != null || slash < 0) {
                 return Optional.ofNullable(zone);

@@ -1,5 +1,6 @@
 package moisson.intake;
 
+import com.github.mangstadt.vinnie.SyntaxStyle;
 import com.github.mangstadt.vinnie.io.SyntaxRules;
 import com.github.mangstadt.vinnie.io.VObjectReader;
 import java.io.BufferedReader;
@@ -23,13 +24,20 @@ final class ICalendarReader implements FeedReader {
         try (FeedText text = FeedText.open(delivery, "un calendrier iCalendar (.ics)")) {
             refuseWhatIsNoCalendar(text.head());
             var lines = new LogicalLines(new BufferedReader(text.reader()));
-            try (var parser = new VObjectReader(lines, SyntaxRules.iCalendar())) {
+            try (var parser = new VObjectReader(lines, rules())) {
                 var calendar = new CalendarListener(sink);
                 parser.parse(calendar);
                 calendar.end(lines.isAtLineStart());
             }
             text.remarkOn(sink);
         }
+    }
+
+    /** A calendar that forgot its VERSION is read as RFC 5545 says, where only one blank belongs to a fold. */
+    private static SyntaxRules rules() {
+        SyntaxRules rules = SyntaxRules.iCalendar();
+        rules.setDefaultSyntaxStyle(SyntaxStyle.NEW);
+        return rules;
     }
 
     private static void refuseWhatIsNoCalendar(String head) throws UnreadableFeedException {

@@ -16,7 +16,10 @@ import com.github.mangstadt.vinnie.VObjectProperty;
 import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
@@ -33,9 +36,53 @@ record Occurrences(CalendarTime start, CalendarEvent event, CalendarZones zones,
     static final int MOST = 800;
 
     static final int YEARS = 3;
+
+    /** Our own property: where a change for "this and all that follow" begins. */
+    static final String FOLLOWING = "X-MOISSON-FOLLOWING";
+
     private static final int LARGEST_INTERVAL = 1_000;
 
+    /** Those that are told by nobody else: not from where a change for "this and all that follow" takes over. */
     List<LocalDateTime> list() {
+        List<LocalDateTime> all = all();
+        return takenOver().map(end -> before(end, all)).orElse(all);
+    }
+
+    /**
+     * Those for which a change speaks that holds for "this and all that follow".
+     *
+     * @param from the one that it names, on the wall of this series
+     */
+    List<LocalDateTime> following(LocalDateTime from) {
+        Optional<LocalDateTime> next =
+                dates(FOLLOWING).stream().filter(other -> other.isAfter(from)).min(Comparator.naturalOrder());
+        List<LocalDateTime> all =
+                all().stream().filter(at -> !at.isBefore(from)).toList();
+        return next.map(end -> before(end, all)).orElse(all);
+    }
+
+    private Optional<LocalDateTime> takenOver() {
+        return dates(FOLLOWING).stream().min(Comparator.naturalOrder());
+    }
+
+    private static List<LocalDateTime> before(LocalDateTime end, List<LocalDateTime> all) {
+        return all.stream().filter(at -> at.isBefore(end)).toList();
+    }
+
+    /** The periods among the extra dates, which have an end of their own (RFC 5545, 3.8.5.2), by their start. */
+    Map<LocalDateTime, CalendarSpan> periods() {
+        Map<LocalDateTime, CalendarSpan> periods = new HashMap<>();
+        for (VObjectProperty property : event.list("RDATE")) {
+            VObjectPropertyValues.parseList(property.getValue()).stream()
+                    .filter(value -> value.contains("/"))
+                    .limit(Limits.VALUES)
+                    .flatMap(value -> CalendarSpan.period(property, value, zones, draft).stream())
+                    .forEach(period -> periods.put(period.start().on(start.zone()), period));
+        }
+        return periods;
+    }
+
+    private List<LocalDateTime> all() {
         Set<LocalDateTime> all = new TreeSet<>();
         all.add(start.local());
         event.list("RRULE").stream().limit(10).forEach(rule -> all.addAll(expand(rule)));

@@ -8,36 +8,63 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Holds back events that repeat until their calendar ends, because one of their occurrences may be told again further
- * on, moved or cancelled (RECURRENCE-ID). Otherwise a moved session would be announced at both hours. They are few;
- * when they are not, the eldest goes first.
+ * on, moved or cancelled (RECURRENCE-ID). Otherwise a moved session would be announced at both hours. What changes an
+ * occurrence and all that follow waits for its series. They are few; when they are not, the eldest goes first.
  */
 final class Series {
     private static final int HELD = 500;
     private static final int OVERRIDES = 50_000;
 
+    private final Predicate<CalendarEvent> ready;
     private final Consumer<CalendarEvent> next;
     private final Map<String, CalendarEvent> held = new LinkedHashMap<>();
     private final Map<String, List<VObjectProperty>> overrides = new HashMap<>();
+    private final Map<String, List<CalendarEvent>> changes = new LinkedHashMap<>();
+    private final List<CalendarEvent> early = new ArrayList<>();
     private final AtomicInteger remembered = new AtomicInteger();
+    private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger heldCharacters = new AtomicInteger();
 
-    Series(Consumer<CalendarEvent> next) {
+    /** @param ready whether everything that an event needs was read before it: calendars may define a zone further on */
+    Series(Predicate<CalendarEvent> ready, Consumer<CalendarEvent> next) {
+        this.ready = ready;
         this.next = next;
     }
 
     void take(CalendarEvent event) {
         String uid = event.uid().orElse("");
         if (uid.isEmpty() || event.isUnreadable()) {
-            next.accept(event);
+            give(event);
         } else if (event.isSeries()) {
             hold(uid, event);
+        } else if (event.changesFollowing() && heldBack(event)) {
+            changes.computeIfAbsent(uid, any -> new ArrayList<>()).add(event);
         } else {
             event.find("RECURRENCE-ID").ifPresent(id -> remember(uid, id));
+            give(event);
+        }
+    }
+
+    private void give(CalendarEvent event) {
+        if (!ready.test(event) && heldBack(event)) {
+            early.add(event);
+        } else {
             next.accept(event);
         }
+    }
+
+    /** Whether there is room to wait for what comes further on. */
+    private boolean heldBack(CalendarEvent event) {
+        boolean room = waiting.incrementAndGet() <= HELD
+                && heldCharacters.get() + event.verbatim().length() <= Limits.ITEM;
+        if (room) {
+            heldCharacters.addAndGet(event.verbatim().length());
+        }
+        return room;
     }
 
     private void hold(String uid, CalendarEvent event) {
@@ -62,6 +89,7 @@ final class Series {
     private void release(String uid, CalendarEvent event) {
         heldCharacters.addAndGet(-event.verbatim().length());
         overrides.getOrDefault(uid, List.of()).forEach(event::except);
+        changes.getOrDefault(uid, List.of()).forEach(event::yieldTo);
         next.accept(event);
     }
 
@@ -69,7 +97,13 @@ final class Series {
     void flush() {
         held.forEach(this::release);
         held.clear();
+        early.forEach(next);
+        early.clear();
+        changes.values().forEach(events -> events.forEach(next));
+        changes.clear();
         overrides.clear();
         remembered.set(0);
+        waiting.set(0);
+        heldCharacters.set(0);
     }
 }

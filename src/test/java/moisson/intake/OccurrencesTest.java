@@ -84,7 +84,7 @@ class OccurrencesTest {
 
         assertThat(reading.values(0, Field.SESSION))
                 .containsExactly(
-                        "2020-01-06T09:00:00Z/2020-01-06T11:00:00Z", "2020-01-09T09:00:00Z/2020-01-09T11:00:00Z");
+                        "2020-01-06T09:00:00Z/2020-01-06T11:00:00Z", "2020-01-09T09:00:00Z/2020-01-09T10:00:00Z");
         assertThat(reading.codes()).containsOnlyKeys("UNREADABLE_SESSION");
     }
 
