@@ -15,6 +15,9 @@ import moisson.intake.RationedReader.TooLongException;
  * @param single whether what follows the first value is no JSON: the rest of a script
  */
 record JsonDocument(JsonParser parser, RationedReader ration, OpenAgendaItems items, boolean single) {
+    /** Whoever holds a page of events says so among its first names. */
+    private static final int FIRST_NAMES = 12;
+
     void read() throws IOException {
         try {
             int documents = 0;
@@ -62,13 +65,51 @@ record JsonDocument(JsonParser parser, RationedReader ration, OpenAgendaItems it
     }
 
     private void list(String pointer) throws IOException {
+        boolean paged = false;
         items.begin(pointer + "/0");
         for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-            items.begin(pointer + "/" + index);
-            items.give(pointer + "/" + index, Json.MAPPER.readTree(parser));
+            String place = pointer + "/" + index;
+            items.begin(place);
+            paged = element(place, paged);
             items.begin(pointer + "/" + (index + 1));
             ration.renew();
         }
+    }
+
+    /**
+     * One item, or a whole page of them: pages of an API may have been put into one list.
+     *
+     * @param paged whether pages came before it
+     * @return whether pages have come so far
+     */
+    private boolean element(String place, boolean paged) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            items.give(place, Json.MAPPER.readTree(parser));
+            return paged;
+        }
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        boolean page = false;
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            if (!page && (object.size() == FIRST_NAMES || items.dialect().event().test(object))) {
+                Json.MAPPER.readerForUpdating(object).readValue(parser);
+                break;
+            }
+            String name = parser.currentName();
+            if (parser.nextToken() == JsonToken.START_ARRAY
+                    && items.dialect().isPage(name)) {
+                list(place + "/" + name);
+                page = true;
+                ration.renew();
+            } else {
+                object.set(name, Json.MAPPER.<JsonNode>readTree(parser));
+            }
+        }
+        if (paged && !page && !items.dialect().event().test(object)) {
+            items.refuse(place, Characters.cut(object.toString(), 200));
+        } else if (!page) {
+            items.give(place, object);
+        }
+        return paged || page;
     }
 
     private void object(String document) throws IOException {
