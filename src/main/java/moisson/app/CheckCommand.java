@@ -46,10 +46,15 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Écrit le rapport en JSON. / Prints JSON.")
     private boolean json;
 
+    @Option(
+            names = "--allow-private",
+            description = "Permet une adresse dans un réseau privé. / Lets the address be in a private network.")
+    private boolean allowPrivate;
+
     @Override
     public Integer call() throws Exception {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try (Fetched fetched = Fetched.of(feed);
+        try (Fetched fetched = Fetched.of(feed, allowPrivate);
                 Rehearsal rehearsal = Rehearsal.open(Clock.systemUTC())) {
             Run run = rehearsal.bringIn(recognized(fetched, json ? null : out), fetched.file());
             if (json) {

@@ -1,16 +1,24 @@
 package moisson.app;
 
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
+import moisson.app.fetch.RefusedException;
 import moisson.store.StoreException;
 import org.apache.camel.http.base.HttpOperationFailedException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.NoHttpResponseException;
 
 /** Says what kept a harvest from being carried out, in French, without addresses that may hold a secret. */
 final class Failures {
+    private static final String CUT =
+            "La réponse de la source s'est interrompue avant la fin : rien n'en est gardé, même après plusieurs essais.";
     private static final int LONGEST_CHAIN = 10;
 
     private Failures() {}
@@ -30,12 +38,18 @@ final class Failures {
 
     private static String known(Throwable cause) {
         return switch (cause) {
+            case RefusedException refused -> refused.getMessage();
             case HttpOperationFailedException http -> http(http.getStatusCode());
             case UnknownHostException e -> "Le nom du serveur de la source n'existe pas : vérifiez l'adresse du flux.";
             case SocketTimeoutException e -> "Le serveur de la source n'a pas répondu à temps.";
             case ConnectException e -> "Le serveur de la source est injoignable.";
             case NoRouteToHostException e -> "Le serveur de la source est injoignable.";
             case SSLException e -> "La connexion sûre avec la source a échoué : son certificat est à vérifier.";
+            case ConnectionClosedException e -> CUT;
+            case MalformedChunkCodingException e -> CUT;
+            case NoHttpResponseException e -> CUT;
+            case EOFException e -> CUT;
+            case ZipException e -> "La réponse compressée de la source est abîmée.";
             case SocketException e -> "La connexion avec la source a été coupée.";
             case StoreException e -> String.valueOf(e.getMessage());
             default -> "";

@@ -1,16 +1,22 @@
 package moisson.app;
 
+import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import moisson.app.fetch.Rations;
+import moisson.app.fetch.Ways;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 
 /** Camel with our routes: the shared ones, the Kamelets, and the files of the sources. */
 final class Roads implements AutoCloseable {
     private final Main main;
+    private final Ways ways;
 
-    private Roads(Main main) {
+    private Roads(Main main, Ways ways) {
         this.main = main;
+        this.ways = ways;
     }
 
     /**
@@ -37,13 +43,32 @@ final class Roads implements AutoCloseable {
         main.addInitialProperty("moisson.publication.cron", settings.publication());
         properties.forEach(main::addInitialProperty);
         beans.forEach(main::bind);
+        Ways ways = ways(settings, beans);
+        ways.beans().forEach(main::bind);
         try {
             main.start();
         } catch (Exception e) {
             main.stop();
+            ways.close();
             throw new RouteFileException(e);
         }
-        return new Roads(main);
+        return new Roads(main, ways);
+    }
+
+    private static Ways ways(Settings settings, Map<String, Object> beans) throws RouteFileException {
+        try {
+            return Ways.open(
+                    settings.data().resolve("arrivages"),
+                    Rations.standard(settings.mostBytes()),
+                    Clock.systemUTC(),
+                    (source, why) -> {
+                        if (beans.get("harvest") instanceof HarvestDoor harvest) {
+                            harvest.failed(source, why);
+                        }
+                    });
+        } catch (IOException e) {
+            throw new RouteFileException(e);
+        }
     }
 
     CamelContext camel() {
@@ -53,5 +78,6 @@ final class Roads implements AutoCloseable {
     @Override
     public void close() {
         main.stop();
+        ways.close();
     }
 }

@@ -35,10 +35,14 @@ class CheckCommandTest {
     @Test
     void aServerIsAskedAndItsRefusalTold() throws Exception {
         try (SamplePartners partners = SamplePartners.start(Path.of("samples/partners"))) {
-            assertThat(check(partners.url() + "/dinum-agenda/feed.csv").out()).contains("18 lus = 18 acceptés");
-            Told gone = check(partners.url() + "/nulle-part.csv");
+            assertThat(check(partners.url() + "/dinum-agenda/feed.csv", "--allow-private")
+                            .out()).contains("18 lus = 18 acceptés");
+            Told gone = check(partners.url() + "/nulle-part.csv", "--allow-private");
             assertThat(gone.status()).isEqualTo(3);
             assertThat(gone.err()).contains("HTTP 404");
+            Told refused = check(partners.url() + "/dinum-agenda/feed.csv");
+            assertThat(refused.status()).isEqualTo(3);
+            assertThat(refused.err()).contains("réseau privé", "--allow-private");
         }
     }
 

@@ -35,6 +35,7 @@ class StoreRefusesTest {
                         name: Essai
                         format: csv
                         url: "{{moisson.samples.url}}/essai/feed.csv"
+                        allowPrivate: true
                       steps:
                         - to:
                             uri: direct:delivery
