@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import moisson.event.Field;
 import moisson.event.Hosts;
 import moisson.event.NoticeCode;
@@ -16,7 +15,7 @@ import moisson.reference.Reference;
 
 /** Who organises: names parted, acronyms resolved, the kind of the first body that tells it. */
 final class Bodies {
-    private static final Pattern PARTING = Pattern.compile("[|;\\n]");
+    private static final String PARTING = "|;\n";
     private static final int LONGEST = 200;
     private static final int MOST = 50;
 
@@ -34,14 +33,23 @@ final class Bodies {
         Set<String> names = new LinkedHashSet<>();
         for (String cell : record.all(Field.ORGANISER)) {
             String text = texts.paragraphs(cell, Field.ORGANISER, LONGEST * MOST);
-            for (String part : PARTING.split(text == null ? "" : text, -1)) {
-                if (!part.isBlank() && names.size() < MOST) {
-                    named(part.strip()).ifPresent(names::add);
-                }
-            }
+            add(text == null ? "" : text, names);
         }
         List<String> organisers = new ArrayList<>(names);
         return new Hosts(organisers, type(record, organisers));
+    }
+
+    private void add(String text, Set<String> names) {
+        int start = 0;
+        for (int i = 0; i <= text.length() && names.size() < MOST; i++) {
+            if (i == text.length() || PARTING.indexOf(text.charAt(i)) >= 0) {
+                String part = text.substring(start, i).strip();
+                if (!part.isEmpty()) {
+                    named(part).ifPresent(names::add);
+                }
+                start = i + 1;
+            }
+        }
     }
 
     private Optional<String> named(String raw) {

@@ -99,15 +99,36 @@ final class Contacts {
     }
 
     private static boolean mayHoldEmail(String text) {
-        return text.indexOf('@') >= 0 || text.contains("(a") || text.contains("[a");
+        return text.indexOf('@') >= 0
+                || (text.indexOf('(') >= 0 && (text.contains("(at)") || text.contains("(arobase)")))
+                || (text.indexOf('[') >= 0 && (text.contains("[at]") || text.contains("[arobase]")));
     }
 
+    /** Whether nine digits stand together from a 0 or a + on, with nothing but the signs of a number between them. */
     private static boolean mayHoldPhone(String text) {
-        int digits = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i + 8 < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '0' && c <= '9' && ++digits == 9) {
+            if ((c == '0' || c == '+') && isNumber(text, i)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNumber(String text, int start) {
+        int digits = 0;
+        int gap = 0;
+        for (int i = start; i < text.length() && gap < 6; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                gap = 0;
+                if (++digits == 9) {
+                    return true;
+                }
+            } else if (" .+()-\u00A0\u202F".indexOf(c) >= 0) {
+                gap++;
+            } else {
+                return false;
             }
         }
         return false;

@@ -2,14 +2,14 @@ package moisson.normalize;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import moisson.event.Mode;
 import moisson.reference.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Takes "en ligne", "Zoom" or a web address out of a field that should name a place. */
 final class OnlineWords {
-    private static final Pattern PARTING = Pattern.compile("[/+|;,()–]| - | et | ou | & ");
+    private static final String SIGNS = "/+|;,()–";
+    private static final List<String> JOINTS = List.of(" - ", " et ", " ou ", " & ");
     private static final int LONGEST = 200;
 
     private final Vocabulary<Mode> words;
@@ -27,32 +27,48 @@ final class OnlineWords {
         if (isOnline(text)) {
             return new Split(null, true);
         }
-        if (text.length() > LONGEST || isOne(text)) {
+        if (text.length() > LONGEST) {
             return new Split(text, false);
         }
-        List<String> places = new ArrayList<>();
+        List<String> places = new ArrayList<>(2);
         boolean online = false;
-        for (String part : PARTING.split(text, -1)) {
+        int start = 0;
+        while (start <= text.length()) {
+            int end = parting(text, start);
+            String part = text.substring(start, end);
             if (isOnline(part)) {
                 online = true;
             } else if (!part.isBlank()) {
                 places.add(part.strip());
             }
+            start = end + width(text, end);
         }
         return online ? new Split(places.isEmpty() ? null : String.join(", ", places), true) : new Split(text, false);
     }
 
-    /** True when it surely has no parts: most fields are one word or a few, and need no pattern. */
-    private static boolean isOne(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean word = Character.isLetterOrDigit(c) || c == '\'' || c == '’';
-            boolean between = c == ' ' && !text.startsWith(" et ", i) && !text.startsWith(" ou ", i);
-            if (!word && !between && !(c == '-' && (i == 0 || text.charAt(i - 1) != ' '))) {
-                return false;
-            }
+    private static int parting(String text, int from) {
+        int i = from;
+        while (i < text.length() && width(text, i) == 0) {
+            i++;
         }
-        return true;
+        return i;
+    }
+
+    /** How many characters here part two places; 0 for none, 1 past the end. */
+    private static int width(String text, int i) {
+        if (i >= text.length()) {
+            return 1;
+        }
+        char c = text.charAt(i);
+        if (c == ' ') {
+            for (String joint : JOINTS) {
+                if (text.startsWith(joint, i)) {
+                    return joint.length();
+                }
+            }
+            return 0;
+        }
+        return !Character.isLetterOrDigit(c) && SIGNS.indexOf(c) >= 0 ? 1 : 0;
     }
 
     private boolean isOnline(String text) {

@@ -9,19 +9,21 @@ final class Spaces {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean plain = (c >= ' ' && c < 0x7F && c != '<' && c != '&')
-                    || (c > 'Ã' && c <= 0xFF && c != 'Å' && c != 'â' && c != 'ï' && c != 'ð')
-                    || c == '’'
-                    || c == 'œ'
-                    || c == '«'
-                    || c == '»'
-                    || c == '…';
+            boolean plain = c < 0x7F
+                    ? c >= ' ' && c != '<' && c != '&'
+                    : c >= 'À' && c <= 0xFF ? isLetter(c, text, i + 1) : "’œ«»…–—°€“”Œ·".indexOf(c) >= 0;
             if (!plain || (c == ' ' && before == ' ')) {
                 return false;
             }
             before = c;
         }
         return before != ' ' || text.isEmpty();
+    }
+
+    /** A letter with an accent, unless it may be the first half of one read in the wrong encoding. */
+    private static boolean isLetter(char c, String text, int next) {
+        boolean lead = c == 'Â' || c == 'Ã' || c == 'Å' || c == 'â' || c == 'ï' || c == 'ð';
+        return !lead || next >= text.length() || text.charAt(next) < 0x7F;
     }
 
     /** Without the spaces around it, which say nothing worth a notice. */

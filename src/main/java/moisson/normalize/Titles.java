@@ -85,11 +85,13 @@ final class Titles {
     /** The first sign from there on, -1 when there is none near. A sign at the very end does not count. */
     private static int sign(String title, int from, int step) {
         int looked = 0;
+        boolean blank = step < 0;
         for (int i = from; i >= 0 && i < title.length() && looked < LONGEST_WORD + 3; i += step, looked++) {
-            boolean atEnd = step < 0 && title.substring(i + 1).isBlank();
-            if (SIGNS.indexOf(title.charAt(i)) >= 0 && !atEnd) {
+            char c = title.charAt(i);
+            if (!Character.isLetterOrDigit(c) && SIGNS.indexOf(c) >= 0 && !blank) {
                 return i;
             }
+            blank = blank && Character.isWhitespace(c);
         }
         return -1;
     }

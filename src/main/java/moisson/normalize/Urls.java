@@ -67,6 +67,9 @@ final class Urls {
     }
 
     private static Optional<String> cleaned(String raw) {
+        if (PlainUrl.is(raw)) {
+            return Optional.of(withoutTrackers(raw));
+        }
         String lower = raw.substring(0, Math.min(raw.length(), 8)).toLowerCase(Locale.ROOT);
         String absolute;
         if (lower.startsWith("http://") || lower.startsWith("https://")) {
@@ -141,6 +144,9 @@ final class Urls {
         if (question < 0) {
             return url;
         }
+        if (!holdsTracker(url, question)) {
+            return url;
+        }
         int hash = url.indexOf('#', question);
         String fragment = hash < 0 ? "" : url.substring(hash);
         String query = url.substring(question + 1, hash < 0 ? url.length() : hash);
@@ -151,6 +157,18 @@ final class Urls {
             }
         }
         return url.substring(0, question) + (kept.isEmpty() ? "" : "?" + String.join("&", kept)) + fragment;
+    }
+
+    private static boolean holdsTracker(String url, int question) {
+        for (int start = question; start >= 0; start = url.indexOf('&', start + 1)) {
+            int equals = url.indexOf('=', start);
+            int end = url.indexOf('&', start + 1);
+            int nameEnd = equals < 0 ? (end < 0 ? url.length() : end) : end < 0 ? equals : Math.min(equals, end);
+            if (isTracker(url.substring(start + 1, nameEnd))) {
+                return true;
+            }
+        }
+        return url.indexOf('#', question) >= 0; // then the parts are told apart with more care
     }
 
     private static boolean isTracker(String parameter) {

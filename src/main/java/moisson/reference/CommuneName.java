@@ -5,8 +5,19 @@ final class CommuneName {
     private CommuneName() {}
 
     static String key(String name) {
-        return key(
-                Folding.fold(name.replace("s/", "sur ").replace("S/", "sur ")).split(" ", -1));
+        String plain = name.indexOf('/') < 0 ? name : name.replace("s/", "sur ").replace("S/", "sur ");
+        String folded = Folding.fold(plain);
+        return isWhole(folded) ? folded : key(folded.split(" ", -1));
+    }
+
+    /** True when no word of it is cut short and no article stands behind: most names are whole. */
+    private static boolean isWhole(String folded) {
+        for (int at = folded.indexOf("st"); at >= 0; at = folded.indexOf("st", at + 1)) {
+            if (at == 0 || folded.charAt(at - 1) == ' ') {
+                return false;
+            }
+        }
+        return !(folded.endsWith(" le") || folded.endsWith(" la") || folded.endsWith(" les") || folded.endsWith(" l"));
     }
 
     private static String key(String[] words) {

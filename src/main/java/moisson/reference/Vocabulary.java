@@ -1,5 +1,6 @@
 package moisson.reference;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,19 +9,32 @@ import java.util.Optional;
 public final class Vocabulary<T> {
     private static final int LONGEST_WORD = 200;
 
+    private static final int ASCII = 128;
+
     private final Map<String, T> values = new HashMap<>();
+    /** The first two characters of every word: most texts that are none of ours show it there. */
+    private final BitSet beginnings = new BitSet(ASCII * ASCII);
 
     Vocabulary(Map<String, T> words) {
-        words.forEach((word, value) -> values.put(key(word), value));
+        words.forEach((word, value) -> {
+            String key = key(word);
+            values.put(key, value);
+            beginnings.set(beginning(key));
+        });
     }
 
     /** The value of exactly this word or expression. */
     public Optional<T> find(String word) {
-        return word.length() > LONGEST_WORD ? Optional.empty() : Optional.ofNullable(values.get(key(word)));
+        return word.length() > LONGEST_WORD || !mayBegin(word)
+                ? Optional.empty()
+                : Optional.ofNullable(values.get(key(word)));
     }
 
     /** The value of the longest known expression this text begins with: "Atelier de découverte" is an atelier. */
     public Optional<T> findBeginning(String text) {
+        if (!mayBegin(text)) {
+            return Optional.empty();
+        }
         String key = key(text.length() > LONGEST_WORD ? text.substring(0, LONGEST_WORD) : text);
         for (int end = key.length(); end > 0; end = key.lastIndexOf(' ', end - 1)) {
             T value = values.get(key.substring(0, end));
@@ -29,6 +43,28 @@ public final class Vocabulary<T> {
             }
         }
         return Optional.empty();
+    }
+
+    /** False when no word of ours begins like this text; true when it does, or when only folding it would tell. */
+    private boolean mayBegin(String text) {
+        int i = 0;
+        while (i < text.length() && text.charAt(i) < ASCII && !Character.isLetterOrDigit(text.charAt(i))) {
+            i++;
+        }
+        if (i + 1 >= text.length()) {
+            return i < text.length(); // nothing but signs, or one character
+        }
+        char first = text.charAt(i);
+        char second = text.charAt(i + 1);
+        return first >= ASCII
+                || second >= ASCII
+                || !Character.isLetterOrDigit(second)
+                || beginnings.get(Character.toLowerCase(first) * ASCII + Character.toLowerCase(second));
+    }
+
+    private static int beginning(String key) {
+        boolean other = key.length() < 2 || key.charAt(0) >= ASCII || key.charAt(1) >= ASCII;
+        return other ? 0 : key.charAt(0) * ASCII + key.charAt(1);
     }
 
     private static String key(String word) {
