@@ -58,7 +58,7 @@ class DatasetWriterContractTest {
     @ParameterizedTest
     @MethodSource("writers")
     void theMediaTypeAndTheExtensionAreThoseOfTheRegister(DatasetWriter writer) {
-        assertThat(writer.mediaType()).matches("(text|application)/[a-z-]+");
+        assertThat(writer.mediaType()).matches("(text|application)/[a-z.+-]+");
         assertThat(writer.extension()).matches("[a-z]+");
     }
 

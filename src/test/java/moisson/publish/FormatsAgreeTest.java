@@ -43,7 +43,7 @@ class FormatsAgreeTest {
 
     @Test
     void csvHoldsEveryColumnOfEveryEvent() throws IOException {
-        List<Map<String, String>> expected = dataset.events().stream()
+        List<Map<String, String>> expected = EventForTest.some().stream()
                 .map(event -> {
                     Map<String, String> row = new TreeMap<>();
                     Columns.ALL.forEach(column -> row.put(column.name(), plain(column.of(event))));
@@ -95,7 +95,7 @@ class FormatsAgreeTest {
             }
             fromJson.add(row);
         }
-        List<Map<String, String>> fromEvents = dataset.events().stream()
+        List<Map<String, String>> fromEvents = EventForTest.some().stream()
                 .map(event -> {
                     Map<String, String> row = new TreeMap<>();
                     Columns.ALL.forEach(column -> row.put(column.name(), plain(column.of(event))));

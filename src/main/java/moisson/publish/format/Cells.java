@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Cells {
     private static final Pattern RUNNABLE = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
+    /** What a cell must begin with to be one of these: most begin with something else. */
+    private static final String SIGNS = "'=+-@\t\r";
+
     private Cells() {}
 
     /** What stands in the cell; an unknown value is an empty cell. */
@@ -63,11 +66,18 @@ public final class Cells {
         return items;
     }
 
-    private static String item(Object item) {
-        return item.toString().replace("\\", "\\\\").replace("|", "\\|");
+    static String item(Object item) {
+        String text = item.toString();
+        return text.indexOf('|') < 0 && text.indexOf('\\') < 0
+                ? text
+                : text.replace("\\", "\\\\").replace("|", "\\|");
     }
 
     private static String guarded(String text) {
-        return RUNNABLE.matcher(text).matches() ? "'" + text : text;
+        return !text.isEmpty()
+                        && SIGNS.indexOf(text.charAt(0)) >= 0
+                        && RUNNABLE.matcher(text).matches()
+                ? "'" + text
+                : text;
     }
 }

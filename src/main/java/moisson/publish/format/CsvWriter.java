@@ -1,18 +1,12 @@
 package moisson.publish.format;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import moisson.event.PublishedEvent;
 import moisson.publish.Dataset;
 import moisson.publish.DatasetWriter;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
-/** RFC 4180: comma, UTF-8 without BOM, CRLF, a header, one row per event. Cells by the rules of {@link Cells}. */
+/** One row per event, one column per {@link Columns column}. */
 final class CsvWriter implements DatasetWriter {
     @Override
     public String extension() {
@@ -26,11 +20,14 @@ final class CsvWriter implements DatasetWriter {
 
     @Override
     public void write(Dataset dataset, OutputStream out) throws IOException {
-        CSVPrinter printer = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, UTF_8)), CSVFormat.RFC4180);
-        printer.printRecord(Columns.ALL.stream().map(Column::name));
+        CsvTable table = new CsvTable(Headings.EVENTS, out);
         for (PublishedEvent event : dataset.events()) {
-            printer.printRecord(Columns.ALL.stream().map(column -> Cells.write(column.of(event))));
+            int i = 0;
+            for (Column column : Columns.ALL) {
+                table.set(i++, column.of(event));
+            }
+            table.endRow();
         }
-        printer.flush();
+        table.flush();
     }
 }

@@ -9,6 +9,15 @@ public final class DatasetWriters {
     private DatasetWriters() {}
 
     public static List<DatasetWriter> all(EventGraph graph) {
-        return List.of(new CsvWriter(), new JsonWriter(), new TurtleWriter(graph), new NTriplesWriter(graph));
+        return List.of(
+                new CsvWriter(),
+                new XlsxWriter(),
+                new JsonWriter(),
+                new JsonLinesWriter(),
+                new GeoJsonWriter(),
+                new CalendarWriter(),
+                GraphWriter.turtle(graph),
+                GraphWriter.nTriples(graph),
+                GraphWriter.jsonLd(graph));
     }
 }

@@ -1,25 +1,19 @@
 package moisson.publish.format;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import moisson.publish.EditionFigures;
 import moisson.statistics.Definition;
 import moisson.statistics.Figure;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** The figures as CSV, one row each, and as JSON with their definitions and queries. An unknown value is left empty. */
@@ -58,32 +52,22 @@ public final class FigureFiles {
     private FigureFiles() {}
 
     public static void csv(List<EditionFigures> sheets, OutputStream out) throws IOException {
-        CSVPrinter printer = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, UTF_8)), CSVFormat.RFC4180);
-        printer.printRecord(
-                "edition",
-                "code",
-                "nom",
-                "unite",
-                "dimension",
-                "code_valeur",
-                "libelle_valeur",
-                "valeur",
-                "denominateur");
+        CsvTable table = new CsvTable(Headings.FIGURES, out);
         for (EditionFigures sheet : sheets) {
             for (Figure figure : sheet.figures()) {
-                printer.printRecord(
+                table.row(
                         edition(sheet),
-                        Cells.write(figure.code()),
-                        Cells.write(figure.frenchName()),
-                        Cells.write(figure.unit()),
-                        Cells.write(figure.dimension()),
-                        Cells.write(figure.valueCode()),
-                        Cells.write(figure.valueLabel()),
-                        Cells.write(figure.value()),
-                        Cells.write(figure.denominatorCode()));
+                        figure.code(),
+                        figure.frenchName(),
+                        figure.unit(),
+                        figure.dimension(),
+                        figure.valueCode(),
+                        figure.valueLabel(),
+                        figure.value(),
+                        figure.denominatorCode());
             }
         }
-        printer.flush();
+        table.flush();
     }
 
     public static void json(String dataset, List<Definition> definitions, List<EditionFigures> sheets, OutputStream out)

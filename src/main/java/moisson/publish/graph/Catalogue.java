@@ -1,6 +1,5 @@
 package moisson.publish.graph;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,7 +49,14 @@ public final class Catalogue {
     }
 
     public void turtle(OutputStream out) {
-        StreamRDF stream = StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS);
+        write(StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS));
+    }
+
+    public void jsonLd(OutputStream out) {
+        write(JsonLd.stream(out));
+    }
+
+    private void write(StreamRDF stream) {
         stream.start();
         for (Names names : List.of(
                 Names.RDFS,
@@ -66,10 +72,6 @@ public final class Catalogue {
         }
         triples.forEach(stream::triple);
         stream.finish();
-    }
-
-    public void jsonLd(OutputStream out) throws IOException {
-        JsonLd.write(triples, out);
     }
 
     private StreamRDF collector() {

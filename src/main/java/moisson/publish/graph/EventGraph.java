@@ -1,9 +1,10 @@
 package moisson.publish.graph;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import moisson.event.Edition;
-import moisson.event.PublishedEvent;
 import moisson.publish.Dataset;
 import org.apache.jena.riot.system.StreamRDF;
 
@@ -24,10 +25,8 @@ public final class EventGraph {
         Triples triples = new Triples(out);
         new Vocabulary(iris).write(triples);
         EditionTriples editionTriples = new EditionTriples(iris);
-        List<Integer> years = dataset.events().stream()
-                .map(PublishedEvent::edition)
-                .distinct()
-                .toList();
+        Set<Integer> years = new HashSet<>();
+        dataset.events().forEach(event -> years.add(event.edition()));
         editions.stream()
                 .filter(edition -> years.contains(edition.year()))
                 .forEach(edition -> editionTriples.write(triples, edition));

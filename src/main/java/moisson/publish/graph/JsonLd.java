@@ -8,62 +8,139 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.atlas.io.IO;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
 
-/** Triples as JSON-LD 1.1 in expanded form, in the order they come; readers of JSON-LD need no context for it. */
-final class JsonLd {
+/**
+ * Triples as JSON-LD 1.1 in the order they come: prefixes in one context, then one node per line. What is said of one
+ * subject without interruption stands in one node; nothing else is held. Only for triples without blank nodes.
+ */
+public final class JsonLd {
     private JsonLd() {}
 
-    static void write(List<Triple> triples, OutputStream out) throws IOException {
-        Map<Node, Map<Node, List<Node>>> subjects = new LinkedHashMap<>();
-        for (Triple triple : triples) {
-            subjects.computeIfAbsent(triple.getSubject(), subject -> new LinkedHashMap<>())
+    /** Closes what it began when the stream of triples is finished, but not {@code out}. */
+    public static StreamRDF stream(OutputStream out) {
+        try {
+            return new Nodes(new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET));
+        } catch (IOException e) {
+            IO.exception(e);
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Nodes extends StreamRDFBase {
+        private final JsonGenerator json;
+        private final Map<String, String> prefixes = new LinkedHashMap<>();
+        private final Map<Node, List<Node>> properties = new LinkedHashMap<>();
+        private final List<Node> subject = new ArrayList<>();
+
+        Nodes(JsonGenerator json) {
+            this.json = json;
+        }
+
+        @Override
+        public void prefix(String prefix, String namespace) {
+            prefixes.put(prefix, namespace);
+        }
+
+        @Override
+        public void triple(Triple triple) {
+            if (subject.isEmpty() || !subject.getFirst().equals(triple.getSubject())) {
+                end();
+                subject.add(triple.getSubject());
+            }
+            properties
                     .computeIfAbsent(triple.getPredicate(), property -> new ArrayList<>())
                     .add(triple.getObject());
         }
-        try (JsonGenerator json = new JsonFactory()
-                .createGenerator(out)
-                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .useDefaultPrettyPrinter()) {
-            json.writeStartArray();
-            for (Map.Entry<Node, Map<Node, List<Node>>> subject : subjects.entrySet()) {
+
+        @Override
+        public void finish() {
+            end();
+            try {
+                begin();
+                json.writeRaw('\n');
+                json.writeEndArray();
+                json.writeEndObject();
+                json.writeRaw('\n');
+                json.close();
+            } catch (IOException e) {
+                IO.exception(e);
+            }
+        }
+
+        private void begin() throws IOException {
+            if (!json.getOutputContext().inRoot()) {
+                return;
+            }
+            json.writeStartObject();
+            json.writeObjectFieldStart("@context");
+            for (Map.Entry<String, String> prefix : prefixes.entrySet()) {
+                json.writeStringField(prefix.getKey(), prefix.getValue());
+            }
+            json.writeEndObject();
+            json.writeArrayFieldStart("@graph");
+        }
+
+        private void end() {
+            if (subject.isEmpty()) {
+                return;
+            }
+            try {
+                begin();
+                json.writeRaw('\n');
                 json.writeStartObject();
-                json.writeStringField("@id", subject.getKey().getURI());
-                for (Map.Entry<Node, List<Node>> property : subject.getValue().entrySet()) {
-                    write(property.getKey(), property.getValue(), json);
+                json.writeStringField("@id", subject.getFirst().getURI());
+                for (Map.Entry<Node, List<Node>> property : properties.entrySet()) {
+                    property(property.getKey(), property.getValue());
                 }
                 json.writeEndObject();
+            } catch (IOException e) {
+                IO.exception(e);
+            }
+            subject.clear();
+            properties.clear();
+        }
+
+        private void property(Node property, List<Node> values) throws IOException {
+            boolean type = property.equals(Names.RDF.term("type"));
+            json.writeArrayFieldStart(type ? "@type" : shortened(property.getURI()));
+            for (Node value : values) {
+                if (type) {
+                    json.writeString(shortened(value.getURI()));
+                } else {
+                    value(value);
+                }
             }
             json.writeEndArray();
         }
-    }
 
-    private static void write(Node property, List<Node> values, JsonGenerator json) throws IOException {
-        boolean type = property.equals(Names.RDF.term("type"));
-        json.writeArrayFieldStart(type ? "@type" : property.getURI());
-        for (Node value : values) {
-            if (type) {
-                json.writeString(value.getURI());
+        private void value(Node value) throws IOException {
+            json.writeStartObject();
+            if (value.isURI()) {
+                json.writeStringField("@id", value.getURI());
             } else {
-                write(value, json);
+                json.writeStringField("@value", value.getLiteralLexicalForm());
+                if (!value.getLiteralLanguage().isEmpty()) {
+                    json.writeStringField("@language", value.getLiteralLanguage());
+                } else if (!value.getLiteralDatatypeURI().equals(Names.XSD.namespace() + "string")) {
+                    json.writeStringField("@type", shortened(value.getLiteralDatatypeURI()));
+                }
             }
+            json.writeEndObject();
         }
-        json.writeEndArray();
-    }
 
-    private static void write(Node value, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        if (value.isURI()) {
-            json.writeStringField("@id", value.getURI());
-        } else {
-            json.writeStringField("@value", value.getLiteralLexicalForm());
-            if (!value.getLiteralLanguage().isEmpty()) {
-                json.writeStringField("@language", value.getLiteralLanguage());
-            } else if (!value.getLiteralDatatypeURI().equals(Names.XSD.namespace() + "string")) {
-                json.writeStringField("@type", value.getLiteralDatatypeURI());
+        private String shortened(String iri) {
+            int cut = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1;
+            for (Map.Entry<String, String> prefix : prefixes.entrySet()) {
+                if (prefix.getValue().length() == cut && iri.startsWith(prefix.getValue()) && cut < iri.length()) {
+                    return prefix.getKey() + ":" + iri.substring(cut);
+                }
             }
+            return iri;
         }
-        json.writeEndObject();
     }
 }
