@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import moisson.event.Publication;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The versions published, and since when each event has been what it is. */
 public final class PublicationTable {
@@ -21,6 +23,30 @@ public final class PublicationTable {
 
     /** When an event was first published and last changed, and the hash of its published values. */
     public record Life(String id, String hash, Instant publishedAt, Instant modifiedAt) {}
+
+    /** What a version did to an event. */
+    public enum ChangeKind {
+        ADDED,
+        CHANGED,
+        REMOVED
+    }
+
+    /**
+     * One line of the ledger of versions.
+     *
+     * @param publication number and {@code at} time of the version
+     * @param edition of the event in that version; for a removed one, in the version before
+     * @param columns names of the published columns that changed, {@code |} between them; empty when not known
+     * @param replacedBy the event that a removed one was merged into, if any
+     */
+    public record Change(
+            int publication,
+            Instant at,
+            String event,
+            int edition,
+            ChangeKind kind,
+            String columns,
+            @Nullable String replacedBy) {}
 
     public Optional<Publication> latest() {
         return handle.createQuery("select * from publication order by number desc limit 1")
@@ -47,6 +73,41 @@ public final class PublicationTable {
                 .bind("id", id)
                 .map((row, context) -> life(row))
                 .findOne();
+    }
+
+    /** The whole ledger, in the order it was written. */
+    public List<Change> changes() {
+        return handle.createQuery("""
+                select publication, published_at, event, edition, kind, columns_changed, replaced_by
+                from publication_change c join publication p on p.number = c.publication order by c.number""")
+                .map((row, context) -> new Change(
+                        row.getInt("publication"),
+                        Objects.requireNonNull(Columns.instant(row, "published_at")),
+                        row.getString("event"),
+                        row.getInt("edition"),
+                        ChangeKind.valueOf(row.getString("kind")),
+                        row.getString("columns_changed"),
+                        row.getString("replaced_by")))
+                .list();
+    }
+
+    /** Writes down a new version, the lives of the events that changed in it and what it did to each of them. */
+    public void keep(Publication publication, Collection<Life> changed, Collection<Change> changes) {
+        keep(publication, changed);
+        Batch.forEach(
+                handle,
+                """
+                insert into publication_change
+                    (number, publication, event, edition, kind, columns_changed, replaced_by)
+                values ((select coalesce(max(number), 0) + 1 from publication_change),
+                    :publication, :event, :edition, :kind, :columns, :replacedBy)""",
+                changes,
+                (batch, change) -> batch.bind("publication", publication.number())
+                        .bind("event", change.event())
+                        .bind("edition", change.edition())
+                        .bind("kind", change.kind().name())
+                        .bind("columns", change.columns())
+                        .bind("replacedBy", change.replacedBy()));
     }
 
     /** Writes down a new version and the lives of the events that changed in it. Numbers have no holes. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Map;
 import moisson.event.Publication;
+import moisson.store.PublicationTable.Change;
+import moisson.store.PublicationTable.ChangeKind;
 import moisson.store.PublicationTable.Life;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,19 @@ class PublicationTableTest extends StoreContract {
         assertMap(tables -> tables.publications().lives()).isEqualTo(Map.of("X", first, "Y", changed));
         assertFound(tables -> tables.publications().life("Y")).contains(changed);
         assertFound(tables -> tables.publications().life("Z")).isEmpty();
+    }
+
+    @Test
+    void whatEachVersionDidIsToldInTheOrderItWasWritten() {
+        Change added = new Change(1, NOON, "X", 2020, ChangeKind.ADDED, "", null);
+        Change changed = new Change(2, NOON, "X", 2020, ChangeKind.CHANGED, "titre|debut", null);
+        Change removed = new Change(3, NOON, "X", 2020, ChangeKind.REMOVED, "", "Y");
+        for (Change change : List.of(added, changed, removed)) {
+            write(tables ->
+                    tables.publications().keep(publication(change.publication()), List.of(), List.of(change)));
+        }
+
+        assertList(tables -> tables.publications().changes()).containsExactly(added, changed, removed);
     }
 
     @Test
