@@ -1,123 +1,145 @@
 package moisson.publish;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import moisson.event.Edition;
+import moisson.event.Match;
 import moisson.event.PublishedEvent;
+import moisson.publish.format.ChangesFile;
+import moisson.publish.format.CsvwFile;
 import moisson.publish.format.DatasetWriters;
 import moisson.publish.format.FigureFiles;
+import moisson.publish.format.MembersFile;
 import moisson.publish.format.OriginFile;
+import moisson.publish.format.TableSchema;
 import moisson.publish.graph.Catalogue;
 import moisson.publish.graph.EventGraph;
 import moisson.publish.graph.Iris;
 import moisson.statistics.Statistics;
+import moisson.store.PublicationTable.Change;
 import org.jspecify.annotations.Nullable;
 
 /** Writes every file of a version but its manifest into a folder nobody looks at yet. */
 final class Building {
     static final String EVENTS = "evenements";
     static final String FIGURES = "statistiques";
+    static final String MEMBERS = "sources-et-doublons";
+    static final String CHANGES = "changements";
     static final String CATALOGUE = "catalogue";
-    static final String ORIGINS = "origines";
 
-    private final Path folder;
     private final PublisherSettings settings;
     private final List<Edition> editions;
     private final Statistics statistics;
-    private final List<Manifest.Entry> files = new ArrayList<>();
+    private final Iris iris;
+    private final Shelf shelf;
 
     Building(Path folder, PublisherSettings settings, List<Edition> editions, Statistics statistics) {
-        this.folder = folder;
         this.settings = settings;
         this.editions =
                 editions.stream().sorted(Comparator.comparingInt(Edition::year)).toList();
         this.statistics = statistics;
+        this.iris = new Iris(settings.base());
+        this.shelf = new Shelf(folder);
     }
 
-    /** @param events in the order of the files */
-    List<Manifest.Entry> write(List<PublishedEvent> events) throws IOException {
+    /**
+     * @param events in the order of the files
+     * @param matches why records were joined
+     * @param changes the whole ledger, with what this version adds to it
+     */
+    List<Manifest.Entry> write(List<PublishedEvent> events, List<Match> matches, List<Change> changes)
+            throws IOException {
         List<Edition> held = editions.stream()
                 .filter(edition -> events.stream().anyMatch(of(edition)))
                 .toList();
+        MembersFile members = new MembersFile(iris, events, matches);
         List<EditionFigures> figures = new ArrayList<>();
         for (Edition edition : held) {
-            events(edition.year(), events.stream().filter(of(edition)).toList());
-            EditionFigures own = new EditionFigures(edition.year(), statistics.of(edition, events));
-            figures(edition.year(), List.of(own));
-            figures.add(own);
+            List<PublishedEvent> own = events.stream().filter(of(edition)).toList();
+            EditionFigures sheet = new EditionFigures(edition.year(), statistics.of(edition, events));
+            figures.add(sheet);
+            edition(edition.year(), own, List.of(sheet), members, changes);
         }
-        events(null, events);
         figures.add(new EditionFigures(null, statistics.of(null, events)));
-        figures(null, figures);
-        origins(events);
+        edition(null, events, figures, members, changes);
+        shelf.data(
+                new Shelf.Label(OriginFile.NAME, "application/jsonl", MEMBERS, null, events.size()),
+                out -> OriginFile.write(events, out));
+        for (Described table : Described.values()) {
+            shelf.file(
+                    new Shelf.Label(table.dataset() + ".schema.json", "application/json", table.dataset(), null, null),
+                    out -> TableSchema.write(
+                            table.dataset(), table.title(), table.headings(), table.unique(), out));
+        }
         catalogue(events);
-        return List.copyOf(files);
+        return shelf.files();
     }
 
-    private void events(@Nullable Integer edition, List<PublishedEvent> events) throws IOException {
-        Dataset dataset = new Dataset(name(EVENTS, edition), events);
-        for (DatasetWriter writer : DatasetWriters.all(new EventGraph(new Iris(settings.base()), editions))) {
-            String path = dataset.name() + "." + writer.extension();
-            SummedFile file = SummedFile.create(folder.resolve(path));
-            try (file) {
-                writer.write(dataset, file);
+    /** @param year null for all editions together */
+    private void edition(
+            @Nullable Integer year,
+            List<PublishedEvent> events,
+            List<EditionFigures> figures,
+            MembersFile members,
+            List<Change> changes)
+            throws IOException {
+        events(year, events);
+        figures(year, figures);
+        int rows = events.stream().mapToInt(event -> event.members().size()).sum();
+        csv(Described.MEMBERS, year, rows, out -> members.write(events, out));
+        List<Change> own = changes.stream()
+                .filter(change -> year == null || change.edition() == year)
+                .toList();
+        csv(Described.CHANGES, year, own.size(), out -> ChangesFile.write(own, out));
+    }
+
+    private void events(@Nullable Integer year, List<PublishedEvent> events) throws IOException {
+        String name = name(EVENTS, year);
+        Dataset dataset = new Dataset(name, events);
+        for (DatasetWriter writer : DatasetWriters.all(new EventGraph(iris, editions))) {
+            Shelf.Label label = new Shelf.Label(
+                    name + "." + writer.extension(), writer.mediaType(), name, year, events.size());
+            if (writer.compressed()) {
+                shelf.file(label, out -> writer.write(dataset, out));
+            } else {
+                shelf.data(label, out -> writer.write(dataset, out));
             }
-            add(path, writer.mediaType(), file, dataset.name(), edition, events.size());
         }
+        describe(Described.EVENTS, year);
     }
 
-    private void figures(@Nullable Integer edition, List<EditionFigures> figures) throws IOException {
-        String name = name(FIGURES, edition);
+    private void figures(@Nullable Integer year, List<EditionFigures> figures) throws IOException {
+        String name = name(FIGURES, year);
         int rows = figures.stream().mapToInt(sheet -> sheet.figures().size()).sum();
-        SummedFile csv = SummedFile.create(folder.resolve(name + ".csv"));
-        try (csv) {
-            FigureFiles.csv(figures, csv);
-        }
-        add(name + ".csv", "text/csv", csv, name, edition, rows);
-        SummedFile json = SummedFile.create(folder.resolve(name + ".json"));
-        try (json) {
-            FigureFiles.json(name, statistics.definitions(), figures, json);
-        }
-        add(name + ".json", "application/json", json, name, edition, rows);
+        shelf.data(
+                new Shelf.Label(name + ".json", "application/json", name, year, rows),
+                out -> FigureFiles.json(name, statistics.definitions(), figures, out));
+        csv(Described.FIGURES, year, rows, out -> FigureFiles.csv(figures, out));
     }
 
-    private void origins(List<PublishedEvent> events) throws IOException {
-        SummedFile file = SummedFile.create(folder.resolve(OriginFile.NAME));
-        try (file) {
-            OriginFile.write(events, file);
-        }
-        add(OriginFile.NAME, "application/jsonl", file, ORIGINS, null, events.size());
+    private void csv(Described table, @Nullable Integer year, int rows, Shelf.Content content) throws IOException {
+        String name = name(table.dataset(), year);
+        shelf.data(new Shelf.Label(name + ".csv", "text/csv", name, year, rows), content);
+        describe(table, year);
+    }
+
+    private void describe(Described table, @Nullable Integer year) throws IOException {
+        String name = name(table.dataset(), year);
+        String csv = name + ".csv";
+        shelf.file(
+                new Shelf.Label(csv + CsvwFile.ENDING, "application/csvm+json", name, year, null),
+                out -> CsvwFile.write(csv, table.title(), table.headings(), table.unique(), out));
     }
 
     private void catalogue(List<PublishedEvent> events) throws IOException {
-        Catalogue catalogue = new Catalogue(settings, editions, files, events);
-        SummedFile turtle = SummedFile.create(folder.resolve("catalogue.ttl"));
-        try (turtle) {
-            catalogue.turtle(turtle);
-        }
-        SummedFile jsonLd = SummedFile.create(folder.resolve("catalogue.jsonld"));
-        try (jsonLd) {
-            catalogue.jsonLd(jsonLd);
-        }
-        add("catalogue.ttl", "text/turtle", turtle, CATALOGUE, null, null);
-        add("catalogue.jsonld", "application/ld+json", jsonLd, CATALOGUE, null, null);
-    }
-
-    private void add(
-            String path,
-            String mediaType,
-            SummedFile file,
-            String dataset,
-            @Nullable Integer edition,
-            @Nullable Integer rows)
-            throws IOException {
-        long size = Files.size(folder.resolve(path));
-        files.add(new Manifest.Entry(path, mediaType, size, file.sum(), dataset, edition, rows));
+        Catalogue catalogue = new Catalogue(settings, editions, shelf.files(), events);
+        shelf.file(new Shelf.Label("catalogue.ttl", "text/turtle", CATALOGUE, null, null), catalogue::turtle);
+        shelf.file(
+                new Shelf.Label("catalogue.jsonld", "application/ld+json", CATALOGUE, null, null), catalogue::jsonLd);
     }
 
     static String name(String dataset, @Nullable Integer edition) {

@@ -11,5 +11,10 @@ public interface DatasetWriter {
     /** The media type of the files it writes, such as {@code text/csv}. */
     String mediaType();
 
+    /** Whether its files are compressed already, so that a compressed copy would be of no use. */
+    default boolean compressed() {
+        return false;
+    }
+
     void write(Dataset dataset, OutputStream out) throws IOException;
 }

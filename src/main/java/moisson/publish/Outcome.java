@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What came of an attempt to publish.
  *
  * @param publication the new version; when nothing changed or it was held, the one that stays, or null without one
- * @param changes per dataset, since the version before
+ * @param changes per dataset, since the version before; of a held version, what it would have changed
  * @param unplaced how many clusters are not published because no edition welcomes them
  * @param reason one sentence in French: why it was held; null otherwise
  */
@@ -35,6 +35,11 @@ public record Outcome(
 
     static Outcome held(@Nullable Publication stays, String reason) {
         return new Outcome(State.HELD, stays, List.of(), 0, reason);
+    }
+
+    /** @param changes what the version would have changed */
+    static Outcome held(@Nullable Publication stays, String reason, List<Change> changes) {
+        return new Outcome(State.HELD, stays, changes, 0, reason);
     }
 
     static Outcome unchanged(Publication stays, int unplaced) {

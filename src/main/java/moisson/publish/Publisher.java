@@ -12,11 +12,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import moisson.event.Cluster;
 import moisson.event.Edition;
 import moisson.event.EventId;
+import moisson.event.Match;
 import moisson.event.Publication;
 import moisson.statistics.Statistics;
+import moisson.store.PublicationTable.Change;
 import moisson.store.PublicationTable.Life;
 import moisson.store.RecordTable.Sequenced;
 import moisson.store.Store;
@@ -31,6 +34,7 @@ public final class Publisher {
     private final Statistics statistics;
     private final Supplier<List<Edition>> editions;
     private final PublisherSettings settings;
+    private final Bounds bounds;
     private final Library library;
     private final Folders folders;
 
@@ -40,6 +44,18 @@ public final class Publisher {
             Supplier<List<Edition>> editions,
             PublisherSettings settings,
             Library library) {
+        this(store, statistics, editions, settings, Bounds.DEFAULT, library);
+    }
+
+    /** @param bounds what a version must not fall below without a person's word */
+    public Publisher(
+            Store store,
+            Statistics statistics,
+            Supplier<List<Edition>> editions,
+            PublisherSettings settings,
+            Bounds bounds,
+            Library library) {
+        this.bounds = bounds;
         this.store = store;
         this.statistics = statistics;
         this.editions = editions;
@@ -53,18 +69,33 @@ public final class Publisher {
             List<Cluster> clusters,
             Map<EventId, Sequenced> live,
             Map<String, Life> lives,
-            Optional<Publication> latest) {}
+            Optional<Publication> latest,
+            List<Match> matches,
+            Map<String, String> redirects,
+            List<Change> ledger) {}
 
-    /** One at a time: whoever comes second waits, and then most likely finds nothing changed. */
-    public synchronized Outcome publish(Instant at) {
+    /** A version that would fall below the bounds is held. */
+    public Outcome publish(Instant at) {
+        return publish(at, false);
+    }
+
+    /**
+     * One at a time: whoever comes second waits, and then most likely finds nothing changed.
+     *
+     * @param lossAccepted a person has looked, and wants the version although it falls below the bounds
+     */
+    public synchronized Outcome publish(Instant at, boolean lossAccepted) {
         Known known = store.read(tables -> new Known(
                 tables.clusters().all(),
                 tables.records().live().stream()
                         .collect(Collectors.toMap(record -> record.event().id(), Function.identity())),
                 tables.publications().lives(),
-                tables.publications().latest()));
+                tables.publications().latest(),
+                tables.clusters().matches(),
+                tables.clusters().redirects(),
+                tables.publications().changes()));
         try {
-            return publish(known, at.truncatedTo(ChronoUnit.SECONDS));
+            return publish(known, at.truncatedTo(ChronoUnit.SECONDS), lossAccepted);
         } catch (JacksonException e) {
             throw new IllegalStateException("a file of the new version cannot be read back", e);
         } catch (IOException | UncheckedIOException | RuntimeIOException e) {
@@ -83,7 +114,7 @@ public final class Publisher {
         return String.valueOf(cause.getMessage());
     }
 
-    private Outcome publish(Known known, Instant now) throws IOException {
+    private Outcome publish(Known known, Instant now, boolean lossAccepted) throws IOException {
         List<Edition> welcoming = List.copyOf(editions.get());
         Selection selection = Selection.of(known.clusters(), known.live(), welcoming, known.lives(), now);
         int number = known.latest().map(Publication::number).orElse(0) + 1;
@@ -91,10 +122,21 @@ public final class Publisher {
         if (stranger.isPresent()) {
             return Outcome.held(known.latest().orElse(null), stranger.get());
         }
+        Changes changes = Changes.of(
+                known.ledger(),
+                library.current(),
+                selection,
+                known.redirects(),
+                new Publication(number, now, "", selection.events().size()));
+        Optional<String> below = lossAccepted ? Optional.empty() : bounds.reason(changes.perDataset());
+        if (below.isPresent()) {
+            return Outcome.held(known.latest().orElse(null), below.get(), changes.perDataset());
+        }
         Path building = folders.building(number);
         try {
             List<Manifest.Entry> files =
-                    new Building(building, settings, welcoming, statistics).write(selection.events());
+                    new Building(building, settings, welcoming, statistics)
+                            .write(selection.events(), known.matches(), ledger(known.ledger(), changes));
             String hash = ManifestFile.contentHash(files);
             if (known.latest().isPresent() && known.latest().get().contentHash().equals(hash)) {
                 return unchanged(building, files, known.latest().get(), selection);
@@ -109,7 +151,8 @@ public final class Publisher {
                     building,
                     files,
                     new Publication(number, now, hash, selection.events().size()),
-                    selection);
+                    selection,
+                    changes);
         } finally {
             folders.delete(building);
         }
@@ -141,17 +184,25 @@ public final class Publisher {
         return Outcome.unchanged(latest, selection.unplaced());
     }
 
-    private Outcome switchTo(Path building, List<Manifest.Entry> files, Publication publication, Selection selection)
+    private static List<Change> ledger(List<Change> before, Changes changes) {
+        return Stream.concat(before.stream(), changes.rows().stream()).toList();
+    }
+
+    private Outcome switchTo(
+            Path building,
+            List<Manifest.Entry> files,
+            Publication publication,
+            Selection selection,
+            Changes changes)
             throws IOException {
-        List<Outcome.Change> changes = Changes.between(library.current(), selection.events());
         seal(building, new Manifest(publication, files));
         Version version = Version.open(folders.version(publication.number()), settings);
         store.inTransaction(tables -> {
-            tables.publications().keep(publication, selection.changed());
+            tables.publications().keep(publication, selection.changed(), changes.rows());
             return publication;
         });
         library.switchTo(version);
-        return new Outcome(Outcome.State.PUBLISHED, publication, changes, selection.unplaced(), null);
+        return new Outcome(Outcome.State.PUBLISHED, publication, changes.perDataset(), selection.unplaced(), null);
     }
 
     private void seal(Path building, Manifest manifest) throws IOException {

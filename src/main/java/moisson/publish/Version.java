@@ -58,7 +58,7 @@ public final class Version {
     private static List<EditionFigures> figures(Path folder, Manifest manifest) throws IOException {
         List<EditionFigures> figures = new ArrayList<>();
         for (Manifest.Entry entry : manifest.files()) {
-            if (entry.path().startsWith(Building.FIGURES) && entry.path().endsWith(".json")) {
+            if (entry.path().equals(Building.name(Building.FIGURES, entry.edition()) + ".json")) {
                 try (InputStream in = Files.newInputStream(folder.resolve(entry.path()))) {
                     figures.add(FigureFiles.read(in, entry.edition()));
                 }

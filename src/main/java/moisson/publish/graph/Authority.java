@@ -31,6 +31,8 @@ final class Authority {
             case "text/turtle" -> of("file-type/RDF_TURTLE");
             case "application/n-triples" -> of("file-type/RDF_N_TRIPLES");
             case "application/ld+json" -> of("file-type/JSON_LD");
+            case "application/geo+json" -> of("file-type/GEOJSON");
+            case "text/calendar" -> of("file-type/ICS");
             default -> null;
         };
     }
@@ -42,6 +44,8 @@ final class Authority {
             case "text/turtle" -> "RDF Turtle";
             case "application/n-triples" -> "RDF N-Triples";
             case "application/ld+json" -> "JSON-LD";
+            case "application/geo+json" -> "GeoJSON";
+            case "text/calendar" -> "iCalendar";
             default -> mediaType;
         };
     }

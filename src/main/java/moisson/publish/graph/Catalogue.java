@@ -45,7 +45,7 @@ public final class Catalogue {
         DatasetTriples datasets = new DatasetTriples(iris);
         pages.forEach(page -> datasets.write(out, page));
         service(out, pages);
-        external(out, files);
+        external(out, files.stream().filter(Offered::inCatalogue).toList());
     }
 
     public void turtle(OutputStream out) {

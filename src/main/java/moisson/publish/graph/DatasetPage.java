@@ -35,6 +35,31 @@ record DatasetPage(
         return name.startsWith("statistiques");
     }
 
+    /** What is published of each edition and of all together. */
+    private record Kind(String name, String title, String all, String ofEdition) {}
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind(
+                    "evenements",
+                    "Événements",
+                    "Tous les événements publiés, une ligne par événement, doublons réunis.",
+                    "Les événements de l’édition %d, une ligne par événement, doublons réunis."),
+            new Kind(
+                    "statistiques",
+                    "Statistiques",
+                    "Les chiffres de chaque édition et de toutes ensemble, avec leur définition.",
+                    "Les chiffres de l’édition %d, avec leur définition."),
+            new Kind(
+                    "sources-et-doublons",
+                    "Sources et doublons",
+                    "Quel enregistrement de quelle source est devenu quel événement, avec les scores et les raisons.",
+                    "Quel enregistrement est devenu quel événement de l’édition %d, avec les scores et les raisons."),
+            new Kind(
+                    "changements",
+                    "Changements",
+                    "Ce que chaque version publiée a ajouté, modifié et retiré.",
+                    "Ce que chaque version publiée a ajouté, modifié et retiré de l’édition %d."));
+
     /** One page per dataset that has files, the series first. */
     static List<DatasetPage> all(List<Edition> editions, List<Manifest.Entry> files, List<PublishedEvent> events) {
         List<Edition> held = editions.stream()
@@ -42,41 +67,23 @@ record DatasetPage(
                 .sorted(Comparator.comparingInt(Edition::year))
                 .toList();
         List<DatasetPage> pages = new ArrayList<>();
-        pages.add(page(
-                "evenements",
-                "Événements de l’innovation publique, toutes éditions",
-                "Tous les événements publiés, une ligne par événement, doublons réunis.",
-                held,
-                null,
-                files,
-                events));
-        pages.add(page(
-                "statistiques",
-                "Statistiques de l’innovation publique, toutes éditions",
-                "Les chiffres de chaque édition et de toutes ensemble, avec leur définition.",
-                held,
-                null,
-                files,
-                events));
-        for (Edition edition : held) {
-            pages.add(page(
-                    "evenements-" + edition.year(),
-                    "Événements – " + edition.name(),
-                    "Les événements de l’édition " + edition.year() + ", une ligne par événement, doublons réunis.",
-                    held,
-                    edition,
-                    files,
-                    events));
-            pages.add(page(
-                    "statistiques-" + edition.year(),
-                    "Statistiques – " + edition.name(),
-                    "Les chiffres de l’édition " + edition.year() + ", avec leur définition.",
-                    held,
-                    edition,
-                    files,
-                    events));
+        for (Kind kind : KINDS) {
+            String title = kind.title() + " de l’innovation publique, toutes éditions";
+            pages.add(page(kind.name(), title, kind.all(), held, null, files, events));
         }
-        return pages;
+        for (Edition edition : held) {
+            for (Kind kind : KINDS) {
+                pages.add(page(
+                        kind.name() + "-" + edition.year(),
+                        kind.title() + " – " + edition.name(),
+                        kind.ofEdition().formatted(edition.year()),
+                        held,
+                        edition,
+                        files,
+                        events));
+            }
+        }
+        return pages.stream().filter(page -> !page.files().isEmpty()).toList();
     }
 
     private static DatasetPage page(
@@ -113,6 +120,8 @@ record DatasetPage(
                         .max(Comparator.naturalOrder())
                         .orElse(null),
                 edition == null || edition.equals(held.getLast()),
-                files.stream().filter(file -> file.dataset().equals(name)).toList());
+                files.stream()
+                        .filter(file -> file.dataset().equals(name) && Offered.inCatalogue(file))
+                        .toList());
     }
 }

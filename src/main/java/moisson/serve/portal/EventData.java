@@ -104,9 +104,7 @@ final class EventData {
 
     String json(PublishedEvent event) {
         Download file = snapshot.downloads().stream()
-                .filter(entry -> entry.name().endsWith(".json"))
-                .filter(entry -> entry.dataset().contains("evenements"))
-                .filter(entry -> entry.edition() != null && entry.edition() == event.edition())
+                .filter(entry -> entry.name().equals("evenements-" + event.edition() + ".json"))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(404, "Cette version n’a pas de fichier JSON pour cette édition."));
         try (InputStream in = Files.newInputStream(file.file())) {
