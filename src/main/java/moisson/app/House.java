@@ -72,6 +72,7 @@ final class House implements AutoCloseable {
                 new Statistics(departments(reference), regions(reference), settings.baseUrl()),
                 editions::list,
                 publishing,
+                settings.bounds(),
                 library);
     }
 
@@ -160,9 +161,13 @@ final class House implements AutoCloseable {
         return store.read(tables -> tables.clusters().all());
     }
 
-    /** Publishes and says what came of it; answers the exit status. */
-    int publish(PrintWriter out) {
-        Outcome outcome = publish();
+    /**
+     * Publishes and says what came of it; answers the exit status.
+     *
+     * @param lossAccepted also a version that falls below the bounds
+     */
+    int publish(boolean lossAccepted, PrintWriter out) {
+        Outcome outcome = publisher.publish(clock.instant(), lossAccepted);
         Publications.print(outcome, out);
         return outcome.state() == Outcome.State.HELD ? Moisson.COULD_NOT : Moisson.DONE;
     }

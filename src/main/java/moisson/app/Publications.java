@@ -10,10 +10,16 @@ final class Publications {
 
     static void print(Outcome outcome, PrintWriter out) {
         out.println(sentence(outcome));
+        if (outcome.state() == Outcome.State.HELD && !outcome.changes().isEmpty()) {
+            out.println("  Elle aurait changé :");
+        }
         for (Outcome.Change change : outcome.changes()) {
             out.printf(
-                    "  %-24s %5d événements (+%d, ~%d, -%d)%n",
+                    "  %-24s %7d événements : %d de plus, %d modifiés, %d de moins%n",
                     change.dataset(), change.events(), change.added(), change.changed(), change.removed());
+        }
+        if (outcome.state() == Outcome.State.HELD && !outcome.changes().isEmpty()) {
+            out.println("  Pour la publier quand même : ./moisson publish --accept-loss");
         }
         if (outcome.unplaced() > 0) {
             out.println(

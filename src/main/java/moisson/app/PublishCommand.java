@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Publishes a new version, if anything changed. */
@@ -16,10 +17,22 @@ import picocli.CommandLine.Spec;
         name = "publish",
         mixinStandardHelpOptions = true,
         description =
-                "Publie une nouvelle version si quelque chose a changé. / Publishes a new version if anything changed.")
+                "Publie une nouvelle version si quelque chose a changé. / Publishes a new version if anything changed.",
+        exitCodeListHeading = "Codes de sortie :%n",
+        exitCodeList = {
+            "0:publiée, ou rien n'a changé",
+            "2:mauvais réglage",
+            "3:retenue : la version précédente reste en ligne"
+        })
 final class PublishCommand implements Callable<Integer> {
     @Mixin
     private final DataOption data = new DataOption();
+
+    @Option(
+            names = "--accept-loss",
+            description = "Publie même une version qui perd beaucoup d'événements ou passe sous le plancher."
+                    + " / Publishes even when many events would be lost.")
+    private boolean lossAccepted;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -28,7 +41,7 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (House house = House.open(data.settings(Map.of()), Clock.systemUTC())) {
-            return house.publish(out);
+            return house.publish(lossAccepted, out);
         }
     }
 }

@@ -3,6 +3,7 @@ package moisson.app;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import moisson.publish.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param publisher the organisation that publishes, named in the catalogue
  * @param contact address of a service, published in the catalogue
  * @param publication Quartz cron on which a new version is published when something changed
+ * @param bounds what a version must not fall below without a person's word
  */
 record Settings(
         Path data,
@@ -42,7 +44,8 @@ record Settings(
         Duration queryTime,
         String publisher,
         String contact,
-        String publication) {
+        String publication,
+        Bounds bounds) {
 
     Path archive() {
         return data.resolve("archive");

@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import moisson.publish.Bounds;
 import org.jspecify.annotations.Nullable;
 import org.quartz.CronExpression;
 
@@ -38,7 +39,9 @@ final class SettingsFile {
             Map.entry("moisson.publisher", "Moisson"),
             Map.entry("moisson.contact", "contact@moisson.example"),
             Map.entry("moisson.harvest.minutes", "60"),
-            Map.entry("moisson.publication.cron", "0 0/10 * * * ?"));
+            Map.entry("moisson.publication.cron", "0 0/10 * * * ?"),
+            Map.entry("moisson.publication.floor", "1"),
+            Map.entry("moisson.publication.loss", "20"));
     private static final int HIGHEST_PORT = 65_535;
 
     private final Map<String, String> values = new TreeMap<>();
@@ -114,7 +117,10 @@ final class SettingsFile {
                 Duration.ofSeconds(number("moisson.query.seconds", 1, 600)),
                 text("moisson.publisher"),
                 text("moisson.contact"),
-                cron("moisson.publication.cron"));
+                cron("moisson.publication.cron"),
+                new Bounds(
+                        number("moisson.publication.floor", 1, 100_000_000),
+                        number("moisson.publication.loss", 0, 100)));
         if (!Files.isDirectory(routes)) {
             problems.add("moisson.routes : le dossier « " + routes + " » n'existe pas. Lancez Moisson depuis le dossier"
                     + " du projet, ou donnez le chemin du dossier des routes.");

@@ -2,6 +2,7 @@ package moisson.serve.portal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import moisson.serve.http.Reply;
 import moisson.serve.http.Route;
 import moisson.serve.view.Frame;
 import moisson.serve.view.Site;
+import org.jspecify.annotations.Nullable;
 
 /** The datasets and their files, at an address of the current version and at one that never changes. */
 public final class DataPages {
@@ -25,8 +27,22 @@ public final class DataPages {
     /** Files that belong together. */
     public record Shelf(String title, List<Row> rows) {}
 
-    /** One file in the table. */
-    public record Row(String href, String label, String format, String size, String sha256, String rows) {}
+    /**
+     * One file in the table.
+     *
+     * @param gzip address of its compressed copy; null without one
+     */
+    public record Row(
+            String href,
+            String label,
+            String description,
+            String format,
+            String size,
+            String sha256,
+            String rows,
+            @Nullable String gzip,
+            @Nullable String gzipSize,
+            @Nullable String gzipSha256) {}
 
     /** The page of the datasets. */
     public record Datasets(int version, String published, String hash, int events, List<Shelf> shelves) {}
@@ -53,13 +69,15 @@ public final class DataPages {
         List<Download> sorted = snapshot.downloads().stream()
                 .sorted(Comparator.comparingInt(file -> file.edition() == null ? Integer.MIN_VALUE : -file.edition()))
                 .toList();
-        for (Download file : sorted) {
+        Map<String, Download> compressed = new HashMap<>();
+        sorted.stream().filter(Download::compressed).forEach(file -> compressed.put(file.path(), file));
+        for (Download file : sorted.stream().filter(file -> !file.compressed()).toList()) {
             String shelf = file.edition() == null
                     ? frame.t("data.all")
                     : snapshot.edition(file.edition())
                             .map(edition -> edition.name())
                             .orElse(Integer.toString(file.edition()));
-            shelves.computeIfAbsent(shelf, unknown -> new ArrayList<>()).add(row(file, frame));
+            shelves.computeIfAbsent(shelf, unknown -> new ArrayList<>()).add(row(file, compressed.get(file.path() + ".gz"), frame));
         }
         Datasets model = new Datasets(
                 publication.number(),
@@ -72,14 +90,27 @@ public final class DataPages {
         return site.page("datasets", frame, model);
     }
 
-    private static Row row(Download file, Frame frame) {
+    private static Row row(Download file, @Nullable Download compressed, Frame frame) {
         return new Row(
                 "/donnees/" + file.path(),
                 file.path(),
+                description(file, frame),
                 file.format(),
                 frame.words().size(file.bytes()),
                 file.sha256(),
-                file.rows() == null ? "–" : frame.words().number(file.rows()));
+                file.rows() == null ? "–" : frame.words().number(file.rows()),
+                compressed == null ? null : "/donnees/" + compressed.path(),
+                compressed == null ? null : frame.words().size(compressed.bytes()),
+                compressed == null ? null : compressed.sha256());
+    }
+
+    /** What the file tells, then what its format is good for. */
+    private static String description(Download file, Frame frame) {
+        String subject = frame.words().find("data.about." + file.subject()).orElse(file.dataset());
+        return frame.words()
+                .find("data.kind." + file.kind())
+                .map(kind -> subject + " " + kind)
+                .orElse(subject);
     }
 
     private Reply latest(Ask ask) {

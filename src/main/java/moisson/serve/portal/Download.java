@@ -24,15 +24,42 @@ public record Download(
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** Whether it is the compressed copy of another file. */
+    public boolean compressed() {
+        return path.endsWith(".gz");
+    }
+
     /** "CSV". */
     public String format() {
-        String extension = name().substring(name().lastIndexOf('.') + 1);
-        return switch (extension) {
+        return switch (kind()) {
+            case "table-schema" -> "Table Schema";
+            case "csvw" -> "CSVW";
             case "ttl" -> "Turtle";
             case "nt" -> "N-Triples";
             case "jsonld" -> "JSON-LD";
+            case "jsonl" -> "JSON Lines";
+            case "geojson" -> "GeoJSON";
+            case "ics" -> "iCalendar";
+            case "parquet" -> "Parquet";
             case "rdf" -> "RDF/XML";
-            default -> extension.toUpperCase(Locale.ROOT);
+            default -> kind().toUpperCase(Locale.ROOT);
         };
+    }
+
+    /** What it is, for the words that describe it: its extension, {@code table-schema} or {@code csvw}. */
+    public String kind() {
+        if (name().endsWith(".schema.json")) {
+            return "table-schema";
+        }
+        if (name().endsWith(".csv-metadata.json")) {
+            return "csvw";
+        }
+        String plain = compressed() ? name().substring(0, name().length() - 3) : name();
+        return plain.substring(plain.lastIndexOf('.') + 1);
+    }
+
+    /** The dataset without the year of its edition. */
+    public String subject() {
+        return dataset.replaceFirst("-\\d{4}$", "");
     }
 }

@@ -1,6 +1,7 @@
 package moisson.serve.view;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The sentences of the bilingual pages, and numbers as each language writes them. */
@@ -38,6 +39,11 @@ public final class Words {
     public String say(String key, Object... values) {
         String text = bundle.getString(key);
         return values.length == 0 ? text : text.formatted(values);
+    }
+
+    /** The sentence of that key, if there is one. */
+    public Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 
     public String number(long number) {
