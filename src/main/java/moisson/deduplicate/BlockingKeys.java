@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
  * a day, or the fact of being on demand, so that what never is the same never meets.
  */
 final class BlockingKeys {
-    /** Keys have 39 bits: with the row below them they fit into one long. */
+    /** Keys have 39 bits: with the row below them they fit into one long. The last bit marks those of titles. */
     static final int BITS = 39;
 
     private static final int FIRST_SESSIONS = 3;
@@ -31,6 +31,16 @@ final class BlockingKeys {
             add(profile, day, keys);
         }
         return keys.build().sorted().distinct().toArray();
+    }
+
+    /** The key of its title on its first day. */
+    static long title(Profile profile) {
+        return key(TITLE, days(profile.traits().schedule())[0], profile.traits().titleSign());
+    }
+
+    /** Whether a key is that of a title on a day. */
+    static boolean isTitle(long key) {
+        return (key & 1) == 1;
     }
 
     private static int[] days(Schedule schedule) {
@@ -91,6 +101,7 @@ final class BlockingKeys {
     }
 
     private static long key(int kind, int day, long value) {
-        return Hashing.mix(((long) kind << 40) ^ day, value) >>> (64 - BITS);
+        long hash = Hashing.mix(((long) kind << 40) ^ day, value) >>> (64 - BITS);
+        return kind == TITLE ? hash | 1 : hash & ~1L;
     }
 }

@@ -4,27 +4,31 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * All rows by blocking key, so built that every pair of rows comes up at most once, and that a value repeated a
- * hundred thousand times costs no more than its share: in an overfull block a row meets only its neighbours.
+ * All rows by blocking key, so built that every pair of rows comes up at most once. A key that too many rows have says
+ * nothing and is passed over, so that a value repeated a hundred thousand times costs no more than its sorting.
  */
 final class Blocks {
     static final int ROW_BITS = 24;
     static final int MOST_ROWS = 1 << ROW_BITS;
+    /** More rows than this under one key, and nobody is looked up under it. */
+    static final int CAP = 300;
 
-    private static final int CAP = 300;
-    private static final int WINDOW = 24;
-    /** Marks the keys of overfull blocks, and makes them the last ones a pair is looked for under. */
-    private static final long OVERFULL = 1L << BlockingKeys.BITS;
-
-    private final Profile[] profiles;
-    private final long[][] keys;
+    private final long[] byRow;
+    /** Where the keys of a row begin in {@code byRow}. */
+    private final int[] starts;
+    /** Where those end that are not passed over. */
+    private final int[] ends;
     /** Key and row in one long, sorted. */
     private final long[] postings;
+    /** How many rows have the title of each row on its first day. */
+    private final int[] titles;
 
-    private Blocks(Profile[] profiles, long[][] keys, long[] postings) {
-        this.profiles = profiles;
-        this.keys = keys;
+    private Blocks(long[] byRow, int[] starts, long[] postings) {
+        this.byRow = byRow;
+        this.starts = starts;
+        this.ends = Arrays.copyOfRange(starts, 1, starts.length);
         this.postings = postings;
+        this.titles = new int[ends.length];
     }
 
     static Blocks of(Profile[] profiles, Workers workers) {
@@ -40,13 +44,19 @@ final class Blocks {
         long[] byRow = Longs.concat(parts);
         long[] postings = byRow.clone();
         Arrays.parallelSort(postings);
-        long[][] keys = keys(byRow, profiles.length);
-        markOverfull(postings, keys);
-        return new Blocks(profiles, keys, postings);
+        Blocks blocks = new Blocks(byRow, starts(byRow, profiles.length), postings);
+        blocks.countTitles(profiles);
+        blocks.passOverfull();
+        return blocks;
     }
 
     int size() {
         return postings.length;
+    }
+
+    /** How many rows have the title of this one on its first day, itself included. */
+    int titles(int row) {
+        return titles[row];
     }
 
     /** Visits the pairs of the blocks that begin in this range of postings: each pair once, the smaller row first. */
@@ -56,10 +66,8 @@ final class Blocks {
             start++;
         }
         while (start < to) {
-            int end = end(postings, start);
-            if (end - start > CAP) {
-                neighbours(start, end, pairs);
-            } else {
+            int end = end(start);
+            if (end - start <= CAP) {
                 everyPair(start, end, pairs);
             }
             start = end;
@@ -70,43 +78,23 @@ final class Blocks {
         long key = key(start);
         for (int i = start; i < end; i++) {
             for (int j = i + 1; j < end; j++) {
-                meet(row(i), row(j), key, pairs);
+                if (firstCommon(row(i), row(j)) == key) {
+                    pairs.meet(row(i), row(j));
+                }
             }
         }
     }
 
-    private void neighbours(int start, int end, PairScoring pairs) {
-        long[] order = new long[end - start];
-        for (int i = start; i < end; i++) {
-            Profile profile = profiles[row(i)];
-            int word = profile.rarestWord() >>> 16;
-            int sign = profile.traits().titleSign() >>> 16;
-            order[i - start] = ((((long) word << 16) | sign) << ROW_BITS) | row(i);
-        }
-        Arrays.sort(order);
-        for (int i = 0; i < order.length; i++) {
-            for (int j = i + 1; j < Math.min(order.length, i + WINDOW); j++) {
-                int one = (int) (order[i] & (MOST_ROWS - 1));
-                int other = (int) (order[j] & (MOST_ROWS - 1));
-                meet(Math.min(one, other), Math.max(one, other), key(start) | OVERFULL, pairs);
+    private long firstCommon(int left, int right) {
+        int i = starts[left];
+        int j = starts[right];
+        while (i < ends[left] && j < ends[right]) {
+            long one = byRow[i] >>> ROW_BITS;
+            long other = byRow[j] >>> ROW_BITS;
+            if (one == other) {
+                return one;
             }
-        }
-    }
-
-    private void meet(int left, int right, long key, PairScoring pairs) {
-        if (firstCommon(keys[left], keys[right]) == key) {
-            pairs.meet(left, right);
-        }
-    }
-
-    private static long firstCommon(long[] left, long[] right) {
-        int i = 0;
-        int j = 0;
-        while (i < left.length && j < right.length) {
-            if (left[i] == right[j]) {
-                return left[i];
-            }
-            if (left[i] < right[j]) {
+            if (one < other) {
                 i++;
             } else {
                 j++;
@@ -123,42 +111,50 @@ final class Blocks {
         return (int) (postings[posting] & (MOST_ROWS - 1));
     }
 
-    private static int end(long[] postings, int start) {
+    private int end(int start) {
         int end = start + 1;
-        while (end < postings.length && postings[end] >>> ROW_BITS == postings[start] >>> ROW_BITS) {
+        while (end < postings.length && key(end) == key(start)) {
             end++;
         }
         return end;
     }
 
-    private static long[][] keys(long[] byRow, int rows) {
-        long[][] keys = new long[rows][];
-        int at = 0;
-        for (int row = 0; row < rows; row++) {
-            int from = at;
-            while (at < byRow.length && (byRow[at] & (MOST_ROWS - 1)) == row) {
-                at++;
-            }
-            keys[row] = new long[at - from];
-            for (int i = from; i < at; i++) {
-                keys[row][i - from] = byRow[i] >>> ROW_BITS;
-            }
+    private static int[] starts(long[] byRow, int rows) {
+        int[] starts = new int[rows + 1];
+        for (long each : byRow) {
+            starts[(int) (each & (MOST_ROWS - 1)) + 1]++;
         }
-        return keys;
+        for (int row = 0; row < rows; row++) {
+            starts[row + 1] += starts[row];
+        }
+        return starts;
     }
 
-    private static void markOverfull(long[] postings, long[][] keys) {
+    private void countTitles(Profile[] profiles) {
         for (int start = 0; start < postings.length; ) {
-            int end = end(postings, start);
-            if (end - start > CAP) {
-                long key = postings[start] >>> ROW_BITS;
-                for (int i = start; i < end; i++) {
-                    long[] mine = keys[(int) (postings[i] & (MOST_ROWS - 1))];
-                    mine[Arrays.binarySearch(mine, key)] |= OVERFULL;
-                    Arrays.sort(mine);
+            int end = end(start);
+            for (int i = start; i < end && BlockingKeys.isTitle(key(start)); i++) {
+                if (BlockingKeys.title(profiles[row(i)]) == key(start)) {
+                    titles[row(i)] = end - start;
                 }
             }
             start = end;
         }
+    }
+
+    private void passOverfull() {
+        for (int start = 0; start < postings.length; ) {
+            int end = end(start);
+            for (int i = start; i < end && end - start > CAP; i++) {
+                passOver(key(start), row(i));
+            }
+            start = end;
+        }
+    }
+
+    private void passOver(long key, int row) {
+        int at = Arrays.binarySearch(byRow, starts[row], ends[row], (key << ROW_BITS) | row);
+        ends[row]--;
+        System.arraycopy(byRow, at + 1, byRow, at, ends[row] - at);
     }
 }

@@ -19,4 +19,19 @@ record Candidates(Edges same, Edges parts) {
         });
         return new Candidates(Edges.of(same), Edges.of(parts));
     }
+
+    /** @param numbers of the records, row by row */
+    List<Memory.Pair> pairs(long[] numbers) {
+        List<Memory.Pair> pairs = new ArrayList<>(same.size() + parts.size());
+        add(same, false, numbers, pairs);
+        add(parts, true, numbers, pairs);
+        return pairs;
+    }
+
+    private static void add(Edges edges, boolean part, long[] numbers, List<Memory.Pair> pairs) {
+        for (int edge = 0; edge < edges.size(); edge++) {
+            pairs.add(new Memory.Pair(
+                    numbers[edges.left(edge)], numbers[edges.right(edge)], edges.thousandths(edge), part));
+        }
+    }
 }

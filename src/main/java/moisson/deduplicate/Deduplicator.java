@@ -3,7 +3,12 @@ package moisson.deduplicate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import moisson.event.Event;
+import moisson.event.EventId;
 import moisson.event.Verdict;
 
 /** Finds the events that tell of the same happening, and says why. See {@code docs/decisions/0003-*.md}. */
@@ -24,7 +29,7 @@ public final class Deduplicator {
         this.threads = threads;
     }
 
-    /** The version of the table of weights, to be kept with what it decided. */
+    /** The version of the weights and of the shipped tables: what was remembered under another one is of no use. */
     public static String weightsVersion() {
         return Weights.VERSION;
     }
@@ -38,13 +43,42 @@ public final class Deduplicator {
     public Clustering cluster(Collection<Event> events, Collection<Verdict> verdicts) {
         Event[] sorted = sorted(events);
         try (Workers workers = new Workers(threads)) {
-            Profile[] profiles = profiles(sorted, workers);
-            Candidates candidates = Candidates.of(profiles, Blocks.of(profiles, workers), workers);
-            Rulings rulings = Rulings.of(verdicts, sorted);
-            Joining joining = new Joining(profiles, candidates.same(), rulings);
-            joining.run();
-            return new Outcome(sorted, profiles, joining, rulings).clustering(candidates);
+            Comparing all = Comparing.of(sorted, vocabulary, workers);
+            return Outcome.of(sorted, all.profiles(), all.candidates(), verdicts);
         }
+    }
+
+    /**
+     * The same, remembering what {@link #renew} needs later. What was remembered before is forgotten.
+     *
+     * @param living all events, by the numbers of their records
+     */
+    public Clustering cluster(Map<Long, Event> living, Collection<Verdict> verdicts, Memory memory) {
+        Event[] sorted = sorted(living.values());
+        Map<EventId, Long> numbers = new HashMap<>();
+        living.forEach((number, event) -> numbers.put(event.id(), number));
+        long[] byRow =
+                Arrays.stream(sorted).mapToLong(event -> number(event, numbers)).toArray();
+        try (Workers workers = new Workers(threads)) {
+            Comparing all = Comparing.of(sorted, vocabulary, workers);
+            memory.restart(all.keys(byRow), all.candidates().pairs(byRow));
+            return Outcome.of(sorted, all.profiles(), all.candidates(), verdicts);
+        }
+    }
+
+    /**
+     * Finds out what a change does to the clusters, given what is remembered, and remembers it. Gives the same clusters
+     * and the same matches as comparing everything anew.
+     *
+     * @param changed numbers of the records that are new, changed, revived or newly judged
+     * @param removed numbers of those that live no longer
+     */
+    public Renewed renew(Set<Long> changed, Set<Long> removed, Memory memory) {
+        return new Increment(memory, vocabulary).run(changed, removed);
+    }
+
+    private static long number(Event event, Map<EventId, Long> numbers) {
+        return Objects.requireNonNull(numbers.get(event.id()));
     }
 
     private static Event[] sorted(Collection<Event> events) {
@@ -59,24 +93,5 @@ public final class Deduplicator {
             }
         }
         return sorted;
-    }
-
-    private Profile[] profiles(Event[] events, Workers workers) {
-        Traits[] traits = new Traits[events.length];
-        workers.split(events.length, (from, to) -> {
-            for (int i = from; i < to; i++) {
-                traits[i] = Traits.of(events[i], vocabulary);
-            }
-            return to;
-        });
-        Rarities rarities = Rarities.of(traits, vocabulary);
-        Profile[] profiles = new Profile[events.length];
-        workers.split(events.length, (from, to) -> {
-            for (int i = from; i < to; i++) {
-                profiles[i] = rarities.weigh(traits[i]);
-            }
-            return to;
-        });
-        return profiles;
     }
 }

@@ -45,6 +45,11 @@ final class Edges {
         return (SCORE_MOST - (sorted[edge] >>> (2 * Blocks.ROW_BITS))) / 1000.0;
     }
 
+    /** The score in thousandths of a bit. */
+    int thousandths(int edge) {
+        return SCORE_MOST - (int) (sorted[edge] >>> (2 * Blocks.ROW_BITS));
+    }
+
     int left(int edge) {
         return (int) (sorted[edge] >>> Blocks.ROW_BITS) & ROW;
     }

@@ -2,6 +2,7 @@ package moisson.deduplicate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import moisson.event.Event;
 import moisson.event.EventId;
 import moisson.event.Match;
+import moisson.event.Verdict;
 
 /** Turns joined rows into the answer: groups, and a match with its reasons for whatever is worth telling. */
 final class Outcome {
@@ -22,14 +24,22 @@ final class Outcome {
     private final Joining joining;
     private final Rulings rulings;
 
-    Outcome(Event[] events, Profile[] profiles, Joining joining, Rulings rulings) {
+    private Outcome(Event[] events, Profile[] profiles, Joining joining, Rulings rulings) {
         this.events = events;
         this.profiles = profiles;
         this.joining = joining;
         this.rulings = rulings;
     }
 
-    Clustering clustering(Candidates candidates) {
+    /** @param events in rising order of their ids */
+    static Clustering of(Event[] events, Profile[] profiles, Candidates candidates, Collection<Verdict> verdicts) {
+        Rulings rulings = Rulings.of(verdicts, events);
+        Joining joining = new Joining(profiles, candidates.same(), rulings);
+        joining.run();
+        return new Outcome(events, profiles, joining, rulings).clustering(candidates);
+    }
+
+    private Clustering clustering(Candidates candidates) {
         List<Match> matches = new ArrayList<>();
         Explanation explanation = new Explanation(events, profiles);
         Set<Long> ruled = new HashSet<>();

@@ -1,46 +1,20 @@
 package moisson.deduplicate;
 
-import java.util.function.ToIntFunction;
-
-/** How rare words, titles, communes, pages and descriptions are, in the batch and by what is known beforehand. */
+/**
+ * How rare words and communes are, by a table that is shipped and never by the batch at hand: what two events are worth
+ * to each other, and where they are looked up, then hangs on both of them alone. Only a title may become common by
+ * itself, on its day: see {@link Profile#amid}.
+ */
 final class Rarities {
     private static final double LOG_2 = Math.log(2);
     private static final float MOST_BITS = 14;
+    /** The bits of a commune are worth this much of a bit each: events crowd in some towns, and hardly travel. */
+    private static final double COMMUNE_SHARE = 0.4;
 
     private final Vocabulary vocabulary;
-    private final int events;
-    private final IntTable words;
-    private final IntTable titles;
-    private final IntTable communes;
-    private final IntTable pages;
-    private final IntTable descriptions;
 
-    private Rarities(
-            Vocabulary vocabulary,
-            int events,
-            IntTable words,
-            IntTable titles,
-            IntTable communes,
-            IntTable pages,
-            IntTable descriptions) {
+    Rarities(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.events = events;
-        this.words = words;
-        this.titles = titles;
-        this.communes = communes;
-        this.pages = pages;
-        this.descriptions = descriptions;
-    }
-
-    static Rarities of(Traits[] all, Vocabulary vocabulary) {
-        return new Rarities(
-                vocabulary,
-                all.length,
-                words(all),
-                count(all, Traits::titleSign),
-                count(all, traits -> traits.spot().commune()),
-                count(all, traits -> Long.hashCode(traits.page().key())),
-                count(all, Traits::descriptionSign));
     }
 
     Profile weigh(Traits traits) {
@@ -48,43 +22,26 @@ final class Rarities {
         float[] rarity = new float[ids.length];
         float mass = 0;
         for (int i = 0; i < ids.length; i++) {
-            rarity[i] = word(ids[i]);
+            rarity[i] = (float) within(bits(vocabulary.prior(ids[i])), 0.5, MOST_BITS);
             mass += rarity[i];
         }
         int rarest = rarest(rarity, -1);
-        int second = rarest(rarity, rarest);
         return new Profile(
                 traits,
                 rarity,
                 rarest,
-                second,
-                title(traits, mass),
+                rarest(rarity, rarest),
+                traits.placeTitle()
+                        ? (float) Weights.TITLE_IS_PLACE
+                        : (float) within(mass * 0.6 - 1, Weights.SAME_TITLE_LEAST, Weights.SAME_TITLE_MOST),
                 (float) within(
-                        bits(communes, traits.spot().commune()) / 2.5,
+                        bits(1 + vocabulary.eventsIn(traits.spot().commune())) * COMMUNE_SHARE,
                         Weights.SAME_COMMUNE_LEAST,
-                        Weights.SAME_COMMUNE_MOST),
-                (float) within(bits(pages, Long.hashCode(traits.page().key())) - 5, 0, Weights.SAME_PAGE),
-                (float) within(bits(descriptions, traits.descriptionSign()) - 5, 0, Weights.SAME_DESCRIPTION));
+                        Weights.SAME_COMMUNE_MOST));
     }
 
-    private float title(Traits traits, float mass) {
-        if (traits.placeTitle()) {
-            return (float) Weights.TITLE_IS_PLACE;
-        }
-        double byWords = mass * 0.6 - 1;
-        double byTitle = bits(titles, traits.titleSign()) - 5;
-        return (float) within(Math.min(byWords, byTitle), Weights.SAME_TITLE_LEAST, Weights.SAME_TITLE_MOST);
-    }
-
-    private float word(int id) {
-        double known = (double) Vocabulary.PRIOR_TITLES + events;
-        double met = vocabulary.prior(id) + words.get(id, 0);
-        return (float) within(Math.log(known / met) / LOG_2, 0.5, MOST_BITS);
-    }
-
-    /** How many bits one of our events having this value tells. */
-    private double bits(IntTable counts, int value) {
-        return Math.log(((double) Vocabulary.PRIOR_TITLES + events) / (1 + counts.get(value, 0))) / LOG_2;
+    private static double bits(int times) {
+        return Math.log((double) Vocabulary.PRIOR_TITLES / times) / LOG_2;
     }
 
     private static double within(double value, double least, double most) {
@@ -99,28 +56,5 @@ final class Rarities {
             }
         }
         return rarest;
-    }
-
-    private static IntTable count(Traits[] all, ToIntFunction<Traits> trait) {
-        int[] values = new int[all.length];
-        for (int i = 0; i < all.length; i++) {
-            values[i] = trait.applyAsInt(all[i]);
-        }
-        return IntTable.counting(values);
-    }
-
-    private static IntTable words(Traits[] all) {
-        int total = 0;
-        for (Traits traits : all) {
-            total += traits.title().size();
-        }
-        int[] words = new int[total];
-        int at = 0;
-        for (Traits traits : all) {
-            int[] ids = traits.title().ids();
-            System.arraycopy(ids, 0, words, at, ids.length);
-            at += ids.length;
-        }
-        return IntTable.counting(words);
     }
 }

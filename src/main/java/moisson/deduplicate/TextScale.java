@@ -37,7 +37,7 @@ final class TextScale {
             return 0;
         }
         if (a.key() == b.key()) {
-            return left.pageWeight();
+            return Weights.SAME_PAGE;
         }
         if (a.platform() || b.platform()) {
             return 0;
@@ -53,12 +53,11 @@ final class TextScale {
             return 0;
         }
         float likeness = likeness(a, b, shorter);
-        double most = Math.max(left.descriptionWeight(), right.descriptionWeight());
         if (likeness >= 0.8f) {
-            return most;
+            return Weights.SAME_DESCRIPTION;
         }
         if (likeness >= 0.5f) {
-            return Math.min(most, Weights.ALIKE_DESCRIPTION);
+            return Weights.ALIKE_DESCRIPTION;
         }
         return left.traits().language() == right.traits().language() ? Weights.OTHER_DESCRIPTION : 0;
     }

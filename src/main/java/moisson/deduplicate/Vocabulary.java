@@ -24,14 +24,16 @@ final class Vocabulary {
 
     private final IntTable empty;
     private final IntTable prior;
+    private final IntTable communes;
     /** From the hash of a sequence of words to the word that replaces it, 0 when nothing does. */
     private final IntTable synonyms;
     /** How many words the longest rule beginning with this word has. */
     private final IntTable ruleLengths;
 
-    private Vocabulary(IntTable empty, IntTable prior, IntTable synonyms, IntTable ruleLengths) {
+    private Vocabulary(IntTable empty, IntTable prior, IntTable communes, IntTable synonyms, IntTable ruleLengths) {
         this.empty = empty;
         this.prior = prior;
+        this.communes = communes;
         this.synonyms = synonyms;
         this.ruleLengths = ruleLengths;
     }
@@ -39,15 +41,15 @@ final class Vocabulary {
     static Vocabulary shipped() {
         Map<Integer, Integer> empty = new HashMap<>();
         lines("mots-vides.txt").forEach(line -> words(line).forEach(word -> empty.put(Hashing.hash(word), 1)));
-        Map<Integer, Integer> prior = new HashMap<>();
-        lines("mots-courants.txt").forEach(line -> {
-            List<String> words = words(line);
-            words.stream().skip(1).forEach(word -> prior.put(Hashing.hash(word), Integer.valueOf(words.getFirst())));
-        });
         Map<Integer, Integer> synonyms = new HashMap<>();
         Map<Integer, Integer> lengths = new HashMap<>();
         lines("synonymes.txt").forEach(line -> rule(line, synonyms, lengths));
-        return new Vocabulary(IntTable.of(empty), IntTable.of(prior), IntTable.of(synonyms), IntTable.of(lengths));
+        return new Vocabulary(
+                IntTable.of(empty),
+                counts("mots-courants.txt", " "),
+                counts("communes-courantes.txt", ", "),
+                IntTable.of(synonyms),
+                IntTable.of(lengths));
     }
 
     boolean isEmpty(int word) {
@@ -56,6 +58,11 @@ final class Vocabulary {
 
     int prior(int word) {
         return prior.get(word, PRIOR_UNKNOWN);
+    }
+
+    /** How many of {@link #PRIOR_TITLES} events take place in this commune, by the hash of its name; 0 in most. */
+    int eventsIn(int commune) {
+        return communes.get(commune, 0);
     }
 
     /** The words that tell something, each once, in order, synonyms replaced. */
@@ -91,6 +98,19 @@ final class Vocabulary {
         }
         phrase.add(first, kept[i], kept[i]);
         return 1;
+    }
+
+    /** Lines of a number and what occurs that often. */
+    private static IntTable counts(String file, String separator) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        lines(file).forEach(line -> {
+            int gap = line.indexOf(' ');
+            Integer count = Integer.valueOf(line.substring(0, gap));
+            for (String each : line.substring(gap + 1).split(separator, -1)) {
+                counts.put(Hashing.hash(each), count);
+            }
+        });
+        return IntTable.of(counts);
     }
 
     private static void rule(String line, Map<Integer, Integer> synonyms, Map<Integer, Integer> lengths) {
