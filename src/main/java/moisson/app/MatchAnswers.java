@@ -23,7 +23,7 @@ final class MatchAnswers {
 
     MatchAnswers(Clustering clustering) {
         // No record is older than another: the ids depend on the keys alone, not on the order of files and rows.
-        List<Cluster> named = ClusterIdentities.assign(clustering, Map.of(), Map.of(), Set.of())
+        List<Cluster> named = ClusterIdentities.assign(clustering, Map.of(), Map.of(), id -> false)
                 .clusters();
         named.forEach(cluster -> cluster.members().forEach(member -> clusters.put(member, cluster.id())));
         for (Match match : clustering.matches()) {

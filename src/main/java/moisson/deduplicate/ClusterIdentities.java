@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import moisson.event.Cluster;
 import moisson.event.EventId;
 
@@ -19,15 +20,16 @@ import moisson.event.EventId;
 public final class ClusterIdentities {
     private final Map<EventId, String> before;
     private final Comparator<EventId> byAge;
-    private final Set<String> used;
+    private final Predicate<String> everUsed;
+    private final Set<String> used = new HashSet<>();
     private final Map<String, String> redirects = new TreeMap<>();
     private final List<Change> changes = new ArrayList<>();
 
-    private ClusterIdentities(Map<EventId, String> before, Map<EventId, Long> sequence, Set<String> everUsed) {
+    private ClusterIdentities(Map<EventId, String> before, Map<EventId, Long> sequence, Predicate<String> everUsed) {
         this.before = before;
         this.byAge = Comparator.<EventId>comparingLong(id -> sequence.getOrDefault(id, Long.MAX_VALUE))
                 .thenComparing(Comparator.naturalOrder());
-        this.used = new HashSet<>(everUsed);
+        this.everUsed = everUsed;
         // Ids about to be kept are among these: no new one can take them.
         this.used.addAll(before.values());
     }
@@ -37,10 +39,10 @@ public final class ClusterIdentities {
      *
      * @param before the cluster of every record that had one, redirects followed to their end
      * @param sequence the order in which records became known
-     * @param everUsed every id ever given, redirected ones too: never given again
+     * @param everUsed knows every id ever given, redirected ones too: never given again
      */
     public static Identified assign(
-            Clustering now, Map<EventId, String> before, Map<EventId, Long> sequence, Set<String> everUsed) {
+            Clustering now, Map<EventId, String> before, Map<EventId, Long> sequence, Predicate<String> everUsed) {
         return new ClusterIdentities(before, sequence, everUsed).assign(now);
     }
 
@@ -75,7 +77,7 @@ public final class ClusterIdentities {
                 .filter(member -> member.equals(oldest.get(former(member))))
                 .map(this::former)
                 .toList();
-        String id = inherited.isEmpty() ? ShortId.of(group.getFirst(), used) : inherited.getFirst();
+        String id = inherited.isEmpty() ? ShortId.of(group.getFirst(), one -> used.contains(one) || everUsed.test(one)) : inherited.getFirst();
         used.add(id);
         inherited.stream().skip(1).forEach(lost -> {
             redirects.put(lost, id);

@@ -1,6 +1,6 @@
 package moisson.deduplicate;
 
-import java.util.Set;
+import java.util.function.Predicate;
 import moisson.event.EventId;
 import moisson.event.Sha256;
 
@@ -16,13 +16,13 @@ final class ShortId {
     private ShortId() {}
 
     /** Made of the record's source and key; longer when that id was ever used. */
-    static String of(EventId first, Set<String> used) {
+    static String of(EventId first, Predicate<String> used) {
         byte[] sum = Sha256.bytes(first.source() + "\n" + first.key());
         StringBuilder id = new StringBuilder();
         id.append(LETTERS.charAt((sum[0] & 0xff) % LETTERS.length()));
         for (int i = 1; i < sum.length; i++) {
             id.append(ALPHABET.charAt(sum[i] & 31));
-            if (id.length() >= SHORTEST && !used.contains(id.toString())) {
+            if (id.length() >= SHORTEST && !used.test(id.toString())) {
                 return id.toString();
             }
         }

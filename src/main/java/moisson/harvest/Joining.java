@@ -2,6 +2,7 @@ package moisson.harvest;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,52 +10,107 @@ import moisson.deduplicate.ClusterIdentities;
 import moisson.deduplicate.Clustering;
 import moisson.deduplicate.Deduplicator;
 import moisson.deduplicate.Identified;
-import moisson.event.Cluster;
+import moisson.deduplicate.Renewed;
 import moisson.event.Event;
 import moisson.event.EventId;
 import moisson.store.ClusterTable;
-import moisson.store.RecordTable.Sequenced;
+import moisson.store.MatchingTable;
 import moisson.store.Tables;
 
 /** After each passage: which records tell of the same happening, with the ids that last. */
 public final class Joining {
+    /** When more than one record in so many changed, comparing everything anew is quicker: it reads in one go. */
+    private static final int PART = 4;
+
     private final Deduplicator deduplicator;
 
     public Joining(Deduplicator deduplicator) {
         this.deduplicator = deduplicator;
     }
 
-    /** Answers how many of the records met tell of an event that another record tells of too. */
-    int join(Tables tables, String source, Set<String> keysMet, Instant at) {
-        List<Sequenced> live = tables.records().live();
-        List<Event> events = live.stream().map(Sequenced::event).toList();
-        Map<EventId, Long> sequence = new HashMap<>();
-        live.forEach(one -> sequence.put(one.event().id(), one.sequence()));
-        Clustering clustering = deduplicator.cluster(events, tables.clusters().verdicts());
-        Map<EventId, String> before = tables.clusters().membership();
-        Identified identified = ClusterIdentities.assign(
-                clustering, before, sequence, tables.clusters().redirects().keySet());
+    /**
+     * Brings clusters up to date with what a passage changed, and with what people have said since the last one. Costs what
+     * changed; gives what comparing everything anew would give.
+     *
+     * @param changed records that were created, updated or revived
+     * @param removed records that were removed
+     */
+    void update(Tables tables, Set<EventId> changed, Set<EventId> removed, Instant at) {
+        MatchingTable matching = tables.matching();
+        boolean remembered = matching.version()
+                .filter(Deduplicator.weightsVersion()::equals)
+                .isPresent();
+        if (!remembered || (long) PART * (changed.size() + removed.size()) > matching.count()) {
+            everything(tables, at);
+            return;
+        }
+        Map<EventId, Long> gone = matching.numbers(removed);
+        Set<Long> news = new HashSet<>(matching.numbers(changed).values());
+        news.addAll(matching.takeDue());
+        news.removeAll(gone.values());
+        if (news.isEmpty() && gone.isEmpty()) {
+            return;
+        }
+        Renewed renewed = deduplicator.renew(news, new HashSet<>(gone.values()), new Remembered(tables));
+        Map<EventId, Long> numbers = renewed.numbers();
+        Map<Long, String> clusters = tables.clusters().membership(numbers.values());
+        Map<EventId, String> before = new HashMap<>();
+        numbers.forEach((id, number) -> {
+            String cluster = clusters.get(number);
+            if (cluster != null) {
+                before.put(id, cluster);
+            }
+        });
+        Identified identified =
+                ClusterIdentities.assign(renewed.clustering(), before, numbers, tables.clusters()::everUsed);
+        Map<EventId, Long> touched = new HashMap<>(numbers);
+        touched.putAll(gone);
         tables.clusters()
                 .replace(
+                        touched,
                         identified.clusters(),
-                        clustering.matches(),
+                        renewed.clustering().matches(),
                         identified.redirects(),
-                        identified.changes().stream()
-                                .map(change -> new ClusterTable.Entry(at, change.cluster(), change.change()))
-                                .toList());
-        return told(identified.clusters(), source, keysMet);
+                        entries(identified, at));
     }
 
-    /** The same count without comparing anything again. */
+    /** How many of the records met tell of an event that another record tells of too. */
     int told(Tables tables, String source, Set<String> keysMet) {
-        return told(tables.clusters().all(), source, keysMet);
+        return keysMet.isEmpty()
+                ? 0
+                : (int) tables.clusters().keysInCompany(source).stream()
+                        .filter(keysMet::contains)
+                        .count();
     }
 
-    private static int told(List<Cluster> clusters, String source, Set<String> keysMet) {
-        return (int) clusters.stream()
-                .filter(cluster -> cluster.members().size() > 1)
-                .flatMap(cluster -> cluster.members().stream())
-                .filter(member -> member.source().equals(source) && keysMet.contains(member.key()))
-                .count();
+    /** Compares everything anew; answers what {@link #told} does. */
+    int join(Tables tables, String source, Set<String> keysMet, Instant at) {
+        everything(tables, at);
+        return told(tables, source, keysMet);
+    }
+
+    private void everything(Tables tables, Instant at) {
+        Map<Long, Event> living = new HashMap<>();
+        Map<EventId, Long> sequence = new HashMap<>();
+        tables.records().live().forEach(one -> {
+            living.put(one.sequence(), one.event());
+            sequence.put(one.event().id(), one.sequence());
+        });
+        tables.matching().takeDue();
+        Clustering clustering =
+                deduplicator.cluster(living, tables.clusters().verdicts(), new Remembered(tables));
+        Identified identified = ClusterIdentities.assign(
+                clustering,
+                tables.clusters().membership(),
+                sequence,
+                tables.clusters().redirects()::containsKey);
+        tables.clusters()
+                .replace(identified.clusters(), clustering.matches(), identified.redirects(), entries(identified, at));
+    }
+
+    private static List<ClusterTable.Entry> entries(Identified identified, Instant at) {
+        return identified.changes().stream()
+                .map(change -> new ClusterTable.Entry(at, change.cluster(), change.change()))
+                .toList();
     }
 }

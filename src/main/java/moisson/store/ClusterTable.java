@@ -1,10 +1,12 @@
 package moisson.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import moisson.event.Cluster;
 import moisson.event.EventId;
@@ -42,6 +44,29 @@ public final class ClusterTable {
         return membership;
     }
 
+    /** The same for some records, told by their numbers. */
+    public Map<Long, String> membership(Collection<Long> records) {
+        Map<Long, String> membership = members.of(records);
+        Map<String, String> ends = redirects.followed(membership.values());
+        membership.replaceAll((record, cluster) -> ends.getOrDefault(cluster, cluster));
+        return membership;
+    }
+
+    /** The numbers of the living members of all clusters that these records belong to, or belonged to last. */
+    public List<Long> companions(Collection<Long> records) {
+        return members.numbers(membership(records).values());
+    }
+
+    /** Whether a cluster ever had this id. */
+    public boolean everUsed(String id) {
+        return members.named(id) || redirects.known(id);
+    }
+
+    /** The keys of a source's records that stand in a cluster with others. */
+    public List<String> keysInCompany(String source) {
+        return members.keysInCompany(source);
+    }
+
     /** The cluster that a record belongs to, or belonged to last, as {@link #membership()} has it. */
     public Optional<String> clusterOf(EventId record) {
         return members.clusterOf(record).map(cluster -> redirect(cluster).orElse(cluster));
@@ -69,7 +94,34 @@ public final class ClusterTable {
         RecordNumbers numbers = new RecordNumbers(handle);
         members.replace(clusters, numbers);
         this.matches.replace(matches, numbers);
-        this.redirects.add(redirects, clusters.stream().map(Cluster::id).collect(Collectors.toSet()));
+        this.redirects.add(redirects, ids(clusters));
+        write(ledger);
+    }
+
+    /**
+     * The same for some records: they leave their clusters and matches for these, in which nobody else stands; all others
+     * stay where they are, and are not even looked at.
+     *
+     * @param touched the numbers of the records, those that live no longer too
+     */
+    public void replace(
+            Map<EventId, Long> touched,
+            List<Cluster> clusters,
+            List<Match> matches,
+            Map<String, String> redirects,
+            List<Entry> ledger) {
+        RecordNumbers numbers = new RecordNumbers(touched);
+        members.replace(touched.values(), clusters, numbers);
+        this.matches.replace(touched.values(), matches, numbers);
+        this.redirects.addFew(redirects, ids(clusters));
+        write(ledger);
+    }
+
+    private static Set<String> ids(List<Cluster> clusters) {
+        return clusters.stream().map(Cluster::id).collect(Collectors.toSet());
+    }
+
+    private void write(List<Entry> ledger) {
         Batch.forEach(
                 handle,
                 """

@@ -2,6 +2,7 @@ package moisson.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ final class Matches {
                 r.record_key as right_key, score, decision, reasons
             from match_found join record l on l.sequence = left_record join record r on r.sequence = right_record
             """;
+    private static final String FINDINGS =
+            "select left_record, right_record, score, decision, reasons from match_found";
     private static final String ORDER = " order by left_record, right_record";
 
     private final Handle handle;
@@ -52,7 +55,23 @@ final class Matches {
     }
 
     void replace(List<Match> matches, RecordNumbers numbers) {
-        Map<Pair, Finding> before = findings();
+        write(findings(), matches, numbers);
+    }
+
+    /** Replaces the pairs that have one of these records on either side, and no others. */
+    void replace(Collection<Long> records, List<Match> matches, RecordNumbers numbers) {
+        Map<Pair, Finding> before = new HashMap<>();
+        for (String side : List.of("left_record", "right_record")) {
+            Lists.forEach(
+                    handle,
+                    FINDINGS + " where " + side + " in (<values>)",
+                    records,
+                    row -> before.put(pair(row), finding(row)));
+        }
+        write(before, matches, numbers);
+    }
+
+    private void write(Map<Pair, Finding> before, List<Match> matches, RecordNumbers numbers) {
         Map<Pair, Finding> after = new HashMap<>();
         for (Match match : matches) {
             Pair pair = new Pair(numbers.of(match.left()), numbers.of(match.right()));
@@ -83,12 +102,18 @@ final class Matches {
 
     private Map<Pair, Finding> findings() {
         Map<Pair, Finding> findings = new HashMap<>();
-        handle.createQuery("select left_record, right_record, score, decision, reasons from match_found")
-                .map((row, context) -> findings.put(
-                        new Pair(row.getLong(1), row.getLong(2)),
-                        new Finding(row.getDouble(3), row.getString(4), row.getString(5))))
+        handle.createQuery(FINDINGS)
+                .map((row, context) -> findings.put(pair(row), finding(row)))
                 .list();
         return findings;
+    }
+
+    private static Pair pair(ResultSet row) throws SQLException {
+        return new Pair(row.getLong(1), row.getLong(2));
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(row.getDouble(3), row.getString(4), row.getString(5));
     }
 
     private static Match match(ResultSet row) throws SQLException {

@@ -1,6 +1,9 @@
 package moisson.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,8 +69,63 @@ final class Members {
                 .toList();
     }
 
+    /** The cluster of each of these records that has, or had, one. */
+    Map<Long, String> of(Collection<Long> records) {
+        Map<Long, String> clusters = new HashMap<>();
+        Lists.forEach(
+                handle,
+                "select record, cluster from cluster_member where record in (<values>)",
+                records,
+                row -> clusters.put(row.getLong(1), row.getString(2)));
+        return clusters;
+    }
+
+    /** The numbers of the members of these clusters. */
+    List<Long> numbers(Collection<String> clusters) {
+        List<Long> members = new ArrayList<>();
+        Lists.forEach(
+                handle,
+                "select record from cluster_member where cluster in (<values>) and rank_in_cluster is not null",
+                clusters,
+                row -> members.add(row.getLong(1)));
+        return members;
+    }
+
+    boolean named(String cluster) {
+        return handle.createQuery("select 1 from cluster_member where cluster = :cluster limit 1")
+                .bind("cluster", cluster)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** The keys of a source's records that stand in a cluster with others. */
+    List<String> keysInCompany(String source) {
+        return handle.createQuery("""
+                select record_key from record join cluster_member on record = sequence
+                where source = :source and rank_in_cluster is not null and cluster in (
+                    select cluster from cluster_member where rank_in_cluster = 2)""")
+                .bind("source", source)
+                .mapTo(String.class)
+                .list();
+    }
+
     void replace(List<Cluster> clusters, RecordNumbers numbers) {
-        Map<Long, Seat> before = seats();
+        write(seats(), clusters, numbers);
+    }
+
+    /** Seats these records anew, and nobody else. */
+    void replace(Collection<Long> records, List<Cluster> clusters, RecordNumbers numbers) {
+        Map<Long, Seat> before = new HashMap<>();
+        Lists.forEach(
+                handle,
+                "select record, cluster, rank_in_cluster from cluster_member where record in (<values>)",
+                records,
+                row -> before.put(row.getLong(1), seat(row)));
+        write(before, clusters, numbers);
+    }
+
+    private void write(Map<Long, Seat> before, List<Cluster> clusters, RecordNumbers numbers) {
         Map<Long, Seat> after = new HashMap<>();
         before.forEach((record, seat) -> after.put(record, new Seat(seat.cluster(), null)));
         seats(clusters, numbers).forEach(after::put);
@@ -87,12 +145,14 @@ final class Members {
     private Map<Long, Seat> seats() {
         Map<Long, Seat> seats = new HashMap<>();
         handle.createQuery("select record, cluster, rank_in_cluster from cluster_member")
-                .map((row, context) -> {
-                    int rank = row.getInt(3);
-                    return seats.put(row.getLong(1), new Seat(row.getString(2), row.wasNull() ? null : rank));
-                })
+                .map((row, context) -> seats.put(row.getLong(1), seat(row)))
                 .list();
         return seats;
+    }
+
+    private static Seat seat(ResultSet row) throws SQLException {
+        int rank = row.getInt(3);
+        return new Seat(row.getString(2), row.wasNull() ? null : rank);
     }
 
     private static Map<Long, Seat> seats(List<Cluster> clusters, RecordNumbers numbers) {

@@ -1,5 +1,7 @@
 package moisson.store;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,6 +47,51 @@ final class Redirects {
                 .findOne();
     }
 
+    /** Those of these ids that were merged away, each led to its end. */
+    Map<String, String> followed(Collection<String> ids) {
+        Map<String, String> followed = new HashMap<>();
+        Lists.forEach(
+                handle, "select id from redirect where id in (<values>)", ids, row -> followed.put(row.getString(1), ""));
+        followed.replaceAll((id, any) -> followed(id).orElseThrow());
+        return followed;
+    }
+
+    boolean known(String id) {
+        return step(id).isPresent();
+    }
+
+    /** Adds a few, without reading all that are known; like {@link #add(Map, Set)} in all else. */
+    void addFew(Map<String, String> redirects, Set<String> living) {
+        Map<String, String> before = new HashMap<>();
+        Set<String> asked = new HashSet<>(living);
+        asked.addAll(redirects.keySet());
+        Lists.forEach(
+                handle,
+                "select id, target from redirect where id in (<values>)",
+                asked,
+                row -> before.put(row.getString(1), row.getString(2)));
+        Map<String, String> after = new TreeMap<>(before);
+        after.keySet().removeAll(living);
+        after.putAll(redirects);
+        // The way of each new one, as far as it leads through what is known.
+        Set<String> ahead = new HashSet<>(redirects.values());
+        Map<String, String> steps = new HashMap<>(after);
+        while (!ahead.isEmpty()) {
+            Set<String> next = new HashSet<>();
+            for (String id : ahead) {
+                if (!steps.containsKey(id) && !living.contains(id)) {
+                    step(id).ifPresent(target -> {
+                        steps.put(id, target);
+                        next.add(target);
+                    });
+                }
+            }
+            ahead = next;
+        }
+        require(redirects, living, steps);
+        write(before, after);
+    }
+
     /**
      * Adds to those known. An id that is a living cluster again is no longer redirected.
      *
@@ -55,22 +102,31 @@ final class Redirects {
         Map<String, String> after = new TreeMap<>(before);
         after.keySet().removeAll(living);
         after.putAll(redirects);
+        require(redirects, living, after);
+        write(before, after);
+    }
+
+    private static void require(Map<String, String> redirects, Set<String> living, Map<String, String> steps) {
         for (String id : redirects.keySet()) {
             if (living.contains(id)) {
                 throw new IllegalArgumentException("a living cluster cannot be redirected: " + id);
             }
-            end(id, after);
+            end(id, steps);
         }
+    }
+
+    private void write(Map<String, String> before, Map<String, String> after) {
         Set<String> gone = new HashSet<>(before.keySet());
         gone.removeAll(after.keySet());
         Batch.forEach(handle, "delete from redirect where id = :id", gone, (batch, id) -> batch.bind("id", id));
-        after.entrySet().removeAll(before.entrySet());
+        Map<String, String> come = new TreeMap<>(after);
+        come.entrySet().removeAll(before.entrySet());
         Batch.forEach(
                 handle,
                 """
                 insert into redirect (id, target) values (:id, :target)
                 on conflict (id) do update set target = excluded.target""",
-                after.entrySet(),
+                come.entrySet(),
                 (batch, step) -> batch.bind("id", step.getKey()).bind("target", step.getValue()));
     }
 

@@ -30,6 +30,10 @@ public final class Tables {
         return new ClusterTable(handle);
     }
 
+    public MatchingTable matching() {
+        return new MatchingTable(handle);
+    }
+
     public PublicationTable publications() {
         return new PublicationTable(handle);
     }

@@ -83,7 +83,7 @@ class ClusterIdentitiesTest {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     private static Identified assign(Map<EventId, String> before, Set<String> used, List<EventId>... groups) {
-        return ClusterIdentities.assign(new Clustering(Arrays.asList(groups), List.of()), before, AGES, used);
+        return ClusterIdentities.assign(new Clustering(Arrays.asList(groups), List.of()), before, AGES, used::contains);
     }
 
     private static Map<EventId, String> ids(Identified identified) {
