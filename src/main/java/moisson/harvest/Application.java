@@ -1,11 +1,14 @@
 package moisson.harvest;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import moisson.event.EventId;
 import moisson.event.Source;
 import moisson.store.RecordTable;
 import moisson.store.Tables;
 
-/** Writes a draft into the store, inside the transaction of its run. */
+/** Writes a draft into the store and renews the clusters it touches, inside the transaction of its run. */
 final class Application {
     private final Source source;
     private final long run;
@@ -17,16 +20,22 @@ final class Application {
         this.now = now;
     }
 
-    /** Answers true when anything that duplicates depend on has changed. */
-    boolean apply(Draft draft, Tables tables) {
+    void apply(Draft draft, Tables tables, Joining joining) {
         RecordTable records = tables.records();
         records.rename(source.id(), draft.renamed(), run);
-        draft.spool().forEachBatch(batch -> records.keep(batch, run));
+        Set<EventId> changed = new HashSet<>();
+        draft.spool().forEachBatch(batch -> {
+            records.keep(batch, run);
+            batch.forEach(kept -> changed.add(kept.id()));
+        });
         records.reworded(source.id(), draft.reworded());
         records.seen(source.id(), draft.seen(), run);
         records.missing(source.id(), draft.missing(), now);
         new Grace(source, now).remove(records, draft.gone());
         records.remove(source.id(), draft.withdrawn(), now, "retiré par la source");
-        return !draft.spool().isEmpty() || !draft.gone().isEmpty() || !draft.withdrawn().isEmpty();
+        Set<EventId> removed = new HashSet<>();
+        draft.gone().forEach(key -> removed.add(new EventId(source.id(), key)));
+        draft.withdrawn().forEach(key -> removed.add(new EventId(source.id(), key)));
+        joining.update(tables, changed, removed, now);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import moisson.event.EventId;
 import moisson.event.Source;
 import moisson.store.RecordTable;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +25,17 @@ final class Grace {
         return since != null && !since.isAfter(now.minus(Duration.ofDays(source.graceDays())));
     }
 
-    /** Removes what was already missing for long enough when the source last told everything; answers how many. */
-    int removeOverdue(RecordTable table) {
+    /** Removes what was already missing for long enough when the source last told everything; answers which. */
+    Set<EventId> removeOverdue(RecordTable table) {
         if (!source.complete()) {
-            return 0;
+            return Set.of();
         }
         Set<String> overdue = table.missing(source.id()).entrySet().stream()
                 .filter(missing -> isOver(missing.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         remove(table, overdue);
-        return overdue.size();
+        return overdue.stream().map(key -> new EventId(source.id(), key)).collect(Collectors.toSet());
     }
 
     void remove(RecordTable table, Set<String> keys) {

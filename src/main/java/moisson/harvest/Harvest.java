@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import moisson.event.Counts;
 import moisson.event.Delivery;
+import moisson.event.EventId;
 import moisson.event.Run;
 import moisson.event.RunState;
 import moisson.event.Source;
@@ -197,10 +198,8 @@ public final class Harvest {
 
     private Run apply(Run begun, Delivery delivery, Draft draft, @Nullable String told, Tables tables) {
         Source source = delivery.source();
-        boolean changed = new Application(source, begun.id(), begun.startedAt()).apply(draft, tables);
-        int duplicates = changed
-                ? joining.join(tables, source.id(), draft.met(), begun.startedAt())
-                : joining.told(tables, source.id(), draft.met());
+        new Application(source, begun.id(), begun.startedAt()).apply(draft, tables, joining);
+        int duplicates = joining.told(tables, source.id(), draft.met());
         tables.deliveries().keep(delivery);
         tables.deliveries()
                 .remember(
@@ -232,10 +231,9 @@ public final class Harvest {
     private Run unchanged(Run begun, Source source, @Nullable String delivery, String message) {
         return store.inTransaction(tables -> {
             Logbook.overtake(begun, source, tables);
-            int removed = new Grace(source, begun.startedAt()).removeOverdue(tables.records());
-            if (removed > 0) {
-                joining.join(tables, source.id(), Set.of(), begun.startedAt());
-            }
+            Set<EventId> overdue = new Grace(source, begun.startedAt()).removeOverdue(tables.records());
+            joining.update(tables, Set.of(), overdue, begun.startedAt());
+            int removed = overdue.size();
             Run run = new Run(
                     begun.id(),
                     begun.source(),

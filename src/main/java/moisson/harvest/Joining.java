@@ -83,12 +83,6 @@ public final class Joining {
                         .count();
     }
 
-    /** Compares everything anew; answers what {@link #told} does. */
-    int join(Tables tables, String source, Set<String> keysMet, Instant at) {
-        everything(tables, at);
-        return told(tables, source, keysMet);
-    }
-
     private void everything(Tables tables, Instant at) {
         Map<Long, Event> living = new HashMap<>();
         Map<EventId, Long> sequence = new HashMap<>();

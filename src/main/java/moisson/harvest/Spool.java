@@ -56,10 +56,6 @@ final class Spool implements Closeable {
         }
     }
 
-    boolean isEmpty() {
-        return size.get() == 0;
-    }
-
     /** Gives back everything, in the order it came, so many at a time. */
     void forEachBatch(Consumer<List<Kept>> use) {
         try {
