@@ -1,6 +1,7 @@
 package moisson.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class Roads implements AutoCloseable {
         main.addInitialProperty("camel.component.kamelet.location", "file:" + settings.routes() + "/kamelets");
         main.addInitialProperty("camel.component.quartz.auto-start-scheduler", String.valueOf(scheduled));
         main.addInitialProperty("moisson.publication.cron", settings.publication());
+        main.addInitialProperty("moisson.arrivals", arrivals(settings).toString());
         properties.forEach(main::addInitialProperty);
         beans.forEach(main::bind);
         Ways ways = ways(settings, beans);
@@ -55,10 +57,15 @@ final class Roads implements AutoCloseable {
         return new Roads(main, ways);
     }
 
+    /** Where what is coming in waits until it is whole. */
+    private static Path arrivals(Settings settings) {
+        return settings.data().resolve("arrivages").toAbsolutePath();
+    }
+
     private static Ways ways(Settings settings, Map<String, Object> beans) throws RouteFileException {
         try {
             return Ways.open(
-                    settings.data().resolve("arrivages"),
+                    arrivals(settings),
                     Rations.standard(settings.mostBytes()),
                     Clock.systemUTC(),
                     (source, why) -> {

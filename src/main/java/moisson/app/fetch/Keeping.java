@@ -85,7 +85,11 @@ final class Keeping implements ExecChainHandler {
         } catch (IOException | RuntimeException e) {
             // Before anything is closed: closing reads to the end, which may never come.
             scope.execRuntime.discardEndpoint();
-            response.close();
+            try {
+                response.close();
+            } catch (IOException closing) {
+                e.addSuppressed(closing);
+            }
             throw e;
         }
     }

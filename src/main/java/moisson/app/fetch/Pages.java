@@ -67,8 +67,8 @@ public final class Pages implements AutoCloseable {
         return Math.max(1, rations.bytes() - written.get());
     }
 
-    /** Adds one page. May be called again with the same one after a failure. */
-    void take(@Nullable Spooled body) throws IOException {
+    /** Adds one page, and tells its number. May be called again with the same one after a failure. */
+    int take(@Nullable Spooled body) throws IOException {
         int number = asked.size();
         if (body == null) {
             throw new RefusedException("La page " + number + " de la source est vide.");
@@ -82,6 +82,7 @@ public final class Pages implements AutoCloseable {
         items.set(taken);
         following.ifPresent(asked::add);
         next.set(following.orElse(null));
+        return number;
     }
 
     /** All of them, to be read once or again. */

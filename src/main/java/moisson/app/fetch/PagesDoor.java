@@ -55,12 +55,17 @@ public final class PagesDoor {
         return pages;
     }
 
-    /** Adds what came for {@link Pages#getNext}. */
-    public void take(Pages pages, @Nullable Spooled body) throws IOException {
-        pages.take(body);
+    /**
+     * Adds what came for {@link Pages#getNext}.
+     *
+     * @return how many have come; takes the place of the body, which Camel would wind back although it is closed
+     */
+    public int take(Pages pages, @Nullable Spooled body) throws IOException {
+        int number = pages.take(body);
         if (body != null) {
             body.close();
         }
+        return number;
     }
 
     /** All pages as one delivery. */
