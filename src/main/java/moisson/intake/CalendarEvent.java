@@ -59,6 +59,9 @@ final class CalendarEvent {
     }
 
     void add(VObjectProperty property) {
+        if (properties.size() == Limits.FIELDS) {
+            unreadable();
+        }
         if (!isUnreadable()) {
             properties.add(property);
         }

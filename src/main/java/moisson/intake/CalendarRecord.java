@@ -34,7 +34,7 @@ record CalendarRecord(CalendarEvent event, CalendarZones zones) {
         String place = key == null ? "ligne " + event.line() : "UID " + Characters.cut(key, 200);
         var draft = new RecordDraft(event.number(), place, key);
         if (event.isUnreadable()) {
-            draft.refuse(sink, "événement incomplet ou trop long");
+            draft.refuse(sink, "événement incomplet, ou plus long que ce qui est lu");
             return;
         }
         event.malformed().forEach(line -> draft.notice(NoticeCode.UNREADABLE_VALUE, null, line));

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -22,7 +23,9 @@ import java.util.regex.Pattern;
 final class CalendarZones {
     private static final int KEPT = 200;
     private static final int LONGEST = 64 << 10;
+    private static final int LONGEST_NAME = 500;
     private static final String FLOATING = "X-WR-TIMEZONE";
+    private static final Set<String> TELLING = Set.of("TZID", "X-LIC-LOCATION");
     private static final Pattern OFFSET = Pattern.compile("(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?|UTC|GMT|Z");
     private static final Map<String, ZoneId> NAMES = names();
 
@@ -40,7 +43,7 @@ final class CalendarZones {
 
     void begin() {
         definition.setLength(0);
-        properties.keySet().retainAll(java.util.Set.of(FLOATING));
+        properties.keySet().retainAll(Set.of(FLOATING));
         defining.set(true);
     }
 
@@ -51,8 +54,10 @@ final class CalendarZones {
     }
 
     void property(VObjectProperty property) {
-        properties.put(
-                property.getName().toUpperCase(Locale.ROOT), property.getValue().strip());
+        String name = property.getName().toUpperCase(Locale.ROOT);
+        if (TELLING.contains(name)) {
+            properties.put(name, Characters.cut(property.getValue().strip(), LONGEST_NAME));
+        }
     }
 
     void end() {
@@ -68,7 +73,7 @@ final class CalendarZones {
     }
 
     void setFloating(String id) {
-        properties.put(FLOATING, id.strip());
+        properties.put(FLOATING, Characters.cut(id.strip(), LONGEST_NAME));
     }
 
     /** The zone in which the whole calendar says its floating times are, as an IANA name. */

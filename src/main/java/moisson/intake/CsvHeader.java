@@ -23,7 +23,12 @@ public record CsvHeader(List<String> names, List<Column> known) {
     /** A column that means something to us. */
     public record Column(int index, String name, Meaning meaning) {}
 
-    public static CsvHeader of(List<String> row) {
+    /** @throws UnreadableFeedException when there are more columns than any spreadsheet that people fill in */
+    public static CsvHeader of(List<String> row) throws UnreadableFeedException {
+        if (row.size() > Limits.FIELDS) {
+            throw new UnreadableFeedException("La ligne d’en-tête compte " + row.size() + " colonnes, plus que les "
+                    + Limits.FIELDS + " qui sont lues\u202F: vérifiez le séparateur, ou retirez les colonnes vides.");
+        }
         List<String> names = new ArrayList<>();
         List<Column> known = new ArrayList<>();
         Set<String> taken = new HashSet<>();
@@ -78,6 +83,10 @@ public record CsvHeader(List<String> names, List<Column> known) {
     /** Hands one row to the sink. */
     public void give(int number, String place, List<String> cells, RecordSink sink) {
         var draft = new RecordDraft(number, place, key(cells).orElse(null));
+        if (cells.size() > Limits.FIELDS) {
+            draft.refuse(sink, "trop de cellules\u202F: " + cells.size() + ", plus de " + Limits.FIELDS);
+            return;
+        }
         for (Column column : known) {
             Field field = column.meaning().field();
             if (field != null && column.index() < cells.size()) {

@@ -21,6 +21,7 @@ public final class FeedReaders {
                     WebReaders.all(),
                     RdfReaders.all())
             .flatMap(List::stream)
+            .<FeedReader>map(reader -> new BoundedReader(reader, Limits.RECORDS))
             .toList();
 
     private FeedReaders() {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import moisson.event.Field;
 import moisson.event.Notice;
@@ -24,8 +25,10 @@ final class FlatItems {
     private record Value(String name, Meaning meaning, JsonNode node) {}
 
     void give(JsonDialect.Item item, RecordSink sink) {
-        if (!item.tree().isObject()) {
-            new RecordDraft(item.number(), item.place(), null).refuse(sink, Json.text(item.tree()));
+        Optional<String> excess = Json.excess(item.tree());
+        if (!item.tree().isObject() || excess.isPresent()) {
+            new RecordDraft(item.number(), item.place(), null)
+                    .refuse(sink, excess.orElseGet(() -> Characters.cut(Json.text(item.tree()), 200)));
             return;
         }
         List<Value> values = values(item, sink);
@@ -36,10 +39,6 @@ final class FlatItems {
                 .findFirst()
                 .orElse(null);
         var draft = new RecordDraft(item.number(), item.place(), key);
-        if (Json.isTooDeep(item.tree())) {
-            draft.refuse(sink, "trop de niveaux imbriqués");
-            return;
-        }
         values.forEach(value -> put(draft, value));
         draft.give(sink, item.tree().toString());
     }
@@ -47,11 +46,11 @@ final class FlatItems {
     /** Those that mean something, the best name of each field first. */
     private List<Value> values(JsonDialect.Item item, RecordSink sink) {
         List<Value> values = new ArrayList<>();
-        item.tree().propertyStream().limit(Limits.VALUES).forEach(entry -> {
+        item.tree().propertyStream().forEach(entry -> {
             if (groups.contains(entry.getKey()) && entry.getValue().isObject()) {
                 entry.getValue()
                         .propertyStream()
-                        .limit(Limits.VALUES)
+                        .limit(Limits.FIELDS)
                         .forEach(inner -> add(values, inner.getKey(), inner.getValue(), item, sink));
             } else {
                 add(values, entry.getKey(), entry.getValue(), item, sink);

@@ -56,9 +56,14 @@ public final class Json {
         return json ? parse(text).orElse(node) : node;
     }
 
-    /** Whether a tree has more levels than we keep. */
-    public static boolean isTooDeep(JsonNode node) {
-        return isDeeperThan(Limits.DEPTH, node);
+    /** Why an item holds more than we keep, in French; nothing for any real one. */
+    public static Optional<String> excess(JsonNode item) {
+        if (isDeeperThan(Limits.DEPTH, item)) {
+            return Optional.of("trop de niveaux imbriqués\u202F: plus de " + Limits.DEPTH);
+        }
+        return item.isObject() && item.size() > Limits.FIELDS
+                ? Optional.of("trop de champs\u202F: plus de " + Limits.FIELDS)
+                : Optional.empty();
     }
 
     private static boolean isDeeperThan(int levels, JsonNode node) {

@@ -1,21 +1,69 @@
 package moisson.intake;
 
-/** Bounds that keep one hostile or broken item from filling the memory; far above anything real feeds were seen to hold. */
+/**
+ * Every bound that keeps a hostile or broken delivery from filling the memory or taking for ever, in one table; all are
+ * far above anything real feeds were seen to hold. What is beyond is cut, refused or left out, and always told.
+ */
 public final class Limits {
+    // One delivery
+
+    /** Records. The largest agenda met held some 12,000. */
+    public static final int RECORDS = 5_000_000;
+
+    /** Bytes of a workbook once unpacked. 1 GiB: a million rows of ten cells. */
+    public static final long UNPACKED = 1L << 30;
+
+    /** Bytes of the texts that a workbook shares, which are held in memory. 128 MiB. */
+    public static final long SHARED_TEXTS = 128L << 20;
+
+    /** How many times its own size a workbook may unpack to. Real sheets were never seen above 30. */
+    public static final long RATIO = 200;
+
+    /** Bytes that a workbook may always unpack to, whatever the ratio. 16 MiB. */
+    public static final long UNPACKED_ANYWAY = 16L << 20;
+
+    /** Files inside a workbook. */
+    public static final int PARTS = 10_000;
+
+    /** Triples of a graph; one takes some 200 bytes of memory. A graph must be held whole. */
+    public static final int TRIPLES = 2_000_000;
+
+    /** Bytes of a graph. 256 MiB. */
+    public static final long GRAPH = 256L << 20;
+
+    /** Triples of one object in a list of JSON-LD. */
+    public static final int TRIPLES_OF_ONE = 500_000;
+
+    // One record
+
+    /** Characters of one item as it came. The tree of a JSON item takes up to a hundred times that in memory. 8 MiB. */
+    public static final int ITEM = 8 << 20;
+
+    /** Columns of a table, names in an object, properties of a calendar event. A spreadsheet has 16,384 at most. */
+    public static final int FIELDS = 5_000;
+
+    /** Elements of XML in one item of a feed. */
+    public static final int ELEMENTS = 50_000;
+
+    /** Levels of JSON inside one item, and of XML. Real ones were never seen deeper than 9. */
+    public static final int DEPTH = 64;
+
+    /** Sessions that a rule gives: OpenAgenda allows as many; an agenda that needs more is a timetable. */
+    public static final int OCCURRENCES = 800;
+
+    /** Years after its first session for which a rule counts. */
+    public static final int YEARS = 3;
+
+    /** Notices kept for one record, and remarks of one kind for one delivery: more of them teach nothing. */
+    public static final int NOTICES = 100;
+
+    // One value
+
     /** Characters of one value; what is beyond is cut. 1 MiB. */
     public static final int VALUE = 1 << 20;
 
     /** Values in one list field. OpenAgenda allows 800 sessions, and 784 were met. */
     public static final int VALUES = 5_000;
-
-    /** Characters of one item as it came. The tree of a JSON item takes up to a hundred times that in memory. 8 MiB. */
-    public static final int ITEM = 8 << 20;
-
-    /** Levels of JSON inside one item. Real ones were never seen deeper than 9. */
-    public static final int DEPTH = 64;
-
-    /** Notices kept for one record, and remarks of one kind for one delivery: more of them teach nothing. */
-    public static final int NOTICES = 100;
 
     private Limits() {}
 }

@@ -32,10 +32,7 @@ import moisson.event.NoticeCode;
  * @param start the first one, which always counts (RFC 5545, 3.8.5.3)
  */
 record Occurrences(CalendarTime start, CalendarEvent event, CalendarZones zones, RecordDraft draft) {
-    /** OpenAgenda allows as many sessions; an agenda that needs more is a timetable. */
-    static final int MOST = 800;
-
-    static final int YEARS = 3;
+    private static final int MOST = Limits.OCCURRENCES;
 
     /** Our own property: where a change for "this and all that follow" begins. */
     static final String FOLLOWING = "X-MOISSON-FOLLOWING";
@@ -155,7 +152,7 @@ record Occurrences(CalendarTime start, CalendarEvent event, CalendarZones zones,
     }
 
     private List<LocalDateTime> expand(Recurrence rule) {
-        LocalDateTime horizon = start.local().plusYears(YEARS);
+        LocalDateTime horizon = start.local().plusYears(Limits.YEARS);
         Optional<CalendarTime> until = until(rule);
         // Ours, not the library's: it would compare an UTC instant with hours on the wall.
         var endless = new Recurrence.Builder(rule).until((ICalDate) null).build();

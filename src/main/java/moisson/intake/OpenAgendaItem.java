@@ -45,12 +45,12 @@ record OpenAgendaItem(ObjectNode event, RecordDraft draft) {
             "state");
 
     static void give(int number, String place, JsonNode item, RecordSink sink) {
-        boolean object = item.isObject() && !Json.isTooDeep(item);
+        Optional<String> excess = Json.excess(item).or(() -> item.isObject() ? Json.excess(fields(item)) : Optional.empty());
+        boolean object = item.isObject() && excess.isEmpty();
         String key = object ? key(item) : null;
         var draft = new RecordDraft(number, place, key);
         if (!object) {
-            String why = item.isObject() ? "trop de niveaux imbriqués" : Characters.cut(item.toString(), 200);
-            draft.refuse(sink, why);
+            draft.refuse(sink, excess.orElseGet(() -> Characters.cut(item.toString(), 200)));
             return;
         }
         new OpenAgendaItem(fields(item), draft).sort(item);

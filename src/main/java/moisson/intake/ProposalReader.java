@@ -3,6 +3,7 @@ package moisson.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.List;
 import moisson.event.Delivery;
 import moisson.event.Field;
@@ -41,15 +42,16 @@ final class ProposalReader implements FeedReader {
 
     private static void give(JsonNode proposal, RecordSink sink) {
         var draft = new RecordDraft(1, PLACE, Json.text(proposal.path("id")));
-        proposal.propertyStream().limit(Limits.VALUES).forEach(entry -> {
+        proposal.propertyStream().limit(Limits.FIELDS).forEach(entry -> {
             String name = entry.getKey();
             if (ColumnNames.meaning(name).isEmpty()) {
                 sink.remark(new Notice(NoticeCode.UNKNOWN_COLUMN, PLACE, null, Characters.sound(name), null));
             }
             ColumnNames.field(name).ifPresent(field -> put(draft, field, name, entry.getValue()));
         });
-        if (Json.isTooDeep(proposal)) {
-            draft.refuse(sink, "trop de niveaux imbriqués");
+        Optional<String> excess = Json.excess(proposal);
+        if (excess.isPresent()) {
+            draft.refuse(sink, excess.get());
         } else {
             draft.give(sink, proposal.toString());
         }

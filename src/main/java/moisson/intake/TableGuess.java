@@ -16,7 +16,7 @@ final class TableGuess {
         try (CSVParser parser = dialect.format().parse(new StringReader(text.substring(dialect.skipped())))) {
             for (CSVRecord row : parser) {
                 if (row.size() > 1 || !row.get(0).isBlank()) {
-                    return of(CsvHeader.of(row.toList()), dialect);
+                    return row.size() > Limits.FIELDS ? Optional.empty() : of(CsvHeader.of(row.toList()), dialect);
                 }
             }
         } catch (IOException | UncheckedIOException e) {

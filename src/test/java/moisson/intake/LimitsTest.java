@@ -1,9 +1,12 @@
 package moisson.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import moisson.event.Field;
 import moisson.event.NoticeCode;
@@ -92,6 +95,90 @@ class LimitsTest {
         assertThat(reading.records).hasSize(1);
         assertThat(reading.rejects).hasSize(1);
         assertThat(reading.codes()).containsKey("CUT_OFF");
+    }
+
+    @Test
+    void moreRecordsThanAnybodyCanLookAtAreRefused() throws IOException {
+        Path file = Files.createTempFile("moisson", ".csv");
+        Files.writeString(file, "titre\n" + "Atelier fictif\n".repeat(11));
+        var reader = new BoundedReader(new CsvReader(), 10);
+
+        assertThatThrownBy(() -> reader.read(ReadingForTest.delivery("csv", file), new ReadingForTest()))
+                .isInstanceOf(UnreadableFeedException.class)
+                .hasMessageContaining("plus de 10 enregistrements");
+        Files.delete(file);
+    }
+
+    @Test
+    void aTableOfMoreColumnsThanASpreadsheetIsRefused() {
+        String header = "titre" + ";titre".repeat(Limits.FIELDS);
+
+        assertThatThrownBy(() -> ReadingForTest.of("csv", (header + "\n").getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableFeedException.class)
+                .hasMessageContaining("5001 colonnes");
+    }
+
+    @Test
+    void aRowOfTooManyCellsIsRejectedAndTheNextOneIsRead() {
+        String row = "Atelier fictif" + ";".repeat(1_000_000);
+
+        ReadingForTest reading = ReadingForTest.of("csv", "titre;debut\n" + row + "\nAutre fictif;2020-11-05\n");
+
+        assertThat(reading.values(0, Field.TITLE)).containsExactly("Autre fictif");
+        assertThat(reading.rejects)
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.value()).contains("trop de cellules"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"openagenda", "json", "moisson", "formulaire", "rdf"})
+    void anObjectOfTooManyFieldsIsRejected(String format) {
+        StringBuilder fields = new StringBuilder("{\"@type\":\"Event\",\"uid\":1,\"titre\":\"Atelier fictif\"");
+        for (int i = 0; i < Limits.FIELDS; i++) {
+            fields.append(",\"x").append(i).append("\":").append(i);
+        }
+
+        ReadingForTest reading = ReadingForTest.of(format, format.equals("formulaire") ? fields + "}" : "[" + fields + "}]");
+
+        assertThat(reading.records).isEmpty();
+        assertThat(reading.rejects)
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.value()).contains("trop de champs"));
+    }
+
+    @Test
+    void anEventOfTooManyPropertiesIsRejectedAndTheNextOneIsRead() {
+        String many = "BEGIN:VEVENT\nUID:2\n" + "X-MOT:fictif\n".repeat(Limits.FIELDS) + "END:VEVENT\n";
+
+        ReadingForTest reading =
+                ReadingForTest.of("ical", calendar("SUMMARY:Atelier fictif").replace("BEGIN:VEVENT", many + "BEGIN:VEVENT"));
+
+        assertThat(reading.records).extracting("key").containsExactly("1");
+        assertThat(reading.rejects).hasSize(1);
+    }
+
+    @Test
+    void zonesOfEndlessDefinitionsAreNotKept() {
+        StringBuilder zone = new StringBuilder("BEGIN:VTIMEZONE\nTZID:Fictif\n");
+        for (int i = 0; i < 100; i++) {
+            zone.append("X-").append(i).append(":").append("x".repeat(Limits.VALUE / 10)).append("\n");
+        }
+
+        ReadingForTest reading = ReadingForTest.of(
+                "ical", calendar("SUMMARY:Atelier fictif").replace("BEGIN:VEVENT", zone + "END:VTIMEZONE\nBEGIN:VEVENT"));
+
+        assertThat(reading.records).hasSize(1);
+    }
+
+    @Test
+    void anItemOfTooManyElementsIsCutOff() {
+        String feed = "<rss version=\"2.0\"><channel><item><title>Fictif</title></item><item>"
+                + "<a/>".repeat(Limits.ELEMENTS + 1) + "</item></channel></rss>";
+
+        ReadingForTest reading = ReadingForTest.of("rss", feed);
+
+        assertThat(reading.records).hasSize(1);
+        assertThat(reading.codes()).containsOnlyKeys("CUT_OFF", "UNREADABLE_RECORD");
     }
 
     @Test

@@ -21,7 +21,7 @@ class OccurrencesTest {
     void aDenseSeriesStopsAfter800SessionsAndSaysSo() {
         ReadingForTest reading = read("DTSTART:20200106T090000Z", "RRULE:FREQ=HOURLY");
 
-        assertThat(reading.values(0, Field.SESSION)).hasSize(Occurrences.MOST);
+        assertThat(reading.values(0, Field.SESSION)).hasSize(Limits.OCCURRENCES);
         assertThat(reading.codes()).containsOnlyKeys("TRUNCATED_TEXT");
     }
 

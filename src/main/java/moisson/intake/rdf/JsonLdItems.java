@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Optional;
 import moisson.event.Notice;
 import moisson.event.NoticeCode;
 import moisson.intake.FeedText;
@@ -20,8 +21,6 @@ import moisson.intake.UnreadableFeedException;
 record JsonLdItems(FeedText text, RdfItems items, String base) {
     /** Characters of one document that is not a list. */
     private static final long WHOLE = 4L * Limits.ITEM;
-
-    private static final int TRIPLES = 500_000;
 
     void read(RecordSink sink) throws IOException {
         String place = "";
@@ -55,11 +54,12 @@ record JsonLdItems(FeedText text, RdfItems items, String base) {
             items.refuse(place, null, "ce n’est pas un objet");
             return;
         }
-        if (Json.isTooDeep(item)) {
-            items.refuse(place, null, "trop de niveaux imbriqués");
+        Optional<String> excess = Json.excess(item);
+        if (excess.isPresent()) {
+            items.refuse(place, null, excess.get());
             return;
         }
-        BoundedGraph graph = new BoundedGraph(TRIPLES);
+        BoundedGraph graph = new BoundedGraph(Limits.TRIPLES_OF_ONE);
         if (graph.fill(Contexts.completed(object).toString(), base)) {
             if (graph.subjects().isEmpty()) {
                 items.refuse(place.isEmpty() ? "/" : place, null, "aucun triplet, ou un identifiant impossible");

@@ -9,6 +9,7 @@ import moisson.event.Notice;
 import moisson.event.NoticeCode;
 import moisson.intake.FeedReader;
 import moisson.intake.FeedText;
+import moisson.intake.Limits;
 import moisson.intake.RecordSink;
 import moisson.intake.UnreadableFeedException;
 import org.apache.jena.graph.Node;
@@ -21,10 +22,6 @@ import org.jspecify.annotations.Nullable;
  * an event is its key. A graph must be held whole, hence its bounds; of JSON-LD only one object of a list is.
  */
 final class RdfReader implements FeedReader {
-    /** A triple of a graph takes some 200 bytes of memory. */
-    static final int TRIPLES = 2_000_000;
-
-    private static final long SIZE = 256L << 20;
     private static final String EXPECTED = "du RDF (Turtle, N-Triples, RDF/XML ou JSON-LD)";
     private static final Pattern JSON = Pattern.compile("\\A\\s*+[\\[{]\\s*+[\\[{\"\\]}]");
     private static final Pattern XML = Pattern.compile("\\A\\s*+<(?:\\?xml|!--|!DOCTYPE|\\w+:RDF|RDF)[\\s>]");
@@ -74,10 +71,10 @@ final class RdfReader implements FeedReader {
     }
 
     private static void graph(Delivery delivery, Lang language, RdfItems items, RecordSink sink) throws IOException {
-        if (delivery.size() > SIZE) {
+        if (delivery.size() > Limits.GRAPH) {
             throw tooLarge();
         }
-        BoundedGraph graph = new BoundedGraph(TRIPLES);
+        BoundedGraph graph = new BoundedGraph(Limits.TRIPLES);
         boolean whole;
         try (var in = delivery.open()) {
             whole = graph.fill(in, language, base(delivery));
@@ -97,7 +94,7 @@ final class RdfReader implements FeedReader {
     }
 
     private static UnreadableFeedException tooLarge() {
-        return new UnreadableFeedException("Le graphe dépasse " + TRIPLES / 1_000_000
-                + " millions de triplets\u202F: partagez-le en plusieurs fichiers, ou publiez une liste JSON-LD.");
+        return new UnreadableFeedException("Le graphe dépasse " + Limits.TRIPLES / 1_000_000
+                + " millions de triplets ou " + (Limits.GRAPH >> 20) + " Mo\u202F: partagez-le en plusieurs fichiers, ou publiez une liste JSON-LD.");
     }
 }

@@ -12,7 +12,9 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import moisson.intake.Limits;
 import moisson.intake.UnreadableFeedException;
+import moisson.intake.Limits;
 import moisson.intake.XmlInput;
 
 /**
@@ -21,11 +23,6 @@ import moisson.intake.XmlInput;
  * merged.
  */
 final class PackedSheet {
-    /** Far above the largest workbooks of partners, which hold some thousand rows. */
-    static final long UNPACKED = 512L << 20;
-
-    private static final long SHARED_STRINGS = 64L << 20;
-    private static final int ENTRIES = 10_000;
     private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}\\d{1,7}");
     private static final XMLInputFactory FACTORY = XmlInput.factory();
 
@@ -34,13 +31,15 @@ final class PackedSheet {
     /** Unpacks everything once without keeping it: what an archive says of its own sizes may be a lie. */
     static void refuseBombs(Path workbook) throws IOException {
         try (ZipFile zip = new ZipFile(workbook.toFile())) {
-            if (zip.size() > ENTRIES) {
+            if (zip.size() > Limits.PARTS) {
                 throw bomb();
             }
-            long left = UNPACKED;
+            long left = Math.min(
+                    Limits.UNPACKED,
+                    Math.max(Limits.UNPACKED_ANYWAY, Limits.RATIO * workbook.toFile().length()));
             for (ZipEntry entry : zip.stream().toList()) {
                 long most = entry.getName().toLowerCase(java.util.Locale.ROOT).endsWith("sharedstrings.xml")
-                        ? Math.min(left, SHARED_STRINGS)
+                        ? Math.min(left, Limits.SHARED_TEXTS)
                         : left;
                 left -= size(zip, entry, most);
             }
@@ -62,7 +61,8 @@ final class PackedSheet {
     }
 
     private static UnreadableFeedException bomb() {
-        return new UnreadableFeedException("Le classeur se décompresse en plus de " + (UNPACKED >> 20)
+        return new UnreadableFeedException("Le classeur se décompresse en plus de " + Limits.RATIO
+                + " fois sa taille, ou en plus de " + (Limits.UNPACKED >> 20)
                 + " Mo\u202F: il est refusé. Publiez plutôt un fichier CSV.");
     }
 

@@ -7,6 +7,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
+import java.util.concurrent.atomic.AtomicInteger;
+import moisson.intake.Limits;
 import moisson.intake.XmlInput;
 import org.jsoup.parser.Parser;
 
@@ -17,8 +19,15 @@ import org.jsoup.parser.Parser;
 final class FeedXml extends StreamReaderDelegate {
     private static final XMLInputFactory FACTORY = XmlInput.factory();
 
+    private final AtomicInteger elements = new AtomicInteger();
+
     private FeedXml(XMLStreamReader reader) {
         super(reader);
+    }
+
+    /** To be called whenever an item is complete. */
+    void renew() {
+        elements.set(0);
     }
 
     static FeedXml of(Reader text) throws XMLStreamException {
@@ -28,6 +37,9 @@ final class FeedXml extends StreamReaderDelegate {
     @Override
     public int next() throws XMLStreamException {
         super.next();
+        if (super.getEventType() == START_ELEMENT && elements.incrementAndGet() > Limits.ELEMENTS) {
+            throw new XMLStreamException("an item of more than " + Limits.ELEMENTS + " elements");
+        }
         return getEventType();
     }
 

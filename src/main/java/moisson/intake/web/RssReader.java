@@ -94,6 +94,7 @@ final class RssReader implements FeedReader {
                 boolean begins = xml.getEventType() == XMLStreamConstants.START_ELEMENT;
                 if (begins && ITEMS.contains(xml.getLocalName())) {
                     ration.renew();
+                    xml.renew();
                     // Ends on what follows the item, which may be the next one.
                     Content item = new StAXStreamBuilder().fragment(xml);
                     give(number.incrementAndGet(), item, language);
