@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             PublishCommand.class,
             CheckCommand.class,
             MatchCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            VerifyCommand.class
         })
 public final class Moisson {
     static final int DONE = 0;

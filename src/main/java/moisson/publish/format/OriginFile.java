@@ -40,9 +40,13 @@ public final class OriginFile {
     }
 
     public static List<PublishedEvent> read(InputStream in) throws IOException {
-        try (MappingIterator<PublishedEvent> lines =
-                JSON.readerFor(PublishedEvent.class).readValues(in)) {
+        try (MappingIterator<PublishedEvent> lines = stream(in)) {
             return List.copyOf(lines.readAll());
         }
+    }
+
+    /** One event after the other. */
+    public static MappingIterator<PublishedEvent> stream(InputStream in) throws IOException {
+        return JSON.readerFor(PublishedEvent.class).readValues(in);
     }
 }

@@ -1,0 +1,138 @@
+package moisson.publish.proof;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import moisson.publish.Manifest;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QueryExecutionFactory;
+import org.apache.jena.query.QuerySolution;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/** Asks the SPARQL dataset of a version what its files say: every triple, the events, and every figure by its query. */
+public final class SparqlProof {
+    /** What this proof is called in what it finds. */
+    private static final String NAME = "SPARQL";
+
+    private static final String EVENTS = """
+            PREFIX schema: <http://schema.org/> PREFIX dct: <http://purl.org/dc/terms/>
+            SELECT ?id ?titre ?debut ?fin ?publie_le ?modifie_le WHERE {
+              ?e a schema:Event ; dct:identifier ?id ; schema:name ?titre ;
+                dct:created ?publie_le ; dct:modified ?modifie_le .
+              OPTIONAL { ?e schema:startDate ?debut } OPTIONAL { ?e schema:endDate ?fin } }""";
+
+    private final Path folder;
+    private final List<Manifest.Entry> files;
+    private final Dataset dataset;
+    private final Findings findings;
+
+    public SparqlProof(Path folder, List<Manifest.Entry> files, DatasetGraph graph, Findings findings) {
+        this.folder = folder;
+        this.files = List.copyOf(files);
+        this.dataset = DatasetFactory.wrap(graph);
+        this.findings = findings;
+    }
+
+    public void check() {
+        findings.tried(NAME, this::triples);
+        findings.tried(NAME, this::events);
+        findings.tried(NAME, this::figures);
+    }
+
+    private void triples() throws IOException {
+        TripleSum file = new TripleSum();
+        try (Rows rows = GraphRows.of(folder.resolve("evenements.nt"), file)) {
+            while (rows.iterator().hasNext()) {
+                rows.iterator().next();
+            }
+        }
+        TripleSum graph = new TripleSum();
+        dataset.asDatasetGraph().getDefaultGraph().stream().forEach(graph::add);
+        if (!file.told().equals(graph.told())) {
+            findings.differ(NAME, "", "triplets", file.told(), graph.told());
+        }
+        findings.compared(NAME, "evenements.nt", file.count(), "triplets", file.count());
+    }
+
+    private void events() throws IOException {
+        Map<String, Row> answers = new LinkedHashMap<>();
+        try (QueryExecution execution = QueryExecutionFactory.create(EVENTS, dataset)) {
+            execution.execSelect().forEachRemaining(solution -> {
+                Row row = row(solution);
+                if (answers.put(row.id(), row) != null) {
+                    findings.differ(NAME, row.id(), "ligne", "une fois", "deux fois");
+                }
+            });
+        }
+        try (Rows rows = CsvRows.events(folder.resolve("evenements.csv"))) {
+            List<Row> expected = new ArrayList<>();
+            List<Row> met = new ArrayList<>();
+            while (rows.iterator().hasNext()) {
+                Row row = rows.iterator().next();
+                expected.add(only(row));
+                Row answer = answers.remove(row.id());
+                if (answer != null) {
+                    met.add(answer);
+                }
+            }
+            met.addAll(answers.values());
+            new Lockstep(NAME, findings).compare(expected.iterator(), met.iterator(), "evenements.csv");
+        }
+    }
+
+    private static Row only(Row row) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String name : List.of("id", "titre", "debut", "fin", "publie_le", "modifie_le")) {
+            values.put(name, row.get(name));
+        }
+        return new Row(row.id(), values);
+    }
+
+    private static Row row(QuerySolution solution) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String name : List.of("id", "titre", "debut", "fin", "publie_le", "modifie_le")) {
+            values.put(name, solution.contains(name) ? solution.getLiteral(name).getLexicalForm() : "");
+        }
+        return new Row(values.getOrDefault("id", ""), values);
+    }
+
+    private void figures() throws IOException {
+        FigureProof figures = new FigureProof(folder, files, findings);
+        long asked = 0;
+        for (JsonObject figure : figures.figures(FigureProof.FIGURES + ".json")) {
+            String query = FigureProof.text(figure, "sparql");
+            if (!query.isEmpty()) {
+                String expected = FigureProof.text(figure, "valeur");
+                String answer = answer(query);
+                if (!rounded(expected).equals(rounded(answer))) {
+                    findings.differ(NAME, FigureProof.key(figure), "valeur", expected, answer);
+                }
+                asked++;
+            }
+        }
+        findings.compared(NAME, FigureProof.FIGURES + ".json", asked, "chiffres recalculés", asked);
+    }
+
+    private String answer(String query) {
+        try (QueryExecution execution = QueryExecutionFactory.create(query, dataset)) {
+            ResultSet results = execution.execSelect();
+            if (!results.hasNext()) {
+                return "";
+            }
+            QuerySolution solution = results.next();
+            return solution.contains("valeur") ? solution.getLiteral("valeur").getLexicalForm() : "";
+        }
+    }
+
+    private static String rounded(String number) {
+        return number.isEmpty() ? "" : Alike.number(new BigDecimal(number));
+    }
+}
