@@ -1,13 +1,22 @@
 package moisson.normalize;
 
+import java.util.List;
+
 /** What people add to the name of a commune: CEDEX, an arrondissement, a département in brackets, a postal code. */
 final class CommuneWords {
     /** A bare name, and the postal code that stood with it ("" when none did). */
     record Split(String name, String postcode) {}
 
+    private static final List<String> CITIES = List.of("Paris", "Lyon", "Marseille");
+
+    static final Split NOTHING = new Split("", "");
+
     private CommuneWords() {}
 
     static Split split(String raw) {
+        if (raw.isEmpty()) {
+            return NOTHING;
+        }
         String name = raw.strip();
         int cedex = Postcodes.indexOfCedex(name);
         if (cedex > 0) {
@@ -50,7 +59,7 @@ final class CommuneWords {
 
     /** "Paris 7e arrondissement", "Lyon 03", "PARIS 15": only for the three cities that have them. */
     private static String withoutArrondissement(String name) {
-        for (String city : new String[] {"Paris", "Lyon", "Marseille"}) {
+        for (String city : CITIES) {
             boolean begins = name.regionMatches(true, 0, city, 0, city.length());
             if (begins && name.length() > city.length() && isNumbered(name, city.length())) {
                 return city;
@@ -64,6 +73,18 @@ final class CommuneWords {
         while (i < name.length() && isSign(name.charAt(i))) {
             i++;
         }
-        return i > from && i < name.length() && Character.isDigit(name.charAt(i));
+        return i > from && i < name.length() && (Character.isDigit(name.charAt(i)) || isRoman(name, i));
+    }
+
+    /** "Paris XVe", "Paris XVIIIème", "Lyon II". */
+    private static boolean isRoman(String name, int from) {
+        int i = from;
+        while (i < name.length() && "IVX".indexOf(name.charAt(i)) >= 0) {
+            i++;
+        }
+        String rest = name.substring(i);
+        return i > from
+                && (rest.isEmpty() || rest.startsWith("e") || rest.startsWith("è") || rest.startsWith("E"))
+                && rest.length() <= 20;
     }
 }

@@ -4,16 +4,11 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import moisson.reference.Folding;
 
-/** ISO 3166-1 codes of countries, from their codes and their names in French and English. */
+/** ISO 3166-1 codes of countries, and of the overseas territories that have one, from their codes and their names in French and English. */
 final class Countries {
     static final String FRANCE = "FR";
-    /** Territories of the Republic that have a code of their own. */
-    private static final Set<String> OVERSEAS =
-            Set.of("GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "WF", "PF", "NC", "TF");
-
     private static final Map<String, String> BY_NAME = names();
 
     private Countries() {}
@@ -26,16 +21,16 @@ final class Countries {
         Map<String, String> names = new HashMap<>();
         for (String code : Locale.getISOCountries()) {
             Locale country = Locale.of("", code);
-            String found = OVERSEAS.contains(code) ? FRANCE : code;
-            names.put(Folding.fold(code), found);
-            names.put(Folding.fold(country.getISO3Country()), found);
-            names.put(Folding.fold(country.getDisplayCountry(Locale.FRENCH)), found);
-            names.put(Folding.fold(country.getDisplayCountry(Locale.ENGLISH)), found);
+            names.put(Folding.fold(code), code);
+            names.put(Folding.fold(country.getISO3Country()), code);
+            names.put(Folding.fold(country.getDisplayCountry(Locale.FRENCH)), code);
+            names.put(Folding.fold(country.getDisplayCountry(Locale.ENGLISH)), code);
         }
         names.put("republique francaise", FRANCE);
         names.put("france metropolitaine", FRANCE);
         names.put("uk", "GB");
         names.put("usa", "US");
+        names.put("la reunion", "RE");
         names.put("etats unis d amerique", "US");
         return names;
     }

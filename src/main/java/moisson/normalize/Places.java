@@ -1,11 +1,15 @@
 package moisson.normalize;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import moisson.event.Field;
 import moisson.event.NoticeCode;
 import moisson.event.Place;
 import moisson.event.Precision;
 import moisson.event.SourceRecord;
+import moisson.normalize.Positions.Position;
 import moisson.reference.Commune;
 import moisson.reference.Department;
 import moisson.reference.Reference;
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Where: from what a record says to INSEE's codes, filled from the commune upwards. */
 final class Places {
     private static final int LONGEST = 300;
+    /** Farther outside their commune, as a disc, coordinates are of another place. */
+    private static final double FAR_KILOMETRES = 25;
 
     private final Reference reference;
     private final Findings findings;
@@ -33,83 +39,79 @@ final class Places {
         OnlineWords.Split address = read(record, Field.ADDRESS);
         OnlineWords.Split town = read(record, Field.COMMUNE);
         boolean saysOnline = venue.online() || address.online() || town.online();
-        @Nullable String country = country(record);
-        Draft draft = unpacked(new Draft(record, venue.rest(), address.rest(), town.rest()));
-        if (country != null && !country.equals(Countries.FRANCE)) {
-            findings.note(NoticeCode.FOREIGN_PLACE, Field.COUNTRY, country);
-            return new Located(abroad(draft, country), null, saysOnline);
+        String insee = record.first(Field.INSEE).orElse(null);
+        Territories.Told told = new Territories(reference, findings)
+                .told(record, Arrays.asList(town.rest(), address.rest(), venue.rest()));
+        Position position = new Positions(findings).position(record).orElse(null);
+        if (told.country() != null && !told.country().equals(Countries.FRANCE)) {
+            findings.note(NoticeCode.FOREIGN_PLACE, Field.COUNTRY, told.country());
+            String postcode = texts.line(record.first(Field.POSTCODE).orElse(null), Field.POSTCODE, 20);
+            Draft draft = new Draft(venue.rest(), address.rest(), town.rest(), insee, postcode);
+            return new Located(abroad(draft, told.country(), position), null, saysOnline);
         }
-        return inFrance(draft, country, saysOnline);
+        Draft draft = new Draft(venue.rest(), address.rest(), town.rest(), insee, postcode(record));
+        return inFrance(new OneLine(reference.communes()).unpacked(draft), told, position, saysOnline);
     }
 
     /** What is left of the fields of a place once it is known that they mean a place. */
-    private record Draft(
-            SourceRecord record,
+    record Draft(
             @Nullable String venue,
             @Nullable String address,
-            @Nullable String town) {}
-
-    /** Calendars tell the whole place in one line, "Les Champs Libres, 35000 Rennes": its end is the town. */
-    private Draft unpacked(Draft draft) {
-        String venue = draft.venue();
-        boolean alone = venue != null
-                && draft.address() == null
-                && draft.town() == null
-                && draft.record().first(Field.INSEE).isEmpty()
-                && draft.record().first(Field.POSTCODE).isEmpty();
-        CommuneWords.Split end = inAddress(alone ? venue : null);
-        boolean known = reference.communes().findByName(end.name()).stream()
-                .anyMatch(commune -> CommuneFinder.isNear(commune, end.postcode()));
-        if (venue == null || !known) {
-            return draft;
-        }
-        String before = venue.substring(0, Postcodes.indexIn(venue)).strip();
-        String name =
-                before.endsWith(",") ? before.substring(0, before.length() - 1).strip() : before;
-        return new Draft(draft.record(), name.isEmpty() ? null : name, null, end.postcode() + " " + end.name());
-    }
+            @Nullable String town,
+            @Nullable String insee,
+            @Nullable String postcode) {}
 
     private OnlineWords.Split read(SourceRecord record, Field field) {
         String value = texts.line(record.first(field).orElse(null), field, LONGEST);
         return value == null ? OnlineWords.Split.NOTHING : online.split(value);
     }
 
-    private @Nullable String country(SourceRecord record) {
-        Optional<String> raw = record.first(Field.COUNTRY);
-        Optional<String> found = raw.flatMap(Countries::find);
-        if (raw.isPresent() && found.isEmpty()) {
-            findings.note(NoticeCode.UNREADABLE_VALUE, Field.COUNTRY, raw.get());
-        }
-        return found.orElse(null);
+    private static Place abroad(Draft draft, String country, @Nullable Position position) {
+        return place(draft.venue(), draft.address(), draft.postcode(), draft.town(), null, null, null, country, position);
     }
 
-    private Place abroad(Draft draft, String country) {
-        Optional<Positions.Position> position = new Positions(findings).position(draft.record());
-        String postcode = texts.line(draft.record().first(Field.POSTCODE).orElse(null), Field.POSTCODE, 20);
-        return place(draft.venue(), draft.address(), postcode, draft.town(), null, null, null, country, position);
-    }
-
-    private Located inFrance(Draft draft, @Nullable String country, boolean saysOnline) {
+    private Located inFrance(Draft draft, Territories.Told told, @Nullable Position position, boolean saysOnline) {
         CommuneWords.Split town = CommuneWords.split(draft.town() == null ? "" : draft.town());
-        CommuneWords.Split inAddress = inAddress(draft.address());
-        String postcode = postcode(draft.record());
+        CommuneWords.Split inAddress = OneLine.end(draft.address());
+        String postcode = draft.postcode();
         if (postcode == null) {
-            postcode = town.postcode().isEmpty() ? inAddress.postcode() : town.postcode();
+            postcode = orNull(town.postcode().isEmpty() ? inAddress.postcode() : town.postcode());
         }
-        boolean silent = town.name().isEmpty()
-                && draft.record().first(Field.INSEE).isEmpty()
-                && draft.record().first(Field.POSTCODE).isEmpty();
-        String name = silent ? inAddress.name() : town.name();
-        Department told = department(draft.record());
+        boolean silent = town.name().isEmpty() && draft.insee() == null && draft.postcode() == null;
+        String name = orNull(silent ? inAddress.name() : town.name());
         CommuneFinder.Found found = new CommuneFinder(reference.communes(), findings)
-                .find(
-                        draft.record().first(Field.INSEE).orElse(null),
-                        orNull(name),
-                        orNull(postcode),
-                        told == null ? null : told.code());
-        String kept = orNull(found.agrees() ? postcode : "");
-        Optional<Positions.Position> position = new Positions(findings).position(draft.record());
-        return located(draft, found.commune(), orNull(name), kept, told, country, position, saysOnline);
+                .find(new CommuneFinder.Clues(
+                        draft.insee(), name, postcode, commune -> told.holds(commune, reference), position));
+        Commune commune = found.commune();
+        if (commune == null && position != null) {
+            commune = around(position, name);
+        } else if (commune != null && position != null) {
+            compare(commune, position);
+        }
+        return located(draft, commune, name, found.agrees() ? postcode : null, told, position, saysOnline);
+    }
+
+    /** Coordinates tell the commune when no other field does. One that is told and not known stays as it was told. */
+    private @Nullable Commune around(Position position, @Nullable String name) {
+        return name != null
+                ? null
+                : reference
+                        .communes()
+                        .findByPosition(position.latitude(), position.longitude())
+                        .orElse(null);
+    }
+
+    private void compare(Commune commune, Position position) {
+        OptionalDouble outside =
+                reference.communes().kilometresOutside(commune, position.latitude(), position.longitude());
+        if (outside.orElse(0) > FAR_KILOMETRES) {
+            String met = position.latitude() + ", " + position.longitude();
+            findings.note(
+                    NoticeCode.PLACE_DISAGREES,
+                    Field.POSITION,
+                    met + " : à " + Math.round(outside.getAsDouble()) + " km de " + commune.code() + " "
+                            + commune.name());
+        }
     }
 
     private Located located(
@@ -117,17 +119,16 @@ final class Places {
             @Nullable Commune commune,
             @Nullable String name,
             @Nullable String postcode,
-            @Nullable Department told,
-            @Nullable String country,
-            Optional<Positions.Position> position,
+            Territories.Told told,
+            @Nullable Position position,
             boolean saysOnline) {
-        Department department = department(commune, postcode, told);
+        Department department = department(commune, postcode, told.department(), position);
         Region region = department == null
-                ? region(draft.record())
+                ? told.region()
                 : reference.regions().findByCode(department.region()).orElse(null);
         String code = postcode;
         if (commune != null) {
-            complete(draft.record(), commune);
+            complete(draft.insee(), commune);
             code = code == null && commune.postcodes().size() == 1
                     ? commune.postcodes().getFirst()
                     : code;
@@ -141,29 +142,20 @@ final class Places {
                 commune,
                 department,
                 region,
-                french ? Countries.FRANCE : country,
+                french ? Countries.FRANCE : told.country(),
                 position);
         return new Located(place, department == null ? null : reference.zones().of(department.code()), saysOnline);
     }
 
-    private void complete(SourceRecord record, Commune commune) {
+    private void complete(@Nullable String insee, Commune commune) {
         if (commune.merged()) {
-            findings.note(NoticeCode.FORMER_COMMUNE, Field.INSEE, commune.code() + " " + commune.name());
+            Commune today = reference.communes().today(commune);
+            String now = commune.code() + " " + commune.name() + " → " + today.code() + " " + today.name();
+            findings.note(NoticeCode.FORMER_COMMUNE, Field.INSEE, now);
         }
-        if (record.first(Field.INSEE).isEmpty()) {
+        if (insee == null) {
             findings.noteOnce(NoticeCode.COMPLETED_PLACE, Field.COMMUNE, commune.code() + " " + commune.name());
         }
-    }
-
-    /** A postal code followed by a name at the end of an address. */
-    private static CommuneWords.Split inAddress(@Nullable String address) {
-        int code = address == null ? -1 : Postcodes.indexIn(address);
-        if (address == null || code < 0) {
-            return new CommuneWords.Split("", "");
-        }
-        String after = address.substring(code);
-        int comma = after.indexOf(',');
-        return CommuneWords.split(comma < 0 ? after : after.substring(0, comma));
     }
 
     private @Nullable String postcode(SourceRecord record) {
@@ -182,62 +174,44 @@ final class Places {
         return code.get().digits();
     }
 
-    private @Nullable Department department(SourceRecord record) {
-        String raw = record.first(Field.DEPARTMENT).orElse(null);
-        if (raw == null) {
-            return null;
-        }
-        String code = raw.strip().length() == 1 ? "0" + raw.strip() : raw.strip();
-        Optional<Department> found = reference
-                .departments()
-                .findByCode(code)
-                .or(() -> reference
-                        .departments()
-                        .findByName(CommuneWords.split(raw).name()));
-        if (found.isEmpty()) {
-            findings.note(NoticeCode.UNREADABLE_VALUE, Field.DEPARTMENT, raw);
-        }
-        return found.orElse(null);
-    }
-
     private @Nullable Department department(
-            @Nullable Commune commune, @Nullable String postcode, @Nullable Department told) {
+            @Nullable Commune commune,
+            @Nullable String postcode,
+            @Nullable Department told,
+            @Nullable Position position) {
         if (commune == null) {
-            return told != null ? told : ofPostcode(postcode);
+            return told != null ? told : ofPostcode(postcode).or(() -> ofPosition(position)).orElse(null);
         }
         if (told != null && !told.code().equals(commune.department())) {
-            findings.note(NoticeCode.PLACE_DISAGREES, Field.DEPARTMENT, told.name());
+            String met = told.code() + " " + told.name();
+            findings.note(NoticeCode.PLACE_DISAGREES, Field.DEPARTMENT, CommuneFinder.kept(met, commune, "commune"));
         }
         return reference.departments().findByCode(commune.department()).orElse(null);
     }
 
     /** When every commune it serves lies in the same one. */
-    private @Nullable Department ofPostcode(@Nullable String postcode) {
-        if (postcode == null) {
-            return null;
+    private Optional<Department> ofPostcode(@Nullable String postcode) {
+        String department = null;
+        List<Commune> served =
+                postcode == null ? List.of() : reference.communes().findByPostcode(postcode);
+        for (Commune commune : served) {
+            if (department != null && !department.equals(commune.department())) {
+                return Optional.empty();
+            }
+            department = commune.department();
         }
-        var codes = reference.communes().findByPostcode(postcode).stream()
-                .map(Commune::department)
-                .distinct()
-                .toList();
-        return codes.size() == 1
-                ? reference.departments().findByCode(codes.getFirst()).orElse(null)
-                : null;
+        return department == null
+                ? Optional.empty()
+                : reference.departments().findByCode(department);
     }
 
-    private @Nullable Region region(SourceRecord record) {
-        String raw = record.first(Field.REGION).orElse(null);
-        if (raw == null) {
-            return null;
-        }
-        Optional<Region> found = reference
-                .regions()
-                .findByName(raw.length() > LONGEST ? "" : raw)
-                .or(() -> reference.regions().findByCode(raw.strip()));
-        if (found.isEmpty()) {
-            findings.note(NoticeCode.UNREADABLE_VALUE, Field.REGION, raw);
-        }
-        return found.orElse(null);
+    private Optional<Department> ofPosition(@Nullable Position position) {
+        return position == null
+                ? Optional.empty()
+                : reference
+                        .communes()
+                        .findDepartmentByPosition(position.latitude(), position.longitude())
+                        .flatMap(reference.departments()::findByCode);
     }
 
     private static Place place(
@@ -249,7 +223,7 @@ final class Places {
             @Nullable Department department,
             @Nullable Region region,
             @Nullable String country,
-            Optional<Positions.Position> position) {
+            @Nullable Position position) {
         return new Place(
                 venue,
                 address,
@@ -261,9 +235,9 @@ final class Places {
                 region == null ? null : region.name(),
                 region == null ? null : region.code(),
                 country,
-                position.map(Positions.Position::latitude).orElse(null),
-                position.map(Positions.Position::longitude).orElse(null),
-                position.isPresent() ? Precision.ADDRESS : null);
+                position == null ? null : Double.valueOf(position.latitude()),
+                position == null ? null : Double.valueOf(position.longitude()),
+                position == null ? null : Precision.ADDRESS);
     }
 
     private static @Nullable String orNull(@Nullable String text) {

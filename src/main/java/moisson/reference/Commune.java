@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One line of INSEE's Code officiel géographique.
  *
  * @param code INSEE code, five characters
- * @param name as INSEE writes it; for a {@link Status#FORMER} code, the name of the commune it belongs to today
+ * @param name as INSEE writes it; for {@link Status#FORMER}, as it did then
  * @param department code of the département, or of the overseas collectivity
  * @param now code of the commune it is a part of today; its own code for a commune of today
  * @param population legal population, 0 when INSEE gives none
@@ -29,7 +29,7 @@ public record Commune(
         /** A part of a commune nouvelle that kept its name. */
         DELEGATED,
         ASSOCIATED,
-        /** A code out of use whose name our source has not kept. */
+        /** A commune that is no more, or the name that one of today had before. */
         FORMER
     }
 
@@ -39,13 +39,13 @@ public record Commune(
 
     /** True for a commune that has merged into another since. */
     public boolean merged() {
-        return status == Status.DELEGATED || status == Status.ASSOCIATED || status == Status.FORMER;
+        return status == Status.DELEGATED
+                || status == Status.ASSOCIATED
+                || (status == Status.FORMER && !code.equals(now));
     }
 
     Commune with(Commune today) {
-        String known = name.isEmpty() ? today.name : name;
-        List<String> codes = postcodes.isEmpty() ? today.postcodes : postcodes;
-        return new Commune(code, known, department, status, now, population, codes);
+        return postcodes.isEmpty() ? new Commune(code, name, department, status, now, population, today.postcodes) : this;
     }
 
     static @Nullable Status status(String letter) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -21,18 +22,19 @@ public final class Communes {
     private final Map<String, Commune> byCode = new HashMap<>();
     private final NavigableMap<String, List<Commune>> byName = new TreeMap<>();
     private final Map<String, List<Commune>> namesakes = new HashMap<>();
+    private final Map<String, List<Commune>> former = new HashMap<>();
     private final Map<String, List<Commune>> byPostcode = new HashMap<>();
+    private final Middles middles;
 
-    Communes(List<Commune> listed) {
+    Communes(List<Commune> listed, Middles middles) {
+        this.middles = middles;
         listed.stream().filter(c -> c.status() == Commune.Status.CURRENT).forEach(c -> byCode.put(c.code(), c));
         for (Commune commune : listed) {
             Commune whole = commune.with(byCode.getOrDefault(commune.now(), commune));
             byCode.putIfAbsent(whole.code(), whole);
-            if (whole.status() != Commune.Status.FORMER) {
-                namesakes
-                        .computeIfAbsent(CommuneName.key(whole.name()), key -> new ArrayList<>(1))
-                        .add(whole);
-            }
+            Map<String, List<Commune>> names = whole.status() == Commune.Status.FORMER ? former : namesakes;
+            names.computeIfAbsent(CommuneName.key(whole.name()), key -> new ArrayList<>(1))
+                    .add(whole);
             if (whole.status() == Commune.Status.CURRENT) {
                 whole.postcodes()
                         .forEach(code -> byPostcode
@@ -41,6 +43,7 @@ public final class Communes {
             }
         }
         namesakes.values().forEach(list -> list.sort(LARGEST_FIRST));
+        former.values().forEach(list -> list.sort(LARGEST_FIRST));
         byPostcode.values().forEach(list -> list.sort(LARGEST_FIRST));
         byName.putAll(namesakes);
     }
@@ -50,9 +53,35 @@ public final class Communes {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** Everything that bears this name, however it is written; the most populated first. */
+    /** Everything that bears this name today, however it is written; the most populated first. */
     public List<Commune> findByName(String name) {
-        return Collections.unmodifiableList(namesakes.getOrDefault(CommuneName.key(name), List.of()));
+        return found(namesakes, CommuneName.key(name));
+    }
+
+    /** Communes of the past that bore this name: those that merged, and those that are called otherwise now. */
+    public List<Commune> findByFormerName(String name) {
+        return found(former, CommuneName.key(name));
+    }
+
+    private static List<Commune> found(Map<String, List<Commune>> names, String key) {
+        List<Commune> found = names.get(key);
+        return found == null ? List.of() : Collections.unmodifiableList(found);
+    }
+
+    /** Today's commune in which a point surely lies; empty near borders, at sea, abroad, and where no contour is known. */
+    public Optional<Commune> findByPosition(double latitude, double longitude) {
+        return middles.find(latitude, longitude).flatMap(this::findByCode).map(this::today);
+    }
+
+    /** Code of the département in which a point surely lies. */
+    public Optional<String> findDepartmentByPosition(double latitude, double longitude) {
+        return middles.findDepartment(latitude, longitude);
+    }
+
+    /** How far a point lies outside a commune, taken for a disc; empty when it is not known where the commune lies. */
+    public OptionalDouble kilometresOutside(Commune commune, double latitude, double longitude) {
+        Double far = middles.kilometresOutside(commune.code(), latitude, longitude);
+        return far == null ? OptionalDouble.empty() : OptionalDouble.of(far);
     }
 
     /** Today's communes served by this postal code, the most populated first. */

@@ -11,10 +11,17 @@ public final class Departments {
     private final Map<String, Department> byCode = new HashMap<>();
     private final Map<String, Department> byName = new HashMap<>();
 
-    Departments(List<Department> listed) {
+    /** @param otherNames code of the département by another of its names: "Métropole de Lyon", "Loire-Inférieure" */
+    Departments(List<Department> listed, Map<String, String> otherNames) {
         listed.forEach(department -> {
             byCode.put(department.code(), department);
             byName.put(Folding.fold(department.name()), department);
+        });
+        otherNames.forEach((name, code) -> {
+            Department department = byCode.get(code);
+            if (department != null) {
+                byName.putIfAbsent(Folding.fold(name), department);
+            }
         });
     }
 

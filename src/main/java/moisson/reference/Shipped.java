@@ -12,7 +12,7 @@ import java.util.zip.GZIPInputStream;
 
 /** The files that come in the jar. */
 final class Shipped {
-    private static final int COLUMNS = 7;
+    private static final int COLUMNS = 10;
 
     private Shipped() {}
 
@@ -20,21 +20,39 @@ final class Shipped {
         return new InputStreamReader(stream(name), StandardCharsets.UTF_8);
     }
 
-    /** Every line of {@code communes.tsv.gz}: code, kind, name, département, commune of today, population, postal codes. */
+    /**
+     * Every line of {@code communes.tsv.gz}: code, kind, name, département, commune of today, population, postal codes,
+     * latitude and longitude of the middle, radius in kilometres.
+     */
     static Communes communes() throws IOException {
-        List<Commune> communes = new ArrayList<>(40_000);
+        List<Commune> communes = new ArrayList<>(45_000);
+        List<Middles.Middle> middles = new ArrayList<>(40_000);
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(stream("communes.tsv.gz")), StandardCharsets.UTF_8))) {
             lines.readLine();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                communes.add(commune(line));
+                String[] cells = line.split("\t", -1);
+                Commune commune = commune(line, cells);
+                communes.add(commune);
+                if (!cells[7].isEmpty()) {
+                    middles.add(middle(commune, cells));
+                }
             }
         }
-        return new Communes(communes);
+        return new Communes(communes, new Middles(middles));
     }
 
-    private static Commune commune(String line) throws IOException {
-        String[] cells = line.split("\t", -1);
+    private static Middles.Middle middle(Commune commune, String[] cells) {
+        return new Middles.Middle(
+                commune.code(),
+                commune.now(),
+                commune.department(),
+                Double.parseDouble(cells[7]),
+                Double.parseDouble(cells[8]),
+                Double.parseDouble(cells[9]));
+    }
+
+    private static Commune commune(String line, String[] cells) throws IOException {
         Commune.Status status = cells.length == COLUMNS ? Commune.status(cells[1]) : null;
         if (status == null) {
             throw new UnreadableTableException("communes.tsv.gz : ligne illisible « " + line + " ».");

@@ -38,15 +38,19 @@ final class Tables {
     Reference reference() throws IOException {
         Communes communes =
                 folder == null ? Shipped.communes() : Reference.shipped().communes();
-        return new Reference(communes, departments(), regions(), zones(), organisations(), terms());
+        Departments departments = departments();
+        Regions regions = regions();
+        Organisations organisations = organisations(new BodyFamilies(families(), communes, departments, regions));
+        return new Reference(communes, departments, regions, zones(), organisations, terms());
     }
 
     private Departments departments() throws IOException {
         List<Department> listed = new ArrayList<>();
-        for (Table.Row row : rows("departements.csv", List.of("code", "nom", "region"))) {
-            listed.add(new Department(row.required("code"), row.required("nom"), row.required("region")));
+        for (Table.Row row : rows("departements.csv", List.of("code", "nom", "region", "liaison"))) {
+            listed.add(new Department(
+                    row.required("code"), row.required("nom"), row.required("region"), row.required("liaison")));
         }
-        return new Departments(listed);
+        return new Departments(listed, pairs("departements-autres-noms.csv", "nom", "code"));
     }
 
     private Regions regions() throws IOException {
@@ -70,14 +74,35 @@ final class Tables {
         return new Zones(zones);
     }
 
-    private Organisations organisations() throws IOException {
-        List<Organisation> listed = new ArrayList<>();
-        for (Table.Row row : rows("organisations.csv", List.of("sigle", "nom", "type"))) {
-            OrganiserType type = term(row, "type", OrganiserType.values());
-            listed.add(new Organisation(row.required("sigle"), row.required("nom"), type));
-        }
+    private Organisations organisations(BodyFamilies families) throws IOException {
         return new Organisations(
-                listed, kinds("organisations-debuts.csv", "debut"), kinds("organisations-fins.csv", "fin"));
+                bodies("organisations.csv", "sigle"),
+                bodies("organisations-anciens-noms.csv", "debut"),
+                families,
+                kinds("organisations-debuts.csv", "debut"),
+                kinds("organisations-fins.csv", "fin"));
+    }
+
+    private List<Organisation> bodies(String table, String words) throws IOException {
+        List<Organisation> bodies = new ArrayList<>();
+        for (Table.Row row : rows(table, List.of(words, "nom", "type"))) {
+            OrganiserType type = term(row, "type", OrganiserType.values());
+            bodies.add(new Organisation(row.required(words), row.required("nom"), type));
+        }
+        return bodies;
+    }
+
+    private List<BodyFamilies.Family> families() throws IOException {
+        List<BodyFamilies.Family> families = new ArrayList<>();
+        for (Table.Row row : rows("organisations-familles.csv", List.of("debut", "territoire", "nom", "type"))) {
+            String territory = row.required("territoire");
+            if (!List.of("commune", "département", "région").contains(territory)) {
+                throw row.wrong("territoire", territory, "commune, département ou région");
+            }
+            OrganiserType type = term(row, "type", OrganiserType.values());
+            families.add(new BodyFamilies.Family(row.required("debut"), territory, row.required("nom"), type));
+        }
+        return families;
     }
 
     private Map<String, OrganiserType> kinds(String table, String words) throws IOException {
