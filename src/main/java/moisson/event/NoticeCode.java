@@ -203,6 +203,18 @@ public enum NoticeCode {
             "The text was cleaned (markup, entities, spaces, invisible characters).",
             "Rien à faire.",
             "Nothing to do."),
+    CALMED_CAPITALS(
+            Severity.INFO,
+            "Le titre, tout en capitales, a été remis en minuscules.",
+            "The title, all in capitals, was put in lower case.",
+            "Écrivez le titre comme une phrase.",
+            "Write the title as a sentence."),
+    DETECTED_LANGUAGE(
+            Severity.INFO,
+            "La langue n’est pas dite ; elle a été reconnue d’après le texte.",
+            "The language is not told; it was recognized from the text.",
+            "Indiquez la langue.",
+            "Say the language."),
     REPAIRED_ENCODING(
             Severity.INFO,
             "Des caractères mal codés ont été réparés.",

@@ -36,7 +36,7 @@ public final class Normalizer {
     public Optional<Event> normalize(SourceRecord record, Source source, Consumer<Notice> notices) {
         Findings findings = new Findings(record, notices);
         Texts texts = new Texts(findings);
-        Optional<Wordings.Told> told = new Wordings(record, source, findings, texts).told();
+        Optional<Wordings.Told> told = new Wordings(reference, record, source, findings, texts).told();
         if (told.isEmpty()) {
             return Optional.empty();
         }

@@ -30,7 +30,7 @@ final class Times {
     /** Empty when the record is to be rejected; the notice that says why is given. */
     Optional<When> when(Source source, Located located, EventFormat format) {
         Integer edition = edition();
-        Clue clue = edition == null ? null : new Clue(LocalDate.of(edition, Month.NOVEMBER, 1), true);
+        Clue clue = edition == null ? updated() : new Clue(LocalDate.of(edition, Month.NOVEMBER, 1), true);
         DateFields dates = new DateFields(findings, clue);
         Clocks clocks = new Clocks(record, source, located, findings);
         Sessions.Found found = new Sessions(record, clocks, dates, findings).find();
@@ -54,6 +54,15 @@ final class Times {
         }
         reject(found);
         return Optional.empty();
+    }
+
+    /** A record is written not long before its event, as a rule: when nothing tells the year, that day is a help. */
+    private @Nullable Clue updated() {
+        return record.first(Field.UPDATED)
+                .flatMap(IsoDate::find)
+                .filter(date -> date.day().getYear() >= 2000 && date.day().getYear() <= 2100)
+                .map(date -> new Clue(date.day(), false))
+                .orElse(null);
     }
 
     private void reject(Sessions.Found found) {

@@ -1,56 +1,35 @@
 package moisson.normalize;
 
-import java.util.Map;
 import java.util.Optional;
 import moisson.event.Status;
-import moisson.reference.Folding;
+import moisson.reference.Vocabulary;
 
 /**
  * Takes the status out of a title: "[ANNULÉ] Atelier", "Atelier (REPORTÉ DU 17 AU 20 JUIN)", "COMPLET - Atelier". A status
  * word must stand in brackets, or apart behind a sign, so that "Complet à l'ouest" stays a title.
  */
 final class Titles {
-    private static final Map<String, Status> WORDS = Map.ofEntries(
-            Map.entry("annule", Status.CANCELLED),
-            Map.entry("annulee", Status.CANCELLED),
-            Map.entry("annules", Status.CANCELLED),
-            Map.entry("annulees", Status.CANCELLED),
-            Map.entry("annulation", Status.CANCELLED),
-            Map.entry("cancelled", Status.CANCELLED),
-            Map.entry("canceled", Status.CANCELLED),
-            Map.entry("reporte", Status.POSTPONED),
-            Map.entry("reportee", Status.POSTPONED),
-            Map.entry("reportes", Status.POSTPONED),
-            Map.entry("reportees", Status.POSTPONED),
-            Map.entry("postponed", Status.POSTPONED),
-            Map.entry("complet", Status.FULL),
-            Map.entry("complets", Status.FULL));
-    private static final Map<String, Status> EXPRESSIONS = Map.of(
-            "sold out", Status.FULL,
-            "guichet ferme", Status.FULL,
-            "deplace en ligne", Status.MOVED_ONLINE,
-            "deplacee en ligne", Status.MOVED_ONLINE,
-            "passe en ligne", Status.MOVED_ONLINE);
     private static final String SIGNS = "-–—:!|*•/";
     private static final int LONGEST_WORD = 24;
+    private static final int MIN_SHOUT = 4;
 
     /** A title and the status that stood in it. */
     record Split(String title, Status status) {}
 
     private Titles() {}
 
-    static Optional<Split> split(String title) {
-        Optional<Split> inBrackets = brackets(title);
-        return inBrackets.isPresent() ? inBrackets : apart(title);
+    static Optional<Split> split(String title, Vocabulary<Status> words) {
+        Optional<Split> inBrackets = brackets(title, words);
+        return inBrackets.isPresent() ? inBrackets : apart(title, words);
     }
 
-    private static Optional<Split> brackets(String title) {
+    private static Optional<Split> brackets(String title, Vocabulary<Status> words) {
         for (int open = opening(title, 0); open >= 0; open = opening(title, open + 1)) {
             int close = title.indexOf(title.charAt(open) == '[' ? ']' : ')', open);
             if (close < 0) {
                 return Optional.empty();
             }
-            Optional<Status> status = statusAtHead(title.substring(open + 1, close));
+            Optional<Status> status = words.findBeginning(title.substring(open + 1, close));
             if (status.isPresent()) {
                 String rest = title.substring(0, open).strip() + " "
                         + title.substring(close + 1).strip();
@@ -66,20 +45,35 @@ final class Titles {
         return round < 0 || (square >= 0 && square < round) ? square : round;
     }
 
-    private static Optional<Split> apart(String title) {
+    private static Optional<Split> apart(String title, Vocabulary<Status> words) {
         int first = sign(title, 0, 1);
         if (first > 0 && first <= LONGEST_WORD) {
-            Optional<Status> status = whole(title.substring(0, first));
+            Optional<Status> status = words.find(title.substring(0, first));
             if (status.isPresent()) {
                 return Optional.of(new Split(withoutSigns(title.substring(first), title), status.get()));
             }
         }
         int last = sign(title, title.length() - 1, -1);
         if (last > 0 && title.length() - last <= LONGEST_WORD + 2) {
-            Optional<Status> status = whole(title.substring(last + 1));
-            return status.map(found -> new Split(withoutSigns(title.substring(0, last), title), found));
+            Optional<Status> status = words.find(title.substring(last + 1));
+            if (status.isPresent()) {
+                return Optional.of(new Split(withoutSigns(title.substring(0, last), title), status.get()));
+            }
         }
-        return Optional.empty();
+        return shouted(title, words);
+    }
+
+    /** "ANNULÉ Atelier de cuisine": in capitals, where the rest is not, it is no part of the title. */
+    private static Optional<Split> shouted(String title, Vocabulary<Status> words) {
+        int space = title.indexOf(' ');
+        if (space < MIN_SHOUT || space > LONGEST_WORD || !isCalm(title, space)) {
+            return Optional.empty();
+        }
+        String head = title.substring(0, space);
+        boolean capitals = head.chars().allMatch(c -> Character.isUpperCase(c) || !Character.isLetter(c));
+        return capitals
+                ? words.find(head).map(status -> new Split(withoutSigns(title.substring(space), title), status))
+                : Optional.empty();
     }
 
     /** The first sign from there on, -1 when there is none near. A sign at the very end does not count. */
@@ -96,23 +90,6 @@ final class Titles {
         return -1;
     }
 
-    private static Optional<Status> statusAtHead(String text) {
-        String folded = Folding.fold(text);
-        for (Map.Entry<String, Status> expression : EXPRESSIONS.entrySet()) {
-            if (folded.startsWith(expression.getKey())) {
-                return Optional.of(expression.getValue());
-            }
-        }
-        int space = folded.indexOf(' ');
-        return Optional.ofNullable(WORDS.get(space < 0 ? folded : folded.substring(0, space)));
-    }
-
-    private static Optional<Status> whole(String text) {
-        String folded = Folding.fold(text);
-        Status status = WORDS.get(folded);
-        return Optional.ofNullable(status != null ? status : EXPRESSIONS.get(folded));
-    }
-
     /** What is left, without the signs that parted it from the status; the whole title when nothing is left. */
     private static String withoutSigns(String rest, String title) {
         int start = 0;
@@ -125,6 +102,15 @@ final class Titles {
         }
         String left = rest.substring(start, end).replace("  ", " ");
         return left.isBlank() ? title : left;
+    }
+
+    private static boolean isCalm(String title, int from) {
+        int balance = 0;
+        for (int i = from; i < title.length(); i++) {
+            char c = title.charAt(i);
+            balance += Character.isLowerCase(c) ? 1 : Character.isUpperCase(c) ? -1 : 0;
+        }
+        return balance > 0;
     }
 
     private static boolean isLoose(char c) {

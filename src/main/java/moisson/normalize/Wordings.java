@@ -1,16 +1,16 @@
 package moisson.normalize;
 
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import moisson.event.Field;
 import moisson.event.NoticeCode;
 import moisson.event.Source;
 import moisson.event.SourceRecord;
 import moisson.event.Status;
 import moisson.event.Wording;
-import moisson.reference.Folding;
+import moisson.reference.Reference;
+import moisson.reference.Terms;
 import org.jspecify.annotations.Nullable;
 
 /** Title, description, summary, language. */
@@ -18,30 +18,11 @@ final class Wordings {
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_DESCRIPTION = 10_000;
     private static final int LONGEST_SUMMARY = 200;
-    private static final String FRENCH = "fr";
-    private static final Map<String, String> LANGUAGES = Map.of(
-            "francais",
-            "fr",
-            "anglais",
-            "en",
-            "english",
-            "en",
-            "french",
-            "fr",
-            "allemand",
-            "de",
-            "espagnol",
-            "es",
-            "breton",
-            "br",
-            "occitan",
-            "oc",
-            "corse",
-            "co",
-            "italien",
-            "it");
-    private static final Set<String> TESTS = Set.of("test", "tests", "essai", "lorem ipsum", "toto", "a supprimer");
+    /** A placeholder may be a whole description; what comes later in a real one is no placeholder. */
+    private static final int HEAD = 60;
 
+    private final Terms terms;
+    private final Capitals capitals;
     private final SourceRecord record;
     private final Findings findings;
     private final Texts texts;
@@ -50,7 +31,9 @@ final class Wordings {
     /** @param status what the title said of it, null when it said nothing */
     record Told(Wording wording, @Nullable Status status) {}
 
-    Wordings(SourceRecord record, Source source, Findings findings, Texts texts) {
+    Wordings(Reference reference, SourceRecord record, Source source, Findings findings, Texts texts) {
+        this.terms = reference.terms();
+        this.capitals = new Capitals(reference);
         this.record = record;
         this.findings = findings;
         this.texts = texts;
@@ -65,19 +48,33 @@ final class Wordings {
             findings.note(NoticeCode.MISSING_TITLE, Field.TITLE, null);
             return Optional.empty();
         }
-        Optional<Titles.Split> split = Titles.split(title);
+        Optional<Titles.Split> split = Titles.split(title, terms.titleStatuses());
         if (split.isPresent()) {
             findings.note(NoticeCode.STATUS_FROM_TITLE, Field.TITLE, title);
         }
-        if (looksLikeTest(title)) {
+        String description = text(Field.DESCRIPTION, LONGEST_DESCRIPTION, true);
+        String summary = text(Field.SUMMARY, LONGEST_SUMMARY, false);
+        if (looksLikeTest(title) || isPlaceholder(description) || isPlaceholder(summary)) {
             findings.note(NoticeCode.TEST_EVENT, Field.TITLE, title);
         }
-        Wording wording = new Wording(
-                split.map(Titles.Split::title).orElse(title),
-                text(Field.DESCRIPTION, LONGEST_DESCRIPTION, true),
-                text(Field.SUMMARY, LONGEST_SUMMARY, false),
-                language());
+        String bare = split.map(Titles.Split::title).orElse(title);
+        String calm = calmed(bare, description, summary);
+        Wording wording = new Wording(calm, description, summary, language(calm, description, summary));
         return Optional.of(new Told(wording, split.map(Titles.Split::status).orElse(null)));
+    }
+
+    private String calmed(String title, @Nullable String description, @Nullable String summary) {
+        if (!Capitals.shouts(title)) {
+            return title;
+        }
+        String venue = record.first(Field.VENUE).orElse(null);
+        String commune = record.first(Field.COMMUNE).orElse(null);
+        String organiser = record.first(Field.ORGANISER).orElse(null);
+        String calm = capitals.calmed(title, Arrays.asList(commune, venue, organiser, summary, description));
+        if (!calm.equals(title)) {
+            findings.note(NoticeCode.CALMED_CAPITALS, Field.TITLE, title);
+        }
+        return calm;
     }
 
     private @Nullable String text(Field field, int most, boolean lines) {
@@ -91,21 +88,36 @@ final class Wordings {
         return text == null ? null : Privacy.safe(text, field, form, findings);
     }
 
-    private static boolean looksLikeTest(String title) {
-        String folded = Folding.fold(title);
-        return TESTS.contains(folded)
-                || folded.startsWith("lorem ipsum")
-                || (folded.startsWith("test ") && folded.length() < 30);
+    private boolean looksLikeTest(String title) {
+        return terms.tests()
+                .find(title)
+                .or(() -> terms.tests().findBeginning(title).filter(beginning -> beginning))
+                .isPresent();
     }
 
-    private String language() {
+    private boolean isPlaceholder(@Nullable String text) {
+        return text != null
+                && terms.tests()
+                        .findBeginning(text.length() > HEAD ? text.substring(0, HEAD) : text)
+                        .filter(beginning -> beginning)
+                        .isPresent();
+    }
+
+    private String language(String title, @Nullable String description, @Nullable String summary) {
         String raw = record.first(Field.LANGUAGE).orElse(null);
-        if (raw == null || raw.equals(FRENCH)) {
-            return FRENCH;
+        if (raw == null) {
+            String detected = Tongues.detected(title, description != null ? description : summary);
+            if (!detected.equals(Tongues.FRENCH)) {
+                findings.note(NoticeCode.DETECTED_LANGUAGE, Field.LANGUAGE, detected);
+            }
+            return detected;
         }
-        String named = LANGUAGES.get(Folding.fold(raw.length() > 40 ? "" : raw));
-        if (named != null) {
-            return named;
+        if (raw.equals(Tongues.FRENCH)) {
+            return Tongues.FRENCH;
+        }
+        Optional<String> named = terms.languages().find(raw);
+        if (named.isPresent()) {
+            return named.get();
         }
         String tag = raw.strip().replace('_', '-');
         Locale locale = Locale.forLanguageTag(tag.length() > 20 ? "" : tag);
@@ -113,6 +125,6 @@ final class Wordings {
             return locale.toLanguageTag();
         }
         findings.note(NoticeCode.UNREADABLE_VALUE, Field.LANGUAGE, raw);
-        return FRENCH;
+        return Tongues.FRENCH;
     }
 }

@@ -72,7 +72,8 @@ public final class Organisations {
     private Found lookedUp(String name) {
         String folded = Folding.fold(name);
         Organisation listed = byName.get(folded);
-        Organisation body = listed != null ? listed : longest(byFormerBeginning, folded);
+        boolean several = name.contains(" - ") || name.indexOf('/') >= 0; // a ministry, then one of its services
+        Organisation body = listed != null || several ? listed : longest(byFormerBeginning, folded);
         if (body == null) {
             body = families.find(name).orElse(null);
         }

@@ -122,18 +122,22 @@ final class Tables {
                 words("mots-type-organisateur.csv", OrganiserType.values()),
                 new Vocabulary<>(pairs("mots-accessibilite.csv", "mot", "valeur")),
                 new Vocabulary<>(pairs("mots-theme.csv", "mot", "valeur")),
-                free(),
-                words("mots-lieu-en-ligne.csv", Mode.values()));
+                answers("mots-gratuit.csv", "oui", "non"),
+                words("mots-lieu-en-ligne.csv", Mode.values()),
+                only("mots-statut-titre.csv", new LinkedHashMap<>(), Status.values()),
+                answers("mots-essai.csv", "début", "entier"),
+                new Vocabulary<>(pairs("mots-langue.csv", "mot", "valeur")),
+                new Vocabulary<>(pairs("sigles.csv", "mot", "valeur")));
     }
 
-    private Vocabulary<Boolean> free() throws IOException {
+    private Vocabulary<Boolean> answers(String table, String yes, String no) throws IOException {
         Map<String, Boolean> words = new LinkedHashMap<>();
-        for (Table.Row row : rows("mots-gratuit.csv", List.of("mot", "valeur"))) {
+        for (Table.Row row : rows(table, List.of("mot", "valeur"))) {
             String value = row.required("valeur");
-            if (!value.equals("oui") && !value.equals("non")) {
-                throw row.wrong("valeur", value, "oui ou non");
+            if (!value.equals(yes) && !value.equals(no)) {
+                throw row.wrong("valeur", value, yes + " ou " + no);
             }
-            words.put(row.required("mot"), value.equals("oui"));
+            words.put(row.required("mot"), value.equals(yes));
         }
         return new Vocabulary<>(words);
     }
@@ -144,6 +148,10 @@ final class Tables {
             words.put(term.french(), term);
             words.put(term.code(), term);
         }
+        return only(name, words, terms);
+    }
+
+    private <T extends Term> Vocabulary<T> only(String name, Map<String, T> words, T[] terms) throws IOException {
         for (Table.Row row : rows(name, List.of("mot", "valeur"))) {
             words.put(row.required("mot"), term(row, "valeur", terms));
         }

@@ -3,11 +3,15 @@ package moisson.normalize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import moisson.event.Status;
+import moisson.reference.Reference;
+import moisson.reference.Vocabulary;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TitlesTest {
+    private static final Vocabulary<Status> WORDS = Reference.shipped().terms().titleStatuses();
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -21,16 +25,18 @@ class TitlesTest {
                 "Atelier [Sold out] | Atelier | FULL",
                 "[Déplacé en ligne] Atelier | Atelier | MOVED_ONLINE",
                 "Atelier (niveau 1) [complet] | Atelier (niveau 1) | FULL",
+                "ANNULÉ Atelier de cuisine | Atelier de cuisine | CANCELLED",
                 "[ANNULÉ] | [ANNULÉ] | CANCELLED",
             })
     void aStatusWordMovesToTheStatus(String title, String left, Status status) {
-        assertThat(Titles.split(title)).contains(new Titles.Split(left, status));
+        assertThat(Titles.split(title, WORDS)).contains(new Titles.Split(left, status));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "Complet à l'ouest",
+                "COMPLET À L'OUEST",
                 "Atelier complet - niveau 2",
                 "Pourquoi un projet est-il annulé ?",
                 "Atelier (6)",
@@ -40,6 +46,6 @@ class TitlesTest {
                 "-",
             })
     void otherTitlesStayAsTheyAre(String title) {
-        assertThat(Titles.split(title)).isEmpty();
+        assertThat(Titles.split(title, WORDS)).isEmpty();
     }
 }

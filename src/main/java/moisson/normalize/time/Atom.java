@@ -14,6 +14,7 @@ record Atom(Kind kind, @Nullable Day day, @Nullable LocalTime time) {
         UNTIL,
         AND,
         FROM,
+        /** Its day holds a weekday only, or is null when we do not know which days are meant. */
         SOME_DAYS,
         STOP,
         ANOTHER_MATTER,
@@ -44,6 +45,11 @@ record Atom(Kind kind, @Nullable Day day, @Nullable LocalTime time) {
 
     static Atom of(Day day) {
         return new Atom(Kind.DAY, day, null);
+    }
+
+    /** @param weekday 1 for Monday; 0 for days that are not told, or not so that we could tell which */
+    static Atom someDays(int weekday) {
+        return new Atom(Kind.SOME_DAYS, weekday == 0 ? null : new Day(weekday, 0, 0, 0), null);
     }
 
     static Atom of(LocalTime time) {

@@ -36,29 +36,36 @@ final class Atoms {
             case NUMBER -> number(token.first());
             case TIME -> time(token);
             case AT -> at(token);
-            case TO -> join(isAfterMoment() ? Atom.Kind.RANGE : Atom.Kind.OTHER);
+            case TO -> join(isAfterMoment() || isLast(Atom.Kind.SOME_DAYS) ? Atom.Kind.RANGE : Atom.Kind.OTHER);
             case DASH -> join(isDashOfRange() ? Atom.Kind.RANGE : Atom.Kind.AND);
             case UNTIL -> until();
             case FROM -> join(Atom.Kind.FROM);
             case AND -> join(Atom.Kind.AND);
             case ARTICLE -> skip(1);
-            case SOME_DAYS -> join(Atom.Kind.SOME_DAYS);
+            case EVERY -> skip(1);
+            case SOME_DAYS -> someDays(token.first());
             case ANOTHER_MATTER -> join(Atom.Kind.ANOTHER_MATTER);
             case REGISTRATION -> join(Atom.Kind.REGISTRATION);
             case STOP -> join(Atom.Kind.STOP);
-            case MONTH, EVENING, OTHER -> join(Atom.Kind.OTHER);
+            case MONTH -> month(0);
+            case EVENING, OTHER -> join(Atom.Kind.OTHER);
         }
     }
 
     private void weekday(int weekday) {
         int number = look(1).is(Kind.AND) || look(1).is(Kind.ARTICLE) ? 2 : 1;
         Token token = look(number);
+        if (isMonthFirst(number)) {
+            skip(number);
+            month(weekday);
+            return;
+        }
         boolean day = token.is(Kind.DATE)
                 || (token.is(Kind.NUMBER)
                         && isDay(token.first())
                         && (number == 1 || look(number + 1).is(Kind.MONTH)));
         if (!day) {
-            join(Atom.Kind.SOME_DAYS);
+            someDays(weekday);
             return;
         }
         skip(number);
@@ -68,6 +75,51 @@ final class Atoms {
         } else {
             day(weekday, token.first());
         }
+    }
+
+    private void someDays(int weekday) {
+        skip(1);
+        atoms.add(Atom.someDays(weekday));
+    }
+
+    private boolean isMonthFirst(int ahead) {
+        Token month = look(ahead);
+        return month.is(Kind.MONTH)
+                && month.second() == Token.MONTH_FIRST
+                && look(ahead + 1).is(Kind.NUMBER)
+                && isDay(look(ahead + 1).first());
+    }
+
+    /** "November 5, 2020", "November 5-8"; a French month never stands before its day. */
+    private void month(int weekday) {
+        if (!isMonthFirst(0)) {
+            join(Atom.Kind.OTHER);
+            return;
+        }
+        int month = look(0).first();
+        int first = look(1).first();
+        skip(2);
+        boolean joined = look(0).is(Kind.DASH) || look(0).is(Kind.TO) || look(0).is(Kind.AND);
+        boolean several = joined && look(1).is(Kind.NUMBER) && isDay(look(1).first()) && look(1).first() > first;
+        boolean range = several && !look(0).is(Kind.AND);
+        int last = several ? look(1).first() : 0;
+        skip(several ? 2 : 0);
+        int year = year();
+        add(new Day(weekday, first, month, year));
+        if (several) {
+            atoms.add(Atom.of(range ? Atom.Kind.RANGE : Atom.Kind.AND));
+            add(new Day(0, last, month, year));
+        }
+    }
+
+    private int year() {
+        int comma = look(0).is(Kind.AND) ? 1 : 0;
+        if (!look(comma).is(Kind.NUMBER) || look(comma).first() < 1000) {
+            return 0;
+        }
+        int year = look(comma).first();
+        skip(comma + 1);
+        return year;
     }
 
     /** After days that are told already, the 11/12 of "salle 11/12" is a number. */
@@ -114,7 +166,7 @@ final class Atoms {
     /** "de 9 à 12h", "15-18h", and the 12 of "de 9h à 12". */
     private boolean isHour() {
         Token before = look(-1);
-        boolean joined = look(1).is(Kind.AT) || look(1).is(Kind.DASH);
+        boolean joined = look(1).is(Kind.AT) || look(1).is(Kind.DASH) || look(1).is(Kind.TO);
         if (joined && look(2).is(Kind.TIME)) {
             return !before.is(Kind.ARTICLE) && !before.is(Kind.WEEKDAY);
         }
@@ -132,11 +184,7 @@ final class Atoms {
         if (look(0).is(Kind.MONTH)) {
             month = look(0).first();
             skip(1);
-            int comma = look(0).is(Kind.AND) ? 1 : 0;
-            if (look(comma).is(Kind.NUMBER) && look(comma).first() >= 1000) {
-                year = look(comma).first();
-                skip(comma + 1);
-            }
+            year = year();
         }
         add(new Day(weekday, number, month, year));
     }

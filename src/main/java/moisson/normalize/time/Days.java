@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Days {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
+    private static final int PAST_MONTHS = 9;
 
     private final @Nullable Clue clue;
     private final Set<Doubt> doubts;
@@ -29,7 +30,7 @@ final class Days {
         Day next = null;
         int year = 0;
         for (int i = whole.size() - 1; i >= 0; i--) {
-            Day day = whole.get(i).day();
+            Day day = whole.get(i).is(Atom.Kind.DAY) ? whole.get(i).day() : null;
             if (day == null) {
                 next = isJoint(whole.get(i)) ? next : null;
                 continue;
@@ -82,8 +83,11 @@ final class Days {
             return Optional.empty();
         }
         int near = clue.about().getYear();
-        if (clue.sureYear() || day.weekday() == 0) {
+        if (clue.sureYear()) {
             return checked(day, near);
+        }
+        if (day.weekday() == 0) {
+            return checked(day, nearestYear(day, clue.about()));
         }
         for (int year : new int[] {near, near + 1, near - 1}) {
             if (isWeekday(day, year)) {
@@ -92,6 +96,11 @@ final class Days {
         }
         doubts.add(Doubt.NO_YEAR);
         return Optional.empty();
+    }
+
+    /** People leave out the year when it is the current one; at its end they do so for the first months of the next. */
+    private static int nearestYear(Day day, LocalDate about) {
+        return about.getYear() + (day.month() - about.getMonthValue() < -PAST_MONTHS ? 1 : 0);
     }
 
     private static boolean isWeekday(Day day, int year) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Phrase {
     /** Hours told for more days than this are opening hours, not sessions. */
     private static final int MOST_DAYS = 31;
+    private static final long MOST_RECURRING_DAYS = 400;
     /** An end before the start, but no later than this, is meant for the next morning. */
     private static final LocalTime MORNING = LocalTime.of(6, 0);
 
@@ -31,6 +33,22 @@ final class Phrase {
     final List<Stretch> stretches = new ArrayList<>();
     final List<Hours> hours = new ArrayList<>();
     final AtomicBoolean someDays = new AtomicBoolean();
+    /** A word that we do not know, or hours of several sorts: days in between are then not told one by one. */
+    final AtomicBoolean unclear = new AtomicBoolean();
+
+    private final BitSet weekdays = new BitSet();
+
+    /** @param range true when every weekday since the last one told is meant: "du mardi au samedi" */
+    void on(int weekday, boolean range) {
+        int from = range ? weekdays.length() - 1 : weekday;
+        if (from > 0 && from < weekday) {
+            weekdays.set(from, weekday);
+        }
+        weekdays.set(weekday);
+        if (from <= 0 || from > weekday) { // "du samedi au lundi"
+            unclear.setPlain(true);
+        }
+    }
 
     boolean hasHours() {
         return !hours.isEmpty();
@@ -46,6 +64,8 @@ final class Phrase {
         for (Stretch stretch : stretches) {
             if (stretch.at() != null) {
                 spans.add(Span.hours(stretch.first(), stretch.at(), stretch.last(), stretch.to()));
+            } else if (recurs(stretch)) {
+                eachWeek(stretch, all, spans, doubts);
             } else if (all.isEmpty() || isCoarse(stretch)) {
                 if (isCoarse(stretch) && (someDays.get() || !all.isEmpty())) {
                     doubts.add(Doubt.COARSE);
@@ -53,6 +73,30 @@ final class Phrase {
                 spans.add(Span.days(stretch.first(), stretch.last()));
             } else {
                 eachDay(stretch, all, spans, doubts);
+            }
+        }
+    }
+
+    /** "Tous les mardis du 3 au 24 novembre": each of these days is a session. */
+    private boolean recurs(Stretch stretch) {
+        long days = ChronoUnit.DAYS.between(stretch.first(), stretch.last());
+        return !weekdays.isEmpty()
+                && !unclear.getPlain()
+                && stretches.size() == 1
+                && days > 0
+                && days <= MOST_RECURRING_DAYS
+                && weekdays.get(stretch.first().getDayOfWeek().getValue());
+    }
+
+    private void eachWeek(Stretch stretch, List<Hours> hours, List<Span> spans, Set<Doubt> doubts) {
+        for (LocalDate day = stretch.first(); !day.isAfter(stretch.last()); day = day.plusDays(1)) {
+            if (weekdays.get(day.getDayOfWeek().getValue())) {
+                if (hours.isEmpty()) {
+                    spans.add(Span.days(day, day));
+                }
+                for (Hours hour : hours) {
+                    spans.add(session(day, hour, doubts));
+                }
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import moisson.normalize.time.Atom.Kind;
 import moisson.normalize.time.Phrase.Hours;
@@ -23,6 +24,7 @@ final class Phrases {
     private final Days days;
     private final List<Phrase> phrases = new ArrayList<>();
     private final List<Hours> leading = new ArrayList<>();
+    private final AtomicBoolean unclear = new AtomicBoolean();
     private final AtomicReference<Kind> joint = new AtomicReference<>(Kind.STOP);
     private final AtomicReference<@Nullable LocalDate> lastDay = new AtomicReference<>();
 
@@ -47,8 +49,8 @@ final class Phrases {
             case TIME -> atom.time() != null && time(atom.time());
             case RANGE, UNTIL, AND, STOP -> joined(atom.kind());
             case FROM -> true;
-            case OTHER -> joined(Kind.OTHER);
-            case SOME_DAYS -> someDays();
+            case OTHER -> other();
+            case SOME_DAYS -> someDays(atom);
             case REGISTRATION -> !phrases.isEmpty();
             case ANOTHER_MATTER -> false;
         };
@@ -60,12 +62,30 @@ final class Phrases {
         return true;
     }
 
-    private boolean someDays() {
+    /** A word that we do not know may say "except". */
+    private boolean other() {
+        if (!phrases.isEmpty()) {
+            phrases.getLast().unclear.setPlain(true);
+        } else {
+            unclear.setPlain(true);
+        }
+        return joined(Kind.OTHER);
+    }
+
+    private boolean someDays(Atom atom) {
         if (phrases.isEmpty()) {
             phrases.add(new Phrase());
         }
-        phrases.getLast().someDays.setPlain(true);
-        return joined(Kind.OTHER);
+        Phrase phrase = phrases.getLast();
+        phrase.someDays.setPlain(true);
+        Atom.Day day = atom.day();
+        if (day == null || phrase.hasHours() || (phrase.isEmpty() && !leading.isEmpty())) {
+            phrase.unclear.setPlain(true); // other hours on other days
+        } else {
+            phrase.on(day.weekday(), joint.getPlain() == Kind.RANGE);
+        }
+        joint.setPlain(Kind.OTHER);
+        return true;
     }
 
     private boolean day(Atom.Day written) {
@@ -165,6 +185,7 @@ final class Phrases {
     private Reading reading() {
         List<Span> spans = new ArrayList<>();
         for (Phrase phrase : phrases) {
+            phrase.unclear.setPlain(phrase.unclear.getPlain() || unclear.getPlain() || phrases.size() > 1);
             phrase.write(leading, spans, doubts);
         }
         return spans.isEmpty() ? Reading.not(Doubt.UNREADABLE) : new Reading(spans, doubts);

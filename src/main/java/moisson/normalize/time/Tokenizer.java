@@ -81,14 +81,18 @@ final class Tokenizer {
     }
 
     private Token plain(int value) {
-        if (value == 1 && at.takeLetters("er")) {
-            return Token.of(Kind.NUMBER, 1);
+        if ((value == 1 && at.takeLetters("er")) || isEnglishOrdinal()) {
+            return Token.of(Kind.NUMBER, value);
         }
         if (Character.isLetter(at.look()) || at.look() == '%' || at.look() == '€') { // 20e, 3D, 12€
             at.letters();
             return Token.of(Kind.OTHER);
         }
         return Token.of(Kind.NUMBER, value);
+    }
+
+    private boolean isEnglishOrdinal() {
+        return at.takeLetters("st") || at.takeLetters("nd") || at.takeLetters("rd") || at.takeLetters("th");
     }
 
     /** 05/11/2020, 5.11.2020, 05-11-20, 2020-11-05, 05/11; null, and nothing taken, for anything else. */
@@ -144,13 +148,33 @@ final class Tokenizer {
                 at.skip(1);
                 at.digits();
             }
-            return minutes.length() == 2 ? time(hour, Integer.parseInt(minutes), mark) : undo(mark);
+            return minutes.length() == 2
+                    ? time(halfDay(hour), Integer.parseInt(minutes), mark)
+                    : undo(mark);
+        }
+        int half = halfDay(hour);
+        if (at.mark() != mark) {
+            return time(half, 0, mark);
         }
         at.skipSpaces();
         if (!at.takeLetters("h") && !at.takeLetters("heures") && !at.takeLetters("heure") && !at.takeLetters("hrs")) {
             return undo(mark);
         }
         return time(hour, minutes(), mark);
+    }
+
+    /** The hour after "am" or "pm" has been taken, if it stands there; the same hour, and nothing taken, if it does not. */
+    private int halfDay(int hour) {
+        int mark = at.mark();
+        at.skipSpaces();
+        if (hour >= 1 && hour <= 12 && at.takeLetters("pm")) {
+            return hour % 12 + 12;
+        }
+        if (hour >= 1 && hour <= 12 && at.takeLetters("am")) {
+            return hour % 12;
+        }
+        at.back(mark);
+        return hour;
     }
 
     private @Nullable Token time(int hour, int minutes, int mark) {

@@ -87,12 +87,68 @@ class DateTextTest {
 
     @Test
     void aLongRangeOrSomeDaysOfOneKeepOnlyTheirDays() {
-        Reading weekdays = DateText.read("Du 03/06/2020 au 15/06/2020 - Du mercredi au dimanche de 12h à 18h.", null);
+        Reading weekdays =
+                DateText.read("Du 03/06/2020 au 15/06/2020 - Du mercredi au dimanche sauf férié de 12h à 18h.", null);
         Reading months = DateText.read("du 1er septembre 2020 au 30 juin 2021 de 9h à 18h", null);
         assertThat(told(weekdays)).isEqualTo("2020-06-03/2020-06-15");
         assertThat(told(months)).isEqualTo("2020-09-01/2021-06-30");
         assertThat(weekdays.has(Doubt.COARSE)).isTrue();
         assertThat(months.has(Doubt.COARSE)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "November 5, 2020 | 2020-11-05/",
+                "Thursday, November 5, 2020, 2:30 pm | 2020-11-05 14:30/",
+                "Thu 5 November 2020 at 9am | 2020-11-05 09:00/",
+                "5th November 2020 from 9 am to 12 pm | 2020-11-05 09:00/2020-11-05 12:00",
+                "5 November, 9 to 11am | 2020-11-05 09:00/2020-11-05 11:00",
+                "November 5-7, 2020 | 2020-11-05/2020-11-07",
+                "from 2 to 6 November 2020 | 2020-11-02/2020-11-06",
+                "5 and 6 November, noon | 2020-11-05 12:00/ 2020-11-06 12:00/",
+                "12:30 am, 5 November 2020 | 2020-11-05 00:30/",
+            })
+    void readsEnglishToo(String text, String expected) {
+        assertThat(told(DateText.read(text, EDITION))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Tous les mardis du 3 au 24 novembre de 14h à 16h | 03 10 17 24",
+                "Du 3 au 20 novembre 2020, les mardis et jeudis de 14h à 16h | 03 05 10 12 17 19",
+                "Chaque mardi de 14h à 16h, du 3 au 17 novembre 2020 | 03 10 17",
+                "Du 4 au 12 novembre 2020 - Du mercredi au vendredi de 14h à 16h | 04 05 06 11 12",
+                "3 - 17 novembre 2020, les mardis, 14h-16h | 03 10 17",
+            })
+    void recurringPhrasesAreTheirSessions(String text, String days) {
+        Reading reading = DateText.read(text, EDITION);
+        assertThat(reading.spans())
+                .allSatisfy(span -> assertThat(span.from()).isEqualTo("14:00"))
+                .extracting(span -> span.first().toString().substring(8))
+                .containsExactly(days.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Du 3 au 24 novembre 2020, certains mardis de 14h à 16h",
+                "Du 3 au 24 novembre 2020, les mardis sauf le 10, de 14h à 16h",
+                "Du 3 au 24 novembre 2020, mardi 14h-16h, jeudi 10h-12h",
+                "Du 3 au 24 novembre 2020 de 14h à 16h, fermé le mardi",
+            })
+    void whatIsNotEveryWeekIsNotSpreadOverTheWeeks(String text) {
+        assertThat(DateText.read(text, EDITION).spans()).hasSizeLessThan(2);
+    }
+
+    @Test
+    void aJanuaryWithoutYearWrittenInDecemberIsTheNext() {
+        Clue december = new Clue(LocalDate.of(2024, 12, 20), false);
+        assertThat(told(DateText.read("14 janvier à 18h", december))).isEqualTo("2025-01-14 18:00/");
+        assertThat(told(DateText.read("14 juin à 18h", december))).isEqualTo("2024-06-14 18:00/");
     }
 
     @Test
