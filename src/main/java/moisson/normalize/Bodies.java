@@ -10,6 +10,7 @@ import moisson.event.Hosts;
 import moisson.event.NoticeCode;
 import moisson.event.OrganiserType;
 import moisson.event.SourceRecord;
+import moisson.reference.Contacts;
 import moisson.reference.Organisation;
 import moisson.reference.Reference;
 

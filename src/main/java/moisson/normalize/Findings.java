@@ -7,6 +7,7 @@ import moisson.event.Field;
 import moisson.event.Notice;
 import moisson.event.NoticeCode;
 import moisson.event.SourceRecord;
+import moisson.reference.Contacts;
 import org.jspecify.annotations.Nullable;
 
 /** What we have to say about one record. Values are shown without the e-mail addresses and telephone numbers in them. */

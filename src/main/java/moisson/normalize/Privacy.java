@@ -2,6 +2,7 @@ package moisson.normalize;
 
 import moisson.event.Field;
 import moisson.event.NoticeCode;
+import moisson.reference.Contacts;
 
 /**
  * People's contact details in public text. In what comes by our form they are masked. A partner's feed is public already: it

@@ -2,6 +2,7 @@ package moisson.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import moisson.reference.Contacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,14 +1,13 @@
-package moisson.normalize;
+package moisson.reference;
 
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import moisson.reference.Folding;
 
 /** E-mail addresses and French telephone numbers in free text. Every pattern is linear: no nested repetition. */
-final class Contacts {
-    static final String MASK = "[coordonnée masquée]";
+public final class Contacts {
+    public static final String MASK = "[coordonnée masquée]";
 
     private static final Pattern EMAIL = Pattern.compile(
             "([A-Za-z0-9._%+-]{1,64}+)\\s?(?:@|\\[at\\]|\\(at\\)|\\[arobase\\]|\\(arobase\\))\\s?[A-Za-z0-9-]{1,63}+(?:\\.[A-Za-z0-9-]{1,63}+){1,5}+");
@@ -65,22 +64,22 @@ final class Contacts {
 
     private Contacts() {}
 
-    static boolean found(String text) {
+    public static boolean found(String text) {
         return (mayHoldEmail(text) && EMAIL.matcher(text).find())
                 || (mayHoldPhone(text) && PHONE.matcher(text).find());
     }
 
-    static boolean holdsEmail(String text) {
+    public static boolean holdsEmail(String text) {
         return mayHoldEmail(text) && EMAIL.matcher(text).find();
     }
 
-    static String masked(String text) {
+    public static String masked(String text) {
         String withoutEmail = mayHoldEmail(text) ? EMAIL.matcher(text).replaceAll(MASK) : text;
         return mayHoldPhone(withoutEmail) ? PHONE.matcher(withoutEmail).replaceAll(MASK) : withoutEmail;
     }
 
     /** True for prenom.nom@, p.nom@ or prenom_nom@; a service's box, such as contact@ or dsi.numerique@, is nobody's. */
-    static boolean holdsPersonalEmail(String text) {
+    public static boolean holdsPersonalEmail(String text) {
         if (!mayHoldEmail(text)) {
             return false;
         }
