@@ -77,18 +77,7 @@ final class Judgement {
     static String sentence(List<Hold> holds) {
         StringBuilder sentence = new StringBuilder("Retenue, rien n’est appliqué\u202f: ");
         for (int i = 0; i < holds.size(); i++) {
-            Hold hold = holds.get(i);
-            sentence.append(i == 0 ? "" : "\u202f; et ").append(switch (hold.why()) {
-                case EMPTY -> "la livraison est vide, alors que la source a des fiches connues";
-                case NOTHING_ACCEPTED -> "aucun enregistrement n’a pu être accepté";
-                case REJECTS -> "%d\u202f%% des enregistrements sont rejetés, plus que les %d\u202f%% admis"
-                        .formatted(hold.measured(), hold.bound());
-                case SHRUNK -> "%d\u202f%% des fiches connues manquent, plus que les %d\u202f%% admis"
-                        .formatted(hold.measured(), hold.bound());
-                case CHURN -> ("%d\u202f%% des fiches connues manquent, plus que les %d\u202f%% admis, et d’autres apparaissent\u202f:"
-                                + " la source a peut-être changé ses identifiants")
-                        .formatted(hold.measured(), hold.bound());
-            });
+            sentence.append(i == 0 ? "" : "\u202f; et ").append(holds.get(i).french());
         }
         return sentence.append(". Acceptez ou refusez cette moisson sur la page de l’exploitant.").toString();
     }
