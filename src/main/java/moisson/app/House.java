@@ -29,6 +29,7 @@ import moisson.reference.Reference;
 import moisson.reference.UnreadableTableException;
 import moisson.serve.WebServer;
 import moisson.serve.WebSettings;
+import moisson.serve.report.RunReport;
 import moisson.serve.form.ProposalDesk;
 import moisson.serve.form.ProposalForm;
 import moisson.statistics.Statistics;
@@ -46,6 +47,7 @@ final class House implements AutoCloseable {
     private final Harvest harvest;
     private final Library library;
     private final Publisher publisher;
+    private final PublicationDoor publication;
     private final AtomicReference<@Nullable Roads> roads = new AtomicReference<>();
     private final AtomicReference<@Nullable WebServer> web = new AtomicReference<>();
 
@@ -74,6 +76,7 @@ final class House implements AutoCloseable {
                 publishing,
                 settings.bounds(),
                 library);
+        this.publication = new PublicationDoor(publisher, clock);
     }
 
     /** Opens the data folder, closes what a killed process left open, and takes the latest version from the shelf. */
@@ -117,7 +120,7 @@ final class House implements AutoCloseable {
                 "harvest",
                 new HarvestDoor(harvest, this::sources),
                 "publication",
-                new PublicationDoor(publisher, clock),
+                publication,
                 "form",
                 form);
         Map<String, String> all = new TreeMap<>(properties);
@@ -146,6 +149,17 @@ final class House implements AutoCloseable {
         long before = lastRun(source);
         sources().runNow(source);
         return store.read(tables -> tables.runs().ofSourceAfter(source, before));
+    }
+
+    /** What a person decides about held harvests. */
+    Decisions decisions() {
+        return new Decisions(store, this::sources, harvest);
+    }
+
+    /** The whole report of a harvest. */
+    RunReport report(Run run) {
+        String name = sources().find(run.source()).map(Source::name).orElse(run.source());
+        return store.read(tables -> RunReport.of(tables, run, name));
     }
 
     /** Hands in what our form would have handed in: one proposal as flat JSON. */
@@ -188,7 +202,7 @@ final class House implements AutoCloseable {
                         settings.queryTime()),
                 library,
                 store,
-                WebParts.operator(this::sources, harvest, clock),
+                WebParts.operator(this::sources, harvest, decisions(), publication, clock),
                 proposals(),
                 clock);
         web.set(server);

@@ -1,8 +1,11 @@
 package moisson.app;
 
 import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import moisson.publish.Outcome;
 import moisson.publish.Publisher;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,14 +15,30 @@ public final class PublicationDoor {
 
     private final Publisher publisher;
     private final Clock clock;
+    private final AtomicReference<@Nullable String> told = new AtomicReference<>();
 
     PublicationDoor(Publisher publisher, Clock clock) {
         this.publisher = publisher;
         this.clock = clock;
     }
 
+    /** What came of the last publication of this process; empty before the first. */
+    Optional<String> told() {
+        return Optional.ofNullable(told.get());
+    }
+
     public void publish() {
-        Outcome outcome = publisher.publish(clock.instant());
+        try {
+            tell(publisher.publish(clock.instant()));
+        } catch (RuntimeException e) {
+            told.set("La dernière publication a échoué\u202f; la version en ligne n’a pas changé. Le journal du programme dit"
+                    + " pourquoi.");
+            throw e;
+        }
+    }
+
+    private void tell(Outcome outcome) {
+        told.set(Publications.sentence(outcome));
         switch (outcome.state()) {
             case PUBLISHED -> LOG.info("{}", Publications.sentence(outcome));
             case UNCHANGED -> LOG.debug("{}", Publications.sentence(outcome));

@@ -15,21 +15,39 @@ import moisson.serve.form.ProposalDesk;
 import moisson.serve.operator.OperatorDesk;
 import moisson.serve.operator.ScheduledSource;
 import moisson.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the web server needs of the other rooms, handed over. */
 final class WebParts {
+    private static final Logger LOG = LoggerFactory.getLogger(WebParts.class);
+
     private WebParts() {}
 
     static ProposalDesk desk(Editions editions, String secret, String contact) {
         return new ProposalDesk(editions::list, secret, contact);
     }
 
-    static OperatorDesk operator(Supplier<SourceCatalogue> sources, Harvest harvest, Clock clock) {
+    static OperatorDesk operator(
+            Supplier<SourceCatalogue> sources, Harvest harvest, Decisions decisions, PublicationDoor door, Clock clock) {
         ExecutorService worker = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("a-la-demande").factory());
         return new OperatorDesk(
                 () -> scheduled(sources.get(), harvest, clock),
-                id -> worker.execute(() -> sources.get().runNow(id)));
+                id -> worker.execute(() -> sources.get().runNow(id)),
+                held -> worker.execute(() -> onceMore(() -> decisions.accept(held))),
+                held -> worker.execute(() -> onceMore(() -> decisions.refuse(held))),
+                () -> worker.execute(door::publish),
+                door::told);
+    }
+
+    /** Two people may click at once: the second finds nothing left to decide, and the page tells so. */
+    private static void onceMore(Runnable decision) {
+        try {
+            decision.run();
+        } catch (IllegalArgumentException e) {
+            LOG.info("{}", e.getMessage());
+        }
     }
 
     static WebServer start(

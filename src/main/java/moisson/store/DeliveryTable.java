@@ -50,6 +50,14 @@ public final class DeliveryTable {
                 .list();
     }
 
+    public Optional<Archived> find(String source, String sha256) {
+        return handle.createQuery("select * from delivery where source = :source and sha256 = :sha256")
+                .bind("source", source)
+                .bind("sha256", sha256)
+                .map((row, context) -> archived(row))
+                .findOne();
+    }
+
     /** All deliveries, the oldest first. */
     public List<Archived> all() {
         return handle.createQuery("select * from delivery order by number")

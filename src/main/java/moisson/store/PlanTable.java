@@ -69,6 +69,14 @@ public final class PlanTable {
                 .findOne();
     }
 
+    /** Numbers of all runs that wait for a person, the oldest first. */
+    public List<Long> allHeld() {
+        return handle.createQuery("select id from run where state = :held order by id")
+                .bind("held", RunState.HELD.name())
+                .mapTo(Long.class)
+                .list();
+    }
+
     /** True when a person refused these very bytes of this source. */
     public boolean refused(String source, String delivery) {
         return handle.createQuery("""

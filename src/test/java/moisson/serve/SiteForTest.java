@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import moisson.event.Edition;
 import moisson.event.Event;
@@ -78,7 +79,13 @@ final class SiteForTest implements AutoCloseable {
                         port, true, URI.create("https://moisson.example"), PASSWORD, SECRET, Duration.ofSeconds(5)),
                 library,
                 store,
-                new OperatorDesk(() -> sources(now), launched::add),
+                new OperatorDesk(
+                        () -> sources(now),
+                        launched::add,
+                        held -> launched.add("accepter " + held),
+                        held -> launched.add("refuser " + held),
+                        () -> launched.add("publier"),
+                        () -> Optional.of("Version 1 publiée.")),
                 desk,
                 camel(new ProposalForm(desk), now),
                 Clock.fixed(now, ZoneOffset.UTC));

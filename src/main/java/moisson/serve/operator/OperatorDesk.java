@@ -1,16 +1,28 @@
 package moisson.serve.operator;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /**
- * What the operator's pages may ask of the scheduler.
+ * What the operator's pages may ask of the scheduler. Whatever takes time is only begun, and done one after the other.
  *
  * @param sources all of them, asked anew for every page
  * @param runNow starts a harvest of the source of that id and returns at once
+ * @param accept applies the held harvest of that number; does nothing when it is not held any more
+ * @param refuse drops the held harvest of that number, with the same rule
+ * @param publish makes a new version if anything changed
+ * @param published what came of the last publication of this process, in French; empty before the first
  */
-public record OperatorDesk(Supplier<List<ScheduledSource>> sources, Consumer<String> runNow) {
+public record OperatorDesk(
+        Supplier<List<ScheduledSource>> sources,
+        Consumer<String> runNow,
+        LongConsumer accept,
+        LongConsumer refuse,
+        Runnable publish,
+        Supplier<Optional<String>> published) {
     /** The name of a source; its id when it is known no more. */
     public String name(String id) {
         return sources.get().stream()
@@ -19,5 +31,10 @@ public record OperatorDesk(Supplier<List<ScheduledSource>> sources, Consumer<Str
                 .map(source -> source.name())
                 .findFirst()
                 .orElse(id);
+    }
+
+    /** True while a file of ours describes it. */
+    boolean knows(String id) {
+        return sources.get().stream().anyMatch(scheduled -> scheduled.source().id().equals(id));
     }
 }

@@ -7,9 +7,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import moisson.event.Notice;
 import moisson.event.Run;
 import moisson.event.RunState;
 import moisson.event.Source;
@@ -17,8 +14,10 @@ import moisson.serve.http.Ask;
 import moisson.serve.http.Refusal;
 import moisson.serve.http.Reply;
 import moisson.serve.http.Route;
+import moisson.serve.report.ReportView;
 import moisson.serve.view.Dates;
 import moisson.serve.view.Frame;
+import moisson.serve.view.Relative;
 import moisson.serve.view.Site;
 import moisson.serve.view.Words;
 import moisson.store.Store;
@@ -36,6 +35,7 @@ public final class OperatorPages {
     private final Store store;
     private final OperatorDesk desk;
     private final Lock lock;
+    private final RunPages runs;
     private final Clock clock;
 
     /** A line of the table of sources. */
@@ -57,18 +57,35 @@ public final class OperatorPages {
     /** The page that opens. */
     public record Dashboard(
             String sentence,
+            List<Held> held,
             List<Alert> alerts,
             List<Row> rows,
             List<RunView> runs,
+            @Nullable String publication,
             String token,
             @Nullable String said) {}
+
+    /**
+     * A harvest that waits for a person.
+     *
+     * @param decidable false when its source is known no more
+     */
+    public record Held(ReportView report, boolean decidable) {}
+
+    /**
+     * One harvest.
+     *
+     * @param decision null when nobody is waited for
+     */
+    public record RunPage(ReportView report, @Nullable Held decision, String token) {}
 
     /** One source and its last harvests, the latest with its notices. */
     public record SourcePage(
             Source source,
             Row row,
             List<RunView> runs,
-            @Nullable RunView latest,
+            @Nullable ReportView latest,
+            @Nullable Held held,
             String token) {}
 
     /** @param password null when the pages are to stay closed */
@@ -78,51 +95,62 @@ public final class OperatorPages {
         this.store = store;
         this.desk = desk;
         this.lock = new Lock(password, secret, clock);
+        this.runs = new RunPages(site, store, desk, lock);
         this.clock = clock;
     }
 
     public List<Route> routes() {
-        return List.of(
-                get("/operateur", this::dashboard),
-                get("/operateur/moissons/([A-Za-z0-9._-]{1,80})", this::source),
-                get("/operateur/passages/(\\d{1,15})", this::run),
-                new Route(
-                        Pattern.compile("/operateur/moissons/([A-Za-z0-9._-]{1,80})/lancer"),
-                        List.of("POST"),
-                        false,
-                        lock.behind(this::runNow)));
-    }
-
-    private Route get(String path, Function<Ask, Reply> handler) {
-        return Route.get(path, lock.behind(handler));
+        List<Route> routes = new ArrayList<>(runs.routes());
+        routes.add(Route.get("/operateur", lock.behind(this::dashboard)));
+        routes.add(Route.get("/operateur/moissons/([A-Za-z0-9._-]{1,80})", lock.behind(this::source)));
+        routes.add(Route.post("/operateur/moissons/([A-Za-z0-9._-]{1,80})/lancer", lock.behind(this::runNow)));
+        routes.add(Route.post("/operateur/publier", lock.behind(this::publish)));
+        return routes;
     }
 
     private Reply dashboard(Ask ask) {
         Instant now = clock.instant();
         List<Row> rows = new ArrayList<>();
         desk.sources().get().forEach(scheduled -> rows.add(row(scheduled, now)));
-        List<RunView> runs = store.read(tables -> tables.runs().latest(RUNS)).stream()
-                .map(run -> RunView.of(run, PARIS, now, List.of()))
+        List<RunView> latest = store.read(tables -> tables.runs().latest(RUNS)).stream()
+                .map(run -> RunView.of(run, PARIS, now))
                 .toList();
+        List<Held> held = runs.held();
         List<Alert> alerts = new ArrayList<>();
         for (Row row : rows) {
-            if (row.alert() != null) {
+            boolean asked = held.stream().anyMatch(one -> one.report().source().equals(row.id()));
+            if (row.alert() != null && !asked) {
                 alerts.add(new Alert(row.name(), row.alert()));
             }
         }
-        String said = ask.param("lancee")
-                .map(id ->
-                        "La moisson de «\u202f" + desk.name(id) + "\u202f» est lancée. Rechargez la page pour suivre.")
-                .orElse(null);
         return shown(
                 "dashboard",
                 site.french("/operateur", "Tableau de bord"),
-                new Dashboard(sentence(rows, alerts), alerts, rows, runs, lock.token(), said));
+                new Dashboard(
+                        sentence(rows, alerts, held.size()),
+                        held,
+                        alerts,
+                        rows,
+                        latest,
+                        desk.published().get().orElse(null),
+                        lock.token(),
+                        said(ask)));
     }
 
-    private static String sentence(List<Row> rows, List<Alert> alerts) {
+    private @Nullable String said(Ask ask) {
+        if (ask.param("publication").isPresent()) {
+            return "Une publication est demandée. Rechargez la page pour voir ce qu’elle a donné.";
+        }
+        return ask.param("lancee")
+                .map(id ->
+                        "La moisson de «\u202f" + desk.name(id) + "\u202f» est lancée. Rechargez la page pour suivre.")
+                .or(() -> ask.param("decidee").filter(RunPages::isNumber).flatMap(runs::said))
+                .orElse(null);
+    }
+
+    private static String sentence(List<Row> rows, List<Alert> alerts, int held) {
         long rejects = rows.stream()
-                .filter(row -> row.last() != null && row.last().tone().equals("attention"))
+                .filter(row -> row.last() != null && row.last().state().equals("terminée") && row.last().tone().equals("attention"))
                 .count();
         String sources = rows.size() < 2 ? rows.size() + "\u00a0source" : rows.size() + "\u00a0sources";
         String trouble = alerts.isEmpty()
@@ -133,7 +161,12 @@ public final class OperatorPages {
                 : rejects == 1
                         ? "1\u00a0source a des rejets à relire."
                         : rejects + "\u00a0sources ont des rejets à relire.";
-        return sources + ". " + trouble + " " + rejected;
+        String decision = held == 0
+                ? ""
+                : held == 1
+                        ? " 1\u00a0moisson attend votre décision."
+                        : " " + held + "\u00a0moissons attendent votre décision.";
+        return sources + "." + decision + " " + trouble + " " + rejected;
     }
 
     private Row row(ScheduledSource scheduled, Instant now) {
@@ -141,7 +174,7 @@ public final class OperatorPages {
         ZoneId zone = ZoneId.of(source.zone());
         Optional<Run> last = store.read(tables -> tables.runs().ofSource(source.id(), 1)).stream()
                 .findFirst();
-        RunView view = last.map(run -> RunView.of(run, zone, now, List.of())).orElse(null);
+        RunView view = last.map(run -> RunView.of(run, zone, now)).orElse(null);
         boolean running = scheduled.running()
                 || last.map(Run::state).filter(RunState.RUNNING::equals).isPresent();
         return new Row(
@@ -178,6 +211,9 @@ public final class OperatorPages {
         if (last.map(Run::state).filter(state -> state == RunState.INTERRUPTED).isPresent()) {
             return "La dernière moisson a été interrompue\u202f; la prochaine la reprendra.";
         }
+        if (last.map(Run::state).filter(state -> state == RunState.HELD).isPresent()) {
+            return last.orElseThrow().message();
+        }
         boolean silent = scheduled.source().schedule() != null
                 && last.map(run -> Duration.between(run.startedAt(), now).compareTo(SILENCE) > 0)
                         .orElse(false);
@@ -188,11 +224,11 @@ public final class OperatorPages {
         Instant now = clock.instant();
         ScheduledSource scheduled = find(ask.part(0));
         ZoneId zone = ZoneId.of(scheduled.source().zone());
-        List<Run> runs = store.read(tables -> tables.runs().ofSource(ask.part(0), RUNS));
-        RunView latest = runs.stream()
+        List<Run> past = store.read(tables -> tables.runs().ofSource(ask.part(0), RUNS));
+        ReportView latest = past.stream()
                 .filter(run -> run.state() == RunState.DONE || run.state() == RunState.FAILED)
                 .findFirst()
-                .map(run -> RunView.of(run, zone, now, notices(run)))
+                .map(run -> runs.view(run, zone))
                 .orElse(null);
         return shown(
                 "source",
@@ -200,24 +236,15 @@ public final class OperatorPages {
                 new SourcePage(
                         scheduled.source(),
                         row(scheduled, now),
-                        runs.stream()
-                                .map(run -> RunView.of(run, zone, now, List.of()))
+                        past.stream()
+                                .map(run -> RunView.of(run, zone, now))
                                 .toList(),
                         latest,
+                        runs.held().stream()
+                                .filter(one -> one.report().source().equals(ask.part(0)))
+                                .findFirst()
+                                .orElse(null),
                         lock.token()));
-    }
-
-    private List<Notice> notices(Run run) {
-        return store.read(tables -> tables.runs().notices(run.id()));
-    }
-
-    private Reply run(Ask ask) {
-        Run run = store.read(tables -> tables.runs().find(Long.parseLong(ask.part(0))))
-                .orElseThrow(() -> new Refusal(404, "Aucun passage ne porte ce numéro."));
-        RunView view = RunView.of(run, PARIS, clock.instant(), notices(run));
-        Frame frame = frame("/operateur/passages/" + run.id(), "Passage n° " + run.id())
-                .under(desk.name(run.source()), "/operateur/moissons/" + run.source());
-        return shown("run", frame, view);
     }
 
     private Reply runNow(Ask ask) {
@@ -225,6 +252,12 @@ public final class OperatorPages {
         String id = find(ask.part(0)).source().id();
         desk.runNow().accept(id);
         return Reply.redirect(303, "/operateur?lancee=" + id);
+    }
+
+    private Reply publish(Ask ask) {
+        lock.check(ask);
+        desk.publish().run();
+        return Reply.redirect(303, "/operateur?publication=demandee");
     }
 
     private ScheduledSource find(String id) {

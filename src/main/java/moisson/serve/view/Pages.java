@@ -26,4 +26,11 @@ public final class Pages {
         engine.render(template + ".jte", frame, out);
         return out.toString();
     }
+
+    /** A page that stands alone, with its style in it. */
+    public String standalone(String template, String style, Object model) {
+        StringOutput out = new StringOutput(16_384);
+        engine.render(template + ".jte", Map.of("style", style, "model", model), out);
+        return out.toString();
+    }
 }

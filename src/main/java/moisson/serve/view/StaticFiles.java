@@ -3,6 +3,7 @@ package moisson.serve.view;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import moisson.serve.http.Digests;
 import moisson.serve.http.Reply;
@@ -18,6 +19,11 @@ public final class StaticFiles {
 
     public static Assets assets() {
         return ASSETS;
+    }
+
+    /** The style sheet itself, for a page that leaves the site. */
+    public static String style() {
+        return new String(STYLE, StandardCharsets.UTF_8);
     }
 
     public static List<Route> routes() {

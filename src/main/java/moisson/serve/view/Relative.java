@@ -1,15 +1,15 @@
-package moisson.serve.operator;
+package moisson.serve.view;
 
 import java.time.Duration;
 import java.time.Instant;
 
 /** Lengths of time as one says them: "il y a 3 h", "dans 12 min". */
-final class Relative {
+public final class Relative {
     private static final String NARROW = "\u202f";
 
     private Relative() {}
 
-    static String of(Instant at, Instant now) {
+    public static String of(Instant at, Instant now) {
         Duration length = Duration.between(at, now);
         if (length.abs().toSeconds() < 5) {
             return "à l’instant";
@@ -17,7 +17,7 @@ final class Relative {
         return length.isNegative() ? "dans " + length(length.negated()) : "il y a " + length(length);
     }
 
-    static String length(Duration length) {
+    public static String length(Duration length) {
         if (length.toSeconds() < 1) {
             return length.toMillis() + NARROW + "ms";
         }
