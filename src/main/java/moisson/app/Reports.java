@@ -44,7 +44,8 @@ final class Reports {
             case FAILED -> "échec" + told;
             case INTERRUPTED -> "interrompue" + told;
             case HELD -> "retenue" + told + " (" + counts.equation() + ")";
-            case ACCEPTED, REFUSED, OVERTAKEN -> "sans effet" + told;
+            case REFUSED -> "refusée" + told;
+            case ACCEPTED, OVERTAKEN -> "sans effet" + told;
             case RUNNING -> "en cours";
         };
     }
