@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import moisson.event.Bounds;
 import moisson.event.Source;
+import moisson.intake.Mapping;
 import moisson.store.StoreException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
@@ -121,7 +122,8 @@ final class SourceCatalogue {
                 new Bounds(
                         percent(given.get("mostAbsent")),
                         percent(given.get("mostRejected")),
-                        Boolean.parseBoolean(given.getOrDefault("keepPast", "true"))));
+                        Boolean.parseBoolean(given.getOrDefault("keepPast", "true"))),
+                Mapping.parse(given.getOrDefault("mapping", "")));
     }
 
     private static @Nullable Integer percent(@Nullable String bound) {

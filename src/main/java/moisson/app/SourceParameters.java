@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import moisson.event.Source;
 import moisson.intake.FeedReaders;
+import moisson.intake.Mapping;
 import org.jspecify.annotations.Nullable;
 import org.quartz.CronExpression;
 
@@ -64,6 +65,7 @@ final class SourceParameters {
                                 : said(value, "une expression cron de Quartz, telle que « 0 0 4 * * ? »");
                     case "zone" -> zone(value) ? null : said(value, "un fuseau horaire, tel que Europe/Paris");
                     case "url" -> http(value) ? null : "n'est pas une adresse http ou https entière.";
+                    case "mapping" -> mapping(value);
                     default -> typed(value, type);
                 });
     }
@@ -74,6 +76,14 @@ final class SourceParameters {
             case "boolean" -> List.of("true", "false").contains(value) ? null : said(value, "true ou false");
             default -> null;
         };
+    }
+
+    private static @Nullable String mapping(String value) {
+        try {
+            return Mapping.parse(value).isEmpty() ? said(value, "une correspondance de colonnes") : null;
+        } catch (IllegalArgumentException e) {
+            return "est mal écrit : " + e.getMessage();
+        }
     }
 
     private static String said(String value, String expected) {

@@ -1,5 +1,8 @@
 package moisson.event;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete true when each delivery holds everything the source has, so that an absence means something
  * @param graceDays how many days an absent record stays published before it is removed
  * @param bounds how much one harvest may change before a person is asked
+ * @param mapping what columns or names that nobody else uses mean: a name that we know, by the source's own
  */
 public record Source(
         String id,
@@ -25,9 +29,29 @@ public record Source(
         String licence,
         boolean complete,
         int graceDays,
-        Bounds bounds) {
+        Bounds bounds,
+        Map<String, String> mapping) {
     /** The id of the source made of what organisers propose through our own form. */
     public static final String FORM = "formulaire";
+
+    public Source {
+        mapping = Collections.unmodifiableMap(new TreeMap<>(mapping));
+    }
+
+    /** With columns that need no explanation. */
+    public Source(
+            String id,
+            String name,
+            String format,
+            String location,
+            @Nullable String schedule,
+            String zone,
+            String licence,
+            boolean complete,
+            int graceDays,
+            Bounds bounds) {
+        this(id, name, format, location, schedule, zone, licence, complete, graceDays, bounds, Map.of());
+    }
 
     /** With bounds learned from the past. */
     public Source(

@@ -28,6 +28,7 @@ final class Rules {
                 source.zone(),
                 source.licence(),
                 String.valueOf(source.complete()),
+                String.valueOf(source.mapping()),
                 String.valueOf(editions.list()))));
     }
 

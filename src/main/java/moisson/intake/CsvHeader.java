@@ -25,6 +25,11 @@ public record CsvHeader(List<String> names, List<Column> known) {
 
     /** @throws UnreadableFeedException when there are more columns than any spreadsheet that people fill in */
     public static CsvHeader of(List<String> row) throws UnreadableFeedException {
+        return of(row, Mapping.NONE);
+    }
+
+    /** @throws UnreadableFeedException when there are more columns than any spreadsheet that people fill in */
+    public static CsvHeader of(List<String> row, Mapping mapping) throws UnreadableFeedException {
         if (row.size() > Limits.FIELDS) {
             throw new UnreadableFeedException("La ligne d’en-tête compte " + row.size() + " colonnes, plus que les "
                     + Limits.FIELDS + " qui sont lues\u202F: vérifiez le séparateur, ou retirez les colonnes vides.");
@@ -38,7 +43,7 @@ public record CsvHeader(List<String> names, List<Column> known) {
                     Characters.sound(cell.replaceAll("[\\s\\uFEFF]+", " ").strip());
             String name = unique(header.isEmpty() ? column(index) : header, taken);
             names.add(name);
-            ColumnNames.meaning(header).ifPresent(meaning -> known.add(new Column(index, name, meaning)));
+            mapping.meaning(header).ifPresent(meaning -> known.add(new Column(index, name, meaning)));
         }
         known.sort(Comparator.comparingInt(column -> column.meaning().rank()));
         return new CsvHeader(names, known);

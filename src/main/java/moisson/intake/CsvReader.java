@@ -26,19 +26,19 @@ final class CsvReader implements FeedReader {
             text.reader().skip(dialect.skipped());
             var ration = new RationedReader(text.reader(), Limits.ITEM);
             try (CSVParser parser = dialect.format().parse(ration)) {
-                read(new Rows(parser, ration, dialect.skipped() > 0 ? 2 : 1), sink);
+                read(new Rows(parser, ration, dialect.skipped() > 0 ? 2 : 1), Mapping.of(delivery), sink);
             }
             text.remarkOn(sink);
         }
     }
 
-    private static void read(Rows rows, RecordSink sink) throws IOException {
+    private static void read(Rows rows, Mapping mapping, RecordSink sink) throws IOException {
         Row first = rows.next();
         if (first == null || first.cells() == null) {
             throw new UnreadableFeedException(
                     "Le fichier ne commence pas par une ligne d’en-tête lisible\u202F: un fichier CSV était attendu.");
         }
-        CsvHeader header = CsvHeader.of(first.cells().toList());
+        CsvHeader header = CsvHeader.of(first.cells().toList(), mapping);
         header.refuseUnlessEvents();
         header.remarkOnUnknown(sink, "ligne " + first.line());
         int number = 0;

@@ -15,11 +15,13 @@ import moisson.intake.ColumnNames.Meaning;
 /** Objects whose names are those of a table: what they mean stands in {@link ColumnNames}. For one delivery. */
 final class FlatItems {
     private final Set<String> groups;
+    private final Mapping mapping;
     private final Set<String> told = new HashSet<>();
 
     /** @param groups names under which a part of the columns stands in an object of its own */
-    FlatItems(Set<String> groups) {
+    FlatItems(Set<String> groups, Mapping mapping) {
         this.groups = Set.copyOf(groups);
+        this.mapping = mapping;
     }
 
     private record Value(String name, Meaning meaning, JsonNode node) {}
@@ -61,7 +63,7 @@ final class FlatItems {
     }
 
     private void add(List<Value> values, String name, JsonNode node, JsonDialect.Item item, RecordSink sink) {
-        ColumnNames.meaning(name)
+        mapping.meaning(name)
                 .ifPresentOrElse(meaning -> values.add(new Value(name, meaning, node)), () -> remark(name, item, sink));
     }
 

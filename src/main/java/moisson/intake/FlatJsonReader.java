@@ -23,17 +23,20 @@ final class FlatJsonReader implements FeedReader {
     @Override
     public void read(Delivery delivery, RecordSink sink) throws IOException {
         try (FeedText text = FeedText.open(delivery, "un fichier JSON")) {
-            var events = new FlatItems(Set.of());
-            var dialect = new JsonDialect(LISTS, EXPECTED, FlatJsonReader::isEvent, events::give);
+            Mapping mapping = Mapping.of(delivery);
+            var events = new FlatItems(Set.of(), mapping);
+            var dialect = new JsonDialect(LISTS, EXPECTED, object -> isEvent(object, mapping), events::give);
             OpenAgendaReader.read(text, new OpenAgendaItems(sink, dialect));
             text.remarkOn(sink);
         }
     }
 
-    private static boolean isEvent(ObjectNode object) {
+    private static boolean isEvent(ObjectNode object, Mapping mapping) {
         return object.propertyStream()
                 .map(Map.Entry::getKey)
                 .anyMatch(name ->
-                        ColumnNames.field(name).filter(Field.TITLE::equals).isPresent());
+                        mapping.meaning(name)
+                        .filter(meaning -> meaning.field() == Field.TITLE)
+                        .isPresent());
     }
 }

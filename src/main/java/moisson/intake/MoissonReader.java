@@ -21,7 +21,7 @@ final class MoissonReader implements FeedReader {
     @Override
     public void read(Delivery delivery, RecordSink sink) throws IOException {
         try (FeedText text = FeedText.open(delivery, "un fichier JSON publié par Moisson")) {
-            var events = new FlatItems(Set.of("localisation"));
+            var events = new FlatItems(Set.of("localisation"), Mapping.NONE);
             var dialect = new JsonDialect(Set.of("evenements"), EXPECTED, object -> object.has("titre"), events::give);
             OpenAgendaReader.read(text, new OpenAgendaItems(sink, dialect));
             text.remarkOn(sink);

@@ -24,6 +24,7 @@ class RoutesTest {
                     format: csv
                     url: http://127.0.0.1:1/
                     cron: "0 0 4 * * ?"
+                    mapping: "Nom de l'événement=titre, Où=lieu"
                   steps:
                     - to:
                         uri: direct:delivery
@@ -51,6 +52,7 @@ class RoutesTest {
             assertThat(source.name()).isEqualTo("Essai");
             assertThat(source.zone()).isEqualTo("Europe/Paris");
             assertThat(source.graceDays()).isEqualTo(7);
+            assertThat(source.mapping()).isEqualTo(Map.of("Nom de l'événement", "titre", "Où", "lieu"));
             assertThat(SourceCatalogue.nextHarvest(source, new SteppingClock(java.time.Instant.EPOCH)))
                     .hasValue(java.time.Instant.parse("1970-01-01T03:00:00Z"));
         }

@@ -11,6 +11,7 @@ import moisson.event.Notice;
 import moisson.event.NoticeCode;
 import moisson.intake.CsvHeader;
 import moisson.intake.Limits;
+import moisson.intake.Mapping;
 import moisson.intake.RecordDraft;
 import moisson.intake.RecordSink;
 import moisson.intake.UnreadableFeedException;
@@ -19,7 +20,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet, from its header on. */
-record SheetRows(Sheet sheet, MergedCells merged, RecordSink sink) {
+record SheetRows(Sheet sheet, MergedCells merged, Mapping mapping, RecordSink sink) {
     private static final Set<Field> TELLING = Set.of(Field.TITLE, Field.START, Field.SESSION, Field.WHEN);
     private static final int HEADER_WITHIN = 20;
 
@@ -46,7 +47,7 @@ record SheetRows(Sheet sheet, MergedCells merged, RecordSink sink) {
     private @Nullable CsvHeader header(Iterator<Row> rows) throws IOException {
         try {
             for (Line line = next(rows); line != null && line.number() <= HEADER_WITHIN; line = next(rows)) {
-                CsvHeader header = line.cells() == null ? null : CsvHeader.of(line.cells());
+                CsvHeader header = line.cells() == null ? null : CsvHeader.of(line.cells(), mapping);
                 if (header != null && isTelling(header)) {
                     header.remarkOnUnknown(sink, line.place());
                     return header;

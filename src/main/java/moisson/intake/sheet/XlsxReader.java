@@ -8,6 +8,7 @@ import moisson.event.Delivery;
 import moisson.event.Notice;
 import moisson.event.NoticeCode;
 import moisson.intake.FeedReader;
+import moisson.intake.Mapping;
 import moisson.intake.RecordSink;
 import moisson.intake.UnreadableFeedException;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -99,7 +100,7 @@ final class XlsxReader implements FeedReader {
                         NoticeCode.UNREADABLE_VALUE, "classeur", null, "feuille", String.valueOf(sheet.getName())));
             } else {
                 var merged = PackedSheet.merged(delivery.file(), String.valueOf(sheet.getId()));
-                found = new SheetRows(sheet, merged, sink).read();
+                found = new SheetRows(sheet, merged, Mapping.of(delivery), sink).read();
             }
         }
         if (!found) {
