@@ -65,10 +65,7 @@ record Fetched(Path file, String name, @Nullable String mediaType, boolean tempo
         }
         Path path = Path.of(uri.getPath() == null ? "" : uri.getPath());
         return new Fetched(
-                file,
-                String.valueOf(path.getFileName()),
-                answer.getEntity().getContentType(),
-                true);
+                file, String.valueOf(path.getFileName()), answer.getEntity().getContentType(), true);
     }
 
     /** The server answered, and not with a feed. */

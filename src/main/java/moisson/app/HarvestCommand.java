@@ -111,7 +111,8 @@ final class HarvestCommand implements Callable<Integer> {
         } catch (CannotException e) {
             throw deciding()
                     ? new CannotException(
-                            e.getMessage() + " Si c'est « moisson serve », décidez plutôt sur la page de l'exploitant : "
+                            e.getMessage()
+                                    + " Si c'est « moisson serve », décidez plutôt sur la page de l'exploitant : "
                                     + settings.baseUrl().resolve("operateur"),
                             e)
                     : e;

@@ -23,13 +23,16 @@ public final class HarvestDoor {
 
     /** What to send as If-None-Match; null when the last whole run left nothing. */
     public @Nullable String etag(String source) {
-        return harvest.validators(sources.get().get(source)).map(Validators::etag).orElse(null);
+        return harvest.validators(sources.get().get(source))
+                .map(Validators::etag)
+                .orElse(null);
     }
 
     /** What to send as If-Modified-Since. */
     public @Nullable String lastModified(String source) {
         return harvest.validators(sources.get().get(source))
-                .map(Validators::lastModified).orElse(null);
+                .map(Validators::lastModified)
+                .orElse(null);
     }
 
     /**

@@ -29,9 +29,9 @@ import moisson.reference.Reference;
 import moisson.reference.UnreadableTableException;
 import moisson.serve.WebServer;
 import moisson.serve.WebSettings;
-import moisson.serve.report.RunReport;
 import moisson.serve.form.ProposalDesk;
 import moisson.serve.form.ProposalForm;
+import moisson.serve.report.RunReport;
 import moisson.statistics.Statistics;
 import moisson.store.Store;
 import org.apache.camel.Route;
@@ -116,13 +116,8 @@ final class House implements AutoCloseable {
         FormDoor form = new FormDoor(new ProposalForm(proposals()), store, clock);
         // Also at every start: a process that never runs through the night forgets too.
         form.forget();
-        Map<String, Object> beans = Map.of(
-                "harvest",
-                new HarvestDoor(harvest, this::sources),
-                "publication",
-                publication,
-                "form",
-                form);
+        Map<String, Object> beans =
+                Map.of("harvest", new HarvestDoor(harvest, this::sources), "publication", publication, "form", form);
         Map<String, String> all = new TreeMap<>(properties);
         all.putIfAbsent("moisson.retry.delay", "1000");
         roads.set(Roads.start(settings, beans, all, scheduled));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import moisson.deduplicate.ClusterIdentities;
 import moisson.deduplicate.Clustering;

@@ -31,8 +31,9 @@ public final class PublicationDoor {
         try {
             tell(publisher.publish(clock.instant()));
         } catch (RuntimeException e) {
-            told.set("La dernière publication a échoué\u202f; la version en ligne n’a pas changé. Le journal du programme dit"
-                    + " pourquoi.");
+            told.set(
+                    "La dernière publication a échoué\u202f; la version en ligne n’a pas changé. Le journal du programme dit"
+                            + " pourquoi.");
             throw e;
         }
     }

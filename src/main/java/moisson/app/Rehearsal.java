@@ -61,7 +61,8 @@ final class Rehearsal implements AutoCloseable {
     }
 
     Run bringIn(String format, Path file) throws IOException {
-        Source source = new Source(SOURCE, SOURCE, format, file.toString(), null, "Europe/Paris", "", true, 0, Bounds.NONE);
+        Source source =
+                new Source(SOURCE, SOURCE, format, file.toString(), null, "Europe/Paris", "", true, 0, Bounds.NONE);
         try (InputStream in = Files.newInputStream(file)) {
             return harvest.bringIn(source, in, Harvest.Headers.NONE);
         }

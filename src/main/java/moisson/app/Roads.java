@@ -65,10 +65,7 @@ final class Roads implements AutoCloseable {
     private static Ways ways(Settings settings, Map<String, Object> beans) throws RouteFileException {
         try {
             return Ways.open(
-                    arrivals(settings),
-                    Rations.standard(settings.mostBytes()),
-                    Clock.systemUTC(),
-                    (source, why) -> {
+                    arrivals(settings), Rations.standard(settings.mostBytes()), Clock.systemUTC(), (source, why) -> {
                         if (beans.get("harvest") instanceof HarvestDoor harvest) {
                             harvest.failed(source, why);
                         }

@@ -107,7 +107,8 @@ final class VerifyCommand implements Callable<Integer> {
                 verification.publication().at());
         findings.compared()
                 .forEach(one -> out.printf(
-                        "  %s = %s : %d %s, %d valeurs%n", one.file(), one.with(), one.rows(), one.unit(), one.values()));
+                        "  %s = %s : %d %s, %d valeurs%n",
+                        one.file(), one.with(), one.rows(), one.unit(), one.values()));
         verification.undeclared().forEach(name -> out.println("  ≠ " + name + " n'est pas dans le manifeste"));
         for (Difference one : findings.differences()) {
             out.printf(
@@ -122,7 +123,9 @@ final class VerifyCommand implements Callable<Integer> {
         if (more > 0) {
             out.println("  ≠ et " + more + " autres différences");
         }
-        long values = findings.compared().stream().mapToLong(Findings.Compared::values).sum();
+        long values = findings.compared().stream()
+                .mapToLong(Findings.Compared::values)
+                .sum();
         out.println(
                 verification.sound()
                         ? "Tout dit la même chose : " + values + " valeurs comparées."

@@ -29,7 +29,11 @@ final class WebParts {
     }
 
     static OperatorDesk operator(
-            Supplier<SourceCatalogue> sources, Harvest harvest, Decisions decisions, PublicationDoor door, Clock clock) {
+            Supplier<SourceCatalogue> sources,
+            Harvest harvest,
+            Decisions decisions,
+            PublicationDoor door,
+            Clock clock) {
         ExecutorService worker = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("a-la-demande").factory());
         return new OperatorDesk(

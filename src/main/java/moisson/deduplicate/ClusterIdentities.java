@@ -77,7 +77,9 @@ public final class ClusterIdentities {
                 .filter(member -> member.equals(oldest.get(former(member))))
                 .map(this::former)
                 .toList();
-        String id = inherited.isEmpty() ? ShortId.of(group.getFirst(), one -> used.contains(one) || everUsed.test(one)) : inherited.getFirst();
+        String id = inherited.isEmpty()
+                ? ShortId.of(group.getFirst(), one -> used.contains(one) || everUsed.test(one))
+                : inherited.getFirst();
         used.add(id);
         inherited.stream().skip(1).forEach(lost -> {
             redirects.put(lost, id);

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param mostRejected percentage of a delivery's records that may be rejected; null: learned from the past
  * @param pastStays true when the absence of an event that is over means nothing, as most agendas drop the past
  */
-public record Bounds(
-        @Nullable Integer mostAbsent, @Nullable Integer mostRejected, boolean pastStays) {
+public record Bounds(@Nullable Integer mostAbsent, @Nullable Integer mostRejected, boolean pastStays) {
     /** Learned from what the source did before. */
     public static final Bounds LEARNED = new Bounds(null, null, true);
 

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param fields that differ, for an update
  */
 public record Change(
-        Action action, String key, @Nullable String title, @Nullable String formerKey, List<String> fields) {
+        Action action,
+        String key,
+        @Nullable String title,
+        @Nullable String formerKey,
+        List<String> fields) {
     public Change {
         fields = List.copyOf(fields);
     }

@@ -63,7 +63,8 @@ final class Absences {
         if (news.isEmpty() || absent.isEmpty()) {
             return renamed;
         }
-        Map<Long, String> former = onlyOnes(store.read(tables -> tables.records().contents(source.id(), absent)));
+        Map<Long, String> former =
+                onlyOnes(store.read(tables -> tables.records().contents(source.id(), absent)));
         onlyOnes(news).forEach((content, key) -> {
             String before = former.get(content);
             if (before != null) {

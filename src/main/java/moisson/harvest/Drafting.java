@@ -51,13 +51,7 @@ final class Drafting {
                         + " » n'est pas connu. Formats lus : " + String.join(", ", FeedReaders.formats()) + "."));
         return patience.within(() -> {
             Planning planning = new Planning(
-                    source,
-                    run.startedAt(),
-                    normalizer,
-                    editions,
-                    new Rules(source, editions),
-                    store,
-                    archive.aside());
+                    source, run.startedAt(), normalizer, editions, new Rules(source, editions), store, archive.aside());
             boolean done = false;
             try {
                 reader.read(delivery, planning);

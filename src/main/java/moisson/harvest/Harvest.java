@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -93,12 +92,15 @@ public final class Harvest {
     public Run bringIn(Source source, InputStream body, Headers headers) {
         return alone(source, run -> {
             Delivery delivery = drafting.receive(source, body, headers, run.startedAt());
-            if (validators(source).filter(last -> last.sha256().equals(delivery.sha256())).isPresent()) {
+            if (validators(source)
+                    .filter(last -> last.sha256().equals(delivery.sha256()))
+                    .isPresent()) {
                 return unchanged(
                         run, source, delivery.sha256(), "Les mêmes octets que lors de la dernière moisson entière.");
             }
             if (store.read(tables -> tables.plans().refused(source.id(), delivery.sha256()))) {
-                return logbook.ended(run, RunState.REFUSED, delivery.sha256(), "Ces mêmes octets ont déjà été refusés.");
+                return logbook.ended(
+                        run, RunState.REFUSED, delivery.sha256(), "Ces mêmes octets ont déjà été refusés.");
             }
             try (Draft draft = drafting.draft(run, delivery)) {
                 return store.inTransaction(tables -> draft.plan().holds().isEmpty()
@@ -121,8 +123,14 @@ public final class Harvest {
             Delivery delivery = drafting.archived(source, String.valueOf(waiting.delivery()), run.startedAt());
             try (Draft draft = drafting.draft(run, delivery)) {
                 return store.inTransaction(tables -> {
-                    tables.plans().decide(held, RunState.ACCEPTED, "Acceptée, appliquée par la moisson n° " + run.id() + ".");
-                    return apply(run, delivery, draft, "Acceptée par l’exploitant (moisson retenue n° " + held + ").", tables);
+                    tables.plans()
+                            .decide(held, RunState.ACCEPTED, "Acceptée, appliquée par la moisson n° " + run.id() + ".");
+                    return apply(
+                            run,
+                            delivery,
+                            draft,
+                            "Acceptée par l’exploitant (moisson retenue n° " + held + ").",
+                            tables);
                 });
             }
         });
@@ -217,7 +225,13 @@ public final class Harvest {
         tables.deliveries().keep(delivery);
         Logbook.overtake(begun, delivery.source(), tables);
         return logbook.end(
-                begun, RunState.HELD, delivery, draft, 0, Judgement.sentence(draft.plan().holds()), tables);
+                begun,
+                RunState.HELD,
+                delivery,
+                draft,
+                0,
+                Judgement.sentence(draft.plan().holds()),
+                tables);
     }
 
     private Run requireHeld(Source source, long held) {

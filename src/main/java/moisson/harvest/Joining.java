@@ -37,9 +37,8 @@ public final class Joining {
      */
     void update(Tables tables, Set<EventId> changed, Set<EventId> removed, Instant at) {
         MatchingTable matching = tables.matching();
-        boolean remembered = matching.version()
-                .filter(Deduplicator.weightsVersion()::equals)
-                .isPresent();
+        boolean remembered =
+                matching.version().filter(Deduplicator.weightsVersion()::equals).isPresent();
         if (!remembered || (long) PART * (changed.size() + removed.size()) > matching.count()) {
             everything(tables, at);
             return;
@@ -91,8 +90,7 @@ public final class Joining {
             sequence.put(one.event().id(), one.sequence());
         });
         tables.matching().takeDue();
-        Clustering clustering =
-                deduplicator.cluster(living, tables.clusters().verdicts(), new Remembered(tables));
+        Clustering clustering = deduplicator.cluster(living, tables.clusters().verdicts(), new Remembered(tables));
         Identified identified = ClusterIdentities.assign(
                 clustering,
                 tables.clusters().membership(),

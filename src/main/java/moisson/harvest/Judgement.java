@@ -38,7 +38,10 @@ final class Judgement {
         int read = tally.readSoFar();
         int rejected = tally.rejectedSoFar();
         int mostRejected = bound(
-                source.bounds().mostRejected(), REJECTED_FLOOR, REJECTED_CEILING, run -> share(run.rejected(), run.read()));
+                source.bounds().mostRejected(),
+                REJECTED_FLOOR,
+                REJECTED_CEILING,
+                run -> share(run.rejected(), run.read()));
         if (read == 0) {
             return alive > 0 && !source.bounds().equals(Bounds.NONE) ? List.of(new Hold(Why.EMPTY, 0, 0)) : List.of();
         }
@@ -79,6 +82,7 @@ final class Judgement {
         for (int i = 0; i < holds.size(); i++) {
             sentence.append(i == 0 ? "" : "\u202f; et ").append(holds.get(i).french());
         }
-        return sentence.append(". Acceptez ou refusez cette moisson sur la page de l’exploitant.").toString();
+        return sentence.append(". Acceptez ou refusez cette moisson sur la page de l’exploitant.")
+                .toString();
     }
 }

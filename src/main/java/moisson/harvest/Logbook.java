@@ -86,7 +86,7 @@ final class Logbook {
     static void overtake(Run by, Source source, Tables tables) {
         tables.plans()
                 .held(source.id())
-                .ifPresent(held -> tables.plans()
-                        .decide(held, RunState.OVERTAKEN, "Dépassée par la moisson n° " + by.id() + "."));
+                .ifPresent(held ->
+                        tables.plans().decide(held, RunState.OVERTAKEN, "Dépassée par la moisson n° " + by.id() + "."));
     }
 }

@@ -9,7 +9,8 @@ final class OutOfTimeException extends IOException {
 
     OutOfTimeException(Duration longest, Throwable cause) {
         super(
-                "Le délai de " + words(longest) + " est dépassé\u202f: cette moisson a été arrêtée, rien n’a été appliqué."
+                "Le délai de " + words(longest)
+                        + " est dépassé\u202f: cette moisson a été arrêtée, rien n’a été appliqué."
                         + " Le réglage moisson.harvest.minutes le fixe.",
                 cause);
     }

@@ -64,8 +64,7 @@ final class Planning implements RecordSink {
     private final Changes changes = new Changes();
     private final Tally tally = new Tally();
 
-    Planning(
-            Source source, Instant now, Normalizer normalizer, Editions editions, Rules rules, Store store, Path aside)
+    Planning(Source source, Instant now, Normalizer normalizer, Editions editions, Rules rules, Store store, Path aside)
             throws IOException {
         this.source = source;
         this.now = now;
@@ -120,8 +119,7 @@ final class Planning implements RecordSink {
         compare();
         tally.removed(withdrawn.size());
         Absences absences = new Absences(source, now, known, store);
-        Set<String> absent =
-                source.complete() && tally.readSoFar() > 0 ? absences.of(met.keySet()) : new HashSet<>();
+        Set<String> absent = source.complete() && tally.readSoFar() > 0 ? absences.of(met.keySet()) : new HashSet<>();
         Map<String, String> renamed = absences.recognized(absent, news);
         tally.renamed(renamed.size());
         changes.renamed(renamed);
@@ -142,8 +140,7 @@ final class Planning implements RecordSink {
                 changes.examples(),
                 new Judgement(source, store.read(tables -> tables.plans().past(source.id(), Judgement.MEMORY)))
                         .of(tally, alive, absent.size()));
-        return new Draft(
-                plan, tally, notices, met.keySet(), spool, renamed, seen, reworded, missing, gone, withdrawn);
+        return new Draft(plan, tally, notices, met.keySet(), spool, renamed, seen, reworded, missing, gone, withdrawn);
     }
 
     private void keyed(SourceRecord record, String key) {

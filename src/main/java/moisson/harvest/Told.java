@@ -24,7 +24,8 @@ final class Told {
         }
         if (plan.absent() > 0 && plan.unplaced() > 0) {
             told.add("Fiches absentes et gardées\u202f: " + plan.absent()
-                    + "\u202f; des enregistrements illisibles ne disent pas leur identifiant (" + plan.unplaced() + ").");
+                    + "\u202f; des enregistrements illisibles ne disent pas leur identifiant (" + plan.unplaced()
+                    + ").");
         }
         return told.isEmpty() ? null : String.join(" ", told);
     }

@@ -48,7 +48,8 @@ record CalendarSessions(CalendarSpan span, CalendarEvent event, CalendarZones zo
             return Optional.empty();
         }
         LocalDateTime from = named.get().on(first.get().zone());
-        Duration by = Duration.between(named.get().on(span.start().zone()), span.start().local());
+        Duration by = Duration.between(
+                named.get().on(span.start().zone()), span.start().local());
         return Optional.of(new Occurrences(first.get(), series, zones, draft)
                 .following(from).stream()
                         .map(at -> first.get().at(at).on(span.start().zone()).plus(by))

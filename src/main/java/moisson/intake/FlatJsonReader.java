@@ -34,8 +34,7 @@ final class FlatJsonReader implements FeedReader {
     private static boolean isEvent(ObjectNode object, Mapping mapping) {
         return object.propertyStream()
                 .map(Map.Entry::getKey)
-                .anyMatch(name ->
-                        mapping.meaning(name)
+                .anyMatch(name -> mapping.meaning(name)
                         .filter(meaning -> meaning.field() == Field.TITLE)
                         .isPresent());
     }

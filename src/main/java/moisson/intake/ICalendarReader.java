@@ -10,9 +10,10 @@ import moisson.event.Delivery;
 
 /** Reads iCalendar (RFC 5545), one VEVENT at a time, several calendars in a file if need be. */
 final class ICalendarReader implements FeedReader {
-    private static final Pattern BEGINNING = Pattern.compile("(?im)^[ \\t]*+BEGIN[ \\t]*+:[ \\t]*+(?:VCALENDAR|VEVENT)");
-    private static final Pattern TEMPLATE =
-            Pattern.compile("(?m)\\A---[ \\t]*+$|^[ \\t]*+\\{%|^[A-Za-z-]++(?:;[^:\\n]*+)?:[ \\t]*+\\{\\{[^\\n]*\\}\\}");
+    private static final Pattern BEGINNING =
+            Pattern.compile("(?im)^[ \\t]*+BEGIN[ \\t]*+:[ \\t]*+(?:VCALENDAR|VEVENT)");
+    private static final Pattern TEMPLATE = Pattern.compile(
+            "(?m)\\A---[ \\t]*+$|^[ \\t]*+\\{%|^[A-Za-z-]++(?:;[^:\\n]*+)?:[ \\t]*+\\{\\{[^\\n]*\\}\\}");
 
     @Override
     public String format() {

@@ -90,13 +90,13 @@ record JsonDocument(JsonParser parser, RationedReader ration, OpenAgendaItems it
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         boolean page = false;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            if (!page && (object.size() == FIRST_NAMES || items.dialect().event().test(object))) {
+            if (!page
+                    && (object.size() == FIRST_NAMES || items.dialect().event().test(object))) {
                 Json.MAPPER.readerForUpdating(object).readValue(parser);
                 break;
             }
             String name = parser.currentName();
-            if (parser.nextToken() == JsonToken.START_ARRAY
-                    && items.dialect().isPage(name)) {
+            if (parser.nextToken() == JsonToken.START_ARRAY && items.dialect().isPage(name)) {
                 list(place + "/" + name);
                 page = true;
                 ration.renew();

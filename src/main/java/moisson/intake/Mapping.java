@@ -58,8 +58,9 @@ public final class Mapping {
             String column = sign < 0 ? "" : part.substring(0, sign).strip();
             String field = part.substring(sign + 1).strip();
             if (ColumnNames.plain(column).isEmpty()) {
-                throw new IllegalArgumentException("«\u202f" + part.strip()
-                        + "\u202f» ne dit pas quelle colonne est quel champ\u202f: écrivez «\u202fleur colonne=champ\u202f».");
+                throw new IllegalArgumentException(
+                        "«\u202f" + part.strip()
+                                + "\u202f» ne dit pas quelle colonne est quel champ\u202f: écrivez «\u202fleur colonne=champ\u202f».");
             }
             if (target(field).isEmpty()) {
                 throw new IllegalArgumentException("«\u202f" + field

@@ -45,7 +45,8 @@ record OpenAgendaItem(ObjectNode event, RecordDraft draft) {
             "state");
 
     static void give(int number, String place, JsonNode item, RecordSink sink) {
-        Optional<String> excess = Json.excess(item).or(() -> item.isObject() ? Json.excess(fields(item)) : Optional.empty());
+        Optional<String> excess =
+                Json.excess(item).or(() -> item.isObject() ? Json.excess(fields(item)) : Optional.empty());
         boolean object = item.isObject() && excess.isEmpty();
         String key = object ? key(item) : null;
         var draft = new RecordDraft(number, place, key);

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Capitals {
     private static final int FEWEST_LETTERS = 8;
     private static final int KNOWN_TOWN = 20_000;
-    private static final Set<String> FRENCH = Set.of(
-            ("le la les un une des du de d l et ou a au aux en dans sur sous pour par avec sans chez vers entre"
+    private static final Set<String> FRENCH =
+            Set.of(("le la les un une des du de d l et ou a au aux en dans sur sous pour par avec sans chez vers entre"
                             + " que qui quoi quel quelle comment pourquoi mon ma mes ton ta tes son sa ses notre nos votre vos"
                             + " ce cette ces est sont je tu il elle nous vous ils elles se ne pas plus")
                     .split(" ", -1));
@@ -88,12 +88,17 @@ final class Capitals {
     }
 
     private boolean isAcronym(String word, String folded) {
-        boolean letters = word.length() > 1 && word.length() < 6 && folded.chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0);
+        boolean letters =
+                word.length() > 1 && word.length() < 6 && folded.chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0);
         boolean number = word.chars().anyMatch(Character::isDigit) || word.matches("X{0,3}(?:IX|IV|VI{0,3}|I{1,3}|X)");
         return letters
                 || number
                 || reference.terms().acronyms().find(word).isPresent()
-                || reference.organisations().find(word).filter(body -> body.acronym().equals(word)).isPresent();
+                || reference
+                        .organisations()
+                        .find(word)
+                        .filter(body -> body.acronym().equals(word))
+                        .isPresent();
     }
 
     private boolean isTown(String folded) {

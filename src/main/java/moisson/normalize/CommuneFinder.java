@@ -3,7 +3,6 @@ package moisson.normalize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Predicate;
 import moisson.event.Field;
 import moisson.event.NoticeCode;
@@ -193,7 +192,8 @@ final class CommuneFinder {
     }
 
     private boolean isAround(Commune commune, Positions.Position at) {
-        return communes.kilometresOutside(commune, at.latitude(), at.longitude()).orElse(Double.MAX_VALUE)
+        return communes.kilometresOutside(commune, at.latitude(), at.longitude())
+                        .orElse(Double.MAX_VALUE)
                 < NEAR_KILOMETRES;
     }
 

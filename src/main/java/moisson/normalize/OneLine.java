@@ -26,7 +26,9 @@ final class OneLine {
         String venue = draft.venue();
         String address = draft.address();
         if (address != null) {
-            return Postcodes.indexIn(address) < 0 && isTown(lastPart(address)) ? withTown(draft, lastPart(address)) : draft;
+            return Postcodes.indexIn(address) < 0 && isTown(lastPart(address))
+                    ? withTown(draft, lastPart(address))
+                    : draft;
         }
         if (venue == null) {
             return draft;
@@ -39,7 +41,9 @@ final class OneLine {
         if (!isTown(last)) {
             return draft;
         }
-        String rest = venue.equals(last) ? "" : venue.substring(0, venue.lastIndexOf(',')).strip();
+        String rest = venue.equals(last)
+                ? ""
+                : venue.substring(0, venue.lastIndexOf(',')).strip();
         return new Draft(rest.isEmpty() ? null : rest, null, last, null, null);
     }
 
@@ -68,7 +72,9 @@ final class OneLine {
     }
 
     private boolean isTown(String name) {
-        List<Commune> named = name.isEmpty() ? List.of() : communes.findByName(CommuneWords.split(name).name());
+        List<Commune> named = name.isEmpty()
+                ? List.of()
+                : communes.findByName(CommuneWords.split(name).name());
         return !named.isEmpty()
                 && named.getFirst().population() >= KNOWN_TOWN
                 && (named.size() == 1
@@ -78,7 +84,8 @@ final class OneLine {
 
     private static @Nullable String before(String venue) {
         String before = venue.substring(0, Postcodes.indexIn(venue)).strip();
-        String name = before.endsWith(",") ? before.substring(0, before.length() - 1).strip() : before;
+        String name =
+                before.endsWith(",") ? before.substring(0, before.length() - 1).strip() : before;
         return name.isEmpty() ? null : name;
     }
 

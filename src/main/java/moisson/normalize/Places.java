@@ -67,7 +67,8 @@ final class Places {
     }
 
     private static Place abroad(Draft draft, String country, @Nullable Position position) {
-        return place(draft.venue(), draft.address(), draft.postcode(), draft.town(), null, null, null, country, position);
+        return place(
+                draft.venue(), draft.address(), draft.postcode(), draft.town(), null, null, null, country, position);
     }
 
     private Located inFrance(Draft draft, Territories.Told told, @Nullable Position position, boolean saysOnline) {
@@ -180,7 +181,9 @@ final class Places {
             @Nullable Department told,
             @Nullable Position position) {
         if (commune == null) {
-            return told != null ? told : ofPostcode(postcode).or(() -> ofPosition(position)).orElse(null);
+            return told != null
+                    ? told
+                    : ofPostcode(postcode).or(() -> ofPosition(position)).orElse(null);
         }
         if (told != null && !told.code().equals(commune.department())) {
             String met = told.code() + " " + told.name();
@@ -200,9 +203,7 @@ final class Places {
             }
             department = commune.department();
         }
-        return department == null
-                ? Optional.empty()
-                : reference.departments().findByCode(department);
+        return department == null ? Optional.empty() : reference.departments().findByCode(department);
     }
 
     private Optional<Department> ofPosition(@Nullable Position position) {

@@ -35,7 +35,10 @@ final class Territories {
     private final Findings findings;
 
     /** @param country as published: FR for the whole Republic */
-    record Told(@Nullable String country, @Nullable Region region, @Nullable Department department) {
+    record Told(
+            @Nullable String country,
+            @Nullable Region region,
+            @Nullable Department department) {
         boolean holds(Commune commune, Reference reference) {
             if (department != null) {
                 return commune.department().equals(department.code());
@@ -75,7 +78,8 @@ final class Territories {
             }
             return found.orElse(null);
         }
-        if (record.first(Field.INSEE).isPresent() || record.first(Field.POSTCODE).isPresent()) {
+        if (record.first(Field.INSEE).isPresent()
+                || record.first(Field.POSTCODE).isPresent()) {
             return null;
         }
         for (String text : place) {
@@ -83,7 +87,8 @@ final class Territories {
                 return null;
             }
             String end = text == null ? "" : lastPart(text);
-            Optional<String> found = end.length() > 3 && !end.equalsIgnoreCase("réunion") ? Countries.find(end) : Optional.empty();
+            Optional<String> found =
+                    end.length() > 3 && !end.equalsIgnoreCase("réunion") ? Countries.find(end) : Optional.empty();
             if (found.isPresent()) {
                 return found.get();
             }

@@ -16,7 +16,9 @@ final class Tongues {
     private static final Map<String, String> SMALL_WORDS = new HashMap<>();
 
     static {
-        of("fr", "le la les des une dans pour avec sur est et aux du ce cette qui que vous nous votre notre par plus au");
+        of(
+                "fr",
+                "le la les des une dans pour avec sur est et aux du ce cette qui que vous nous votre notre par plus au");
         of("en", "the of and for with you your this that are is from will our we by at be have an it how their");
         of("de", "der die das und fur mit ist von den dem ein eine auf wir sie nicht zu im zum zur");
         of("es", "el los las y para con una por del se su es al como nuestra");

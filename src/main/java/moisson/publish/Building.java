@@ -72,8 +72,7 @@ final class Building {
         for (Described table : Described.values()) {
             shelf.file(
                     new Shelf.Label(table.dataset() + ".schema.json", "application/json", table.dataset(), null, null),
-                    out -> TableSchema.write(
-                            table.dataset(), table.title(), table.headings(), table.unique(), out));
+                    out -> TableSchema.write(table.dataset(), table.title(), table.headings(), table.unique(), out));
         }
         catalogue(events);
         return shelf.files();
@@ -101,8 +100,8 @@ final class Building {
         String name = name(EVENTS, year);
         Dataset dataset = new Dataset(name, events);
         for (DatasetWriter writer : DatasetWriters.all(new EventGraph(iris, editions))) {
-            Shelf.Label label = new Shelf.Label(
-                    name + "." + writer.extension(), writer.mediaType(), name, year, events.size());
+            Shelf.Label label =
+                    new Shelf.Label(name + "." + writer.extension(), writer.mediaType(), name, year, events.size());
             if (writer.compressed()) {
                 shelf.file(label, out -> writer.write(dataset, out));
             } else {

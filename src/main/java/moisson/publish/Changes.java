@@ -47,7 +47,8 @@ record Changes(Map<String, Integer> before, Map<String, Integer> after, List<Cha
             Publication next) {
         Map<String, Integer> before = ledger.isEmpty() ? editions(shown) : present(ledger);
         Map<String, Integer> after = editions(selection.events());
-        Set<String> touched = selection.changed().stream().map(life -> life.id()).collect(Collectors.toSet());
+        Set<String> touched =
+                selection.changed().stream().map(life -> life.id()).collect(Collectors.toSet());
         List<Change> rows = new ArrayList<>();
         for (PublishedEvent event : selection.events()) {
             if (!before.containsKey(event.id())) {
@@ -97,8 +98,7 @@ record Changes(Map<String, Integer> before, Map<String, Integer> after, List<Cha
     }
 
     private static Map<String, Integer> editions(List<PublishedEvent> events) {
-        return new TreeMap<>(
-                events.stream().collect(Collectors.toMap(PublishedEvent::id, PublishedEvent::edition)));
+        return new TreeMap<>(events.stream().collect(Collectors.toMap(PublishedEvent::id, PublishedEvent::edition)));
     }
 
     private static String columns(PublishedEvent old, PublishedEvent now) {

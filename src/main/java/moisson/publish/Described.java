@@ -8,7 +8,11 @@ import moisson.publish.format.Headings;
 enum Described {
     EVENTS(Building.EVENTS, "Événements de l’innovation publique", "id", Headings.EVENTS),
     FIGURES(Building.FIGURES, "Statistiques de l’innovation publique", "", Headings.FIGURES),
-    MEMBERS(Building.MEMBERS, "Sources et doublons : quel enregistrement est devenu quel événement", "", Headings.MEMBERS),
+    MEMBERS(
+            Building.MEMBERS,
+            "Sources et doublons : quel enregistrement est devenu quel événement",
+            "",
+            Headings.MEMBERS),
     CHANGES(Building.CHANGES, "Changements : ce que chaque version ajoute, modifie et retire", "", Headings.CHANGES);
 
     private final String dataset;

@@ -43,7 +43,8 @@ final class ManifestFile {
     static String contentHash(List<Manifest.Entry> files) {
         MessageDigest digest = Sha256.digest();
         files.stream()
-                .filter(entry -> !entry.path().endsWith(Shelf.GZIP) && !entry.path().endsWith(".xlsx"))
+                .filter(entry ->
+                        !entry.path().endsWith(Shelf.GZIP) && !entry.path().endsWith(".xlsx"))
                 .sorted(Comparator.comparing(Manifest.Entry::path))
                 .map(entry -> entry.path() + " " + entry.sha256() + "\n")
                 .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));

@@ -134,9 +134,8 @@ public final class Publisher {
         }
         Path building = folders.building(number);
         try {
-            List<Manifest.Entry> files =
-                    new Building(building, settings, welcoming, statistics)
-                            .write(selection.events(), known.matches(), ledger(known.ledger(), changes));
+            List<Manifest.Entry> files = new Building(building, settings, welcoming, statistics)
+                    .write(selection.events(), known.matches(), ledger(known.ledger(), changes));
             String hash = ManifestFile.contentHash(files);
             if (known.latest().isPresent() && known.latest().get().contentHash().equals(hash)) {
                 return unchanged(building, files, known.latest().get(), selection);
@@ -189,11 +188,7 @@ public final class Publisher {
     }
 
     private Outcome switchTo(
-            Path building,
-            List<Manifest.Entry> files,
-            Publication publication,
-            Selection selection,
-            Changes changes)
+            Path building, List<Manifest.Entry> files, Publication publication, Selection selection, Changes changes)
             throws IOException {
         seal(building, new Manifest(publication, files));
         Version version = Version.open(folders.version(publication.number()), settings);

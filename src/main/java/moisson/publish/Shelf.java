@@ -29,7 +29,11 @@ final class Shelf {
 
     /** What the manifest says of a file besides its size and sum. */
     record Label(
-            String path, String mediaType, String dataset, @Nullable Integer edition, @Nullable Integer rows) {}
+            String path,
+            String mediaType,
+            String dataset,
+            @Nullable Integer edition,
+            @Nullable Integer rows) {}
 
     List<Manifest.Entry> files() {
         return List.copyOf(files);

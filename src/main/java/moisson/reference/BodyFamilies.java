@@ -49,7 +49,8 @@ final class BodyFamilies {
 
     /** "de La Rochelle" is joined by "de"; "du Havre" and "des Ulis" hide the article of the name. */
     private @Nullable String name(Family family, String words) {
-        String whole = words.startsWith("de ") ? words.substring(3) : words.startsWith("d ") ? words.substring(2) : words;
+        String whole =
+                words.startsWith("de ") ? words.substring(3) : words.startsWith("d ") ? words.substring(2) : words;
         String article = words.startsWith("du ")
                 ? "le " + words.substring(3)
                 : words.startsWith("des ") ? "les " + words.substring(4) : whole;
@@ -64,19 +65,22 @@ final class BodyFamilies {
 
     private @Nullable String called(Family family, String territory) {
         return switch (family.territory()) {
-            case "département" -> departments
-                    .findByCode(territory.toUpperCase(Locale.ROOT))
-                    .or(() -> departments.findByName(territory))
-                    .map(found -> filled(family.name(), found.joined(), found.name()))
-                    .orElse(null);
-            case "région" -> regions.findByName(territory)
-                    .map(found -> filled(family.name(), Joints.joined(found.name()), found.name()))
-                    .orElse(null);
-            default -> communes.findByName(territory).stream()
-                    .filter(commune -> commune.status() != Commune.Status.ARRONDISSEMENT)
-                    .findFirst()
-                    .map(found -> filled(template(family, found), Joints.joined(found.name()), found.name()))
-                    .orElse(null);
+            case "département" ->
+                departments
+                        .findByCode(territory.toUpperCase(Locale.ROOT))
+                        .or(() -> departments.findByName(territory))
+                        .map(found -> filled(family.name(), found.joined(), found.name()))
+                        .orElse(null);
+            case "région" ->
+                regions.findByName(territory)
+                        .map(found -> filled(family.name(), Joints.joined(found.name()), found.name()))
+                        .orElse(null);
+            default ->
+                communes.findByName(territory).stream()
+                        .filter(commune -> commune.status() != Commune.Status.ARRONDISSEMENT)
+                        .findFirst()
+                        .map(found -> filled(template(family, found), Joints.joined(found.name()), found.name()))
+                        .orElse(null);
         };
     }
 
@@ -85,7 +89,9 @@ final class BodyFamilies {
         if (bar < 0) {
             return family.name();
         }
-        return commune.population() >= TOWN ? family.name().substring(0, bar) : family.name().substring(bar + 1);
+        return commune.population() >= TOWN
+                ? family.name().substring(0, bar)
+                : family.name().substring(bar + 1);
     }
 
     private static String filled(String template, String joined, String name) {

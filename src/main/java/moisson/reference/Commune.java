@@ -45,7 +45,9 @@ public record Commune(
     }
 
     Commune with(Commune today) {
-        return postcodes.isEmpty() ? new Commune(code, name, department, status, now, population, today.postcodes) : this;
+        return postcodes.isEmpty()
+                ? new Commune(code, name, department, status, now, population, today.postcodes)
+                : this;
     }
 
     static @Nullable Status status(String letter) {

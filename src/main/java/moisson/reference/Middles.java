@@ -60,8 +60,7 @@ final class Middles {
         }
         double other = Math.max(least, 0.35) * LEAST_RATIO;
         for (Middle middle : near) {
-            if (!middle.now().equals(best.now())
-                    && middle.kilometres(latitude, longitude) / middle.radius() <= other) {
+            if (!middle.now().equals(best.now()) && middle.kilometres(latitude, longitude) / middle.radius() <= other) {
                 return Optional.empty();
             }
         }

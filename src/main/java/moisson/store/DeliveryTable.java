@@ -76,8 +76,7 @@ public final class DeliveryTable {
     public Optional<Validators> validators(String source) {
         return handle.createQuery("select * from validator where source = :source")
                 .bind("source", source)
-                .map((row, context) ->
-                        new Validators(
+                .map((row, context) -> new Validators(
                         row.getString("etag"),
                         row.getString("last_modified"),
                         row.getString("sha256"),

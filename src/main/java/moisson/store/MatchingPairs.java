@@ -26,8 +26,7 @@ final class MatchingPairs {
     List<Pair> of(Collection<Long> records) {
         Set<Pair> pairs = new HashSet<>();
         for (String side : List.of("left_record", "right_record")) {
-            Lists.forEach(
-                    handle, SELECT + " where " + side + " in (<values>)", records, row -> pairs.add(pair(row)));
+            Lists.forEach(handle, SELECT + " where " + side + " in (<values>)", records, row -> pairs.add(pair(row)));
         }
         return List.copyOf(pairs);
     }

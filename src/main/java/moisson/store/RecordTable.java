@@ -211,8 +211,8 @@ public final class RecordTable {
                 select record_key, missing_since from record
                 where source = :source and missing_since is not null and removed_at is null order by sequence""")
                 .bind("source", source)
-                .map((row, context) -> missing.put(
-                        row.getString(1), Objects.requireNonNull(Columns.instant(row, "missing_since"))))
+                .map((row, context) ->
+                        missing.put(row.getString(1), Objects.requireNonNull(Columns.instant(row, "missing_since"))))
                 .list();
         return missing;
     }

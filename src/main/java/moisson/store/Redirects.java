@@ -51,7 +51,10 @@ final class Redirects {
     Map<String, String> followed(Collection<String> ids) {
         Map<String, String> followed = new HashMap<>();
         Lists.forEach(
-                handle, "select id from redirect where id in (<values>)", ids, row -> followed.put(row.getString(1), ""));
+                handle,
+                "select id from redirect where id in (<values>)",
+                ids,
+                row -> followed.put(row.getString(1), ""));
         followed.replaceAll((id, any) -> followed(id).orElseThrow());
         return followed;
     }

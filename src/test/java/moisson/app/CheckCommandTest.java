@@ -36,7 +36,8 @@ class CheckCommandTest {
     void aServerIsAskedAndItsRefusalTold() throws Exception {
         try (SamplePartners partners = SamplePartners.start(Path.of("samples/partners"))) {
             assertThat(check(partners.url() + "/dinum-agenda/feed.csv", "--allow-private")
-                            .out()).contains("18 lus = 18 acceptés");
+                            .out())
+                    .contains("18 lus = 18 acceptés");
             Told gone = check(partners.url() + "/nulle-part.csv", "--allow-private");
             assertThat(gone.status()).isEqualTo(3);
             assertThat(gone.err()).contains("HTTP 404");

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What servers do wrong, and what becomes of the harvest: a failure that says why, never a shorter feed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsTest {
-    private static final String FEED = "id,titre,debut\r\n1,Essai fictif,2019-11-20\r\n2,Autre essai fictif,2019-11-21\r\n";
+    private static final String FEED =
+            "id,titre,debut\r\n1,Essai fictif,2019-11-20\r\n2,Autre essai fictif,2019-11-21\r\n";
     private static final int ATTEMPTS = 4;
 
     private Partner partner;
@@ -66,10 +67,12 @@ class FaultsTest {
     @Test
     void aServerThatIsBusyIsAskedAgainWhenItSaysSo() {
         AtomicInteger asked = new AtomicInteger();
-        partner.at("/flux", (request, out) -> (asked.incrementAndGet() < 3
-                        ? text(503, "", "Retry-After: 0")
-                        : text(200, FEED + "3,Attendu,2019-11-22\r\n"))
-                .to(request, out));
+        partner.at(
+                "/flux",
+                (request, out) -> (asked.incrementAndGet() < 3
+                                ? text(503, "", "Retry-After: 0")
+                                : text(200, FEED + "3,Attendu,2019-11-22\r\n"))
+                        .to(request, out));
 
         assertThat(harvest("flux").counts().read()).isEqualTo(3);
     }
@@ -183,8 +186,10 @@ class FaultsTest {
 
         partner.at("/flux-3", text(302, "", "Location: /flux"));
         failsSaying("flux", "renvoie sans fin");
-        partner.at("/flux", (request, out) ->
-                text(302, "", "Location: /flux?" + request.hashCode()).to(request, out));
+        partner.at(
+                "/flux",
+                (request, out) ->
+                        text(302, "", "Location: /flux?" + request.hashCode()).to(request, out));
         failsSaying("flux", "renvoie sans fin");
         partner.at("/flux", text(302, "", "Location: file:///etc/passwd"));
         failsSaying("flux", "ni http ni https");

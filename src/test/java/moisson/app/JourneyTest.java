@@ -219,8 +219,8 @@ class JourneyTest {
         assertThat(Files.readString(version.resolve("evenements-2099.csv"))).contains("Essai du formulaire");
         try (Stream<Path> files = Files.walk(version)) {
             assertThat(files.filter(Files::isRegularFile))
-                    .allSatisfy(file ->
-                            assertThat(words(file)).doesNotContain("service@example.org", "Service fictif"));
+                    .allSatisfy(
+                            file -> assertThat(words(file)).doesNotContain("service@example.org", "Service fictif"));
         }
     }
 

@@ -85,16 +85,19 @@ class PagingTest {
 
     @Test
     void aCursorThatComesBackIsAFailure() {
-        partner.at("/v2/agendas/1/events", text(200, "{\"total\":9,\"events\":[" + event(1) + "],\"after\":[7,\"n d\"]}"));
+        partner.at(
+                "/v2/agendas/1/events", text(200, "{\"total\":9,\"events\":[" + event(1) + "],\"after\":[7,\"n d\"]}"));
         failsSaying("agenda", "deux fois à la même page");
     }
 
     @Test
     void aPageThatFailsFailsTheWholeHarvest() {
-        partner.at("/v2/agendas/1/events", (request, out) -> (number(AFTER, request) >= 2
-                        ? text(500, "")
-                        : agendaPage(number(AFTER, request), 5, 10))
-                .to(request, out));
+        partner.at(
+                "/v2/agendas/1/events",
+                (request, out) -> (number(AFTER, request) >= 2
+                                ? text(500, "")
+                                : agendaPage(number(AFTER, request), 5, 10))
+                        .to(request, out));
         failsSaying("agenda", "HTTP 500");
         assertThat(house.harvestNow("agenda")).hasSize(1);
     }
@@ -139,10 +142,15 @@ class PagingTest {
     @Test
     void linksToTheNextPageAreFollowed() {
         partner.at("/liste", text(200, "[" + flat(1) + "]", "Link: <?page=2>; rel=next, <?page=9>; rel=last"));
-        partner.at("/liste", (request, out) -> (request.contains("page=2")
-                        ? text(200, "[" + flat(2) + "]")
-                        : text(200, "[" + flat(1) + "]", "Link: </a>; rel=\"up\", <?page=2>; title=\"a, b\"; rel=\"x next\""))
-                .to(request, out));
+        partner.at(
+                "/liste",
+                (request, out) -> (request.contains("page=2")
+                                ? text(200, "[" + flat(2) + "]")
+                                : text(
+                                        200,
+                                        "[" + flat(1) + "]",
+                                        "Link: </a>; rel=\"up\", <?page=2>; title=\"a, b\"; rel=\"x next\""))
+                        .to(request, out));
         assertThat(harvest("liens").counts().read()).isEqualTo(2);
 
         partner.at("/liste", text(200, "[]", "Link: <http://exemple.example/liste>; rel=next"));
@@ -151,17 +159,21 @@ class PagingTest {
 
     /** Pages of two events. */
     private void agenda(int pages, int total) {
-        partner.at("/v2/agendas/1/events", (request, out) ->
-                agendaPage(number(AFTER, request), pages, total == pages ? pages * 2 : total)
+        partner.at(
+                "/v2/agendas/1/events",
+                (request, out) -> agendaPage(number(AFTER, request), pages, total == pages ? pages * 2 : total)
                         .to(request, out));
     }
 
     private static Partner.Answer agendaPage(int page, int pages, int total) {
-        return text(200, "{\"total\":%d,\"events\":[%s,%s],\"after\":%s}".formatted(
-                total,
-                event(page * 2),
-                event(page * 2 + 1),
-                page + 1 < pages ? "[" + (page + 1) + ",\"n d\"]" : "null"));
+        return text(
+                200,
+                "{\"total\":%d,\"events\":[%s,%s],\"after\":%s}"
+                        .formatted(
+                                total,
+                                event(page * 2),
+                                event(page * 2 + 1),
+                                page + 1 < pages ? "[" + (page + 1) + ",\"n d\"]" : "null"));
     }
 
     private static String event(int uid) {

@@ -20,9 +20,7 @@ final class SourcesForTest {
 
     /** @param parameters as YAML, one per line, without their indentation */
     SourcesForTest with(String kamelet, String id, String parameters) throws IOException {
-        Files.writeString(
-                folder.resolve("sources").resolve(id + ".camel.yaml"),
-                """
+        Files.writeString(folder.resolve("sources").resolve(id + ".camel.yaml"), """
                 - route:
                     id: source-%1$s
                     description: A source of this test.
@@ -35,8 +33,8 @@ final class SourcesForTest {
                       steps:
                         - to:
                             uri: direct:delivery
-                """
-                        .formatted(id, kamelet, parameters.stripTrailing().indent(8).stripTrailing()));
+                """.formatted(
+                        id, kamelet, parameters.stripTrailing().indent(8).stripTrailing()));
         return this;
     }
 

@@ -18,8 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever comes in whatever portions, the clusters are those that comparing everything anew gives. */
 class IncrementTest {
     private static final String[] TITLES = {
-        "Atelier budget participatif", "Fête de la musique", "Visite de l'hôpital", "Conférence : données ouvertes",
-        "Jardin partagé", "Lecture à voix haute", "Portes ouvertes", "Réemploi au quartier", "Concert de poche"
+        "Atelier budget participatif",
+        "Fête de la musique",
+        "Visite de l'hôpital",
+        "Conférence : données ouvertes",
+        "Jardin partagé",
+        "Lecture à voix haute",
+        "Portes ouvertes",
+        "Réemploi au quartier",
+        "Concert de poche"
     };
     private static final String[] VENUES = {"Mairie", "Médiathèque centrale", "Salle des fêtes", "Musée du quai"};
 

@@ -86,7 +86,7 @@ class HarvestFailsTest {
                         new Normalizer(Reference.shipped()),
                         editions,
                         new Joining(new Deduplicator()),
-                Duration.ofMinutes(1),
+                        Duration.ofMinutes(1),
                         Clock.fixed(Instant.parse("2019-10-01T04:00:00Z"), ZoneOffset.UTC))
                 .bringIn(
                         new Source("essai", "Essai", "csv", "x", null, "Europe/Paris", "", true, 7),

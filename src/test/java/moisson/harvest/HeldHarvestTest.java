@@ -66,7 +66,8 @@ class HeldHarvestTest {
         Run run = bringIn(rows(0, 10));
 
         assertThat(run.state()).isEqualTo(RunState.HELD);
-        assertThat(run.message()).contains("50\u202f% des fiches connues manquent", "25\u202f% admis", "rien n’est appliqué");
+        assertThat(run.message())
+                .contains("50\u202f% des fiches connues manquent", "25\u202f% admis", "rien n’est appliqué");
         assertThat(plan(run).holds()).containsExactly(new Hold(Why.SHRUNK, 50, 25));
         assertThat(run.counts().unchanged()).isEqualTo(10);
         now = now.plus(Duration.ofDays(30));
@@ -82,7 +83,8 @@ class HeldHarvestTest {
         Run applied = harvest().accept(source(), held.id());
 
         assertThat(applied.state()).isEqualTo(RunState.DONE);
-        assertThat(applied.counts().equation()).isEqualTo("11 lus = 1 nouveaux + 0 modifiés + 10 inchangés + 0 rejetés");
+        assertThat(applied.counts().equation())
+                .isEqualTo("11 lus = 1 nouveaux + 0 modifiés + 10 inchangés + 0 rejetés");
         assertThat(applied.message()).contains("Acceptée par l’exploitant", "n° " + held.id());
         assertThat(run(held).state()).isEqualTo(RunState.ACCEPTED);
         assertThat(run(held).message()).contains("n° " + applied.id());
@@ -267,8 +269,7 @@ class HeldHarvestTest {
 
         assertThat(plan(run).fields()).isEqualTo(Map.of("titre", 1, "lieu", 1));
         assertThat(plan(run).changes())
-                .containsExactly(new Change(
-                        Action.UPDATED, "19", "Un autre titre", null, List.of("titre", "lieu")));
+                .containsExactly(new Change(Action.UPDATED, "19", "Un autre titre", null, List.of("titre", "lieu")));
     }
 
     @Test
@@ -282,8 +283,7 @@ class HeldHarvestTest {
         assertThat(second.counts().unchanged()).isEqualTo(6);
         assertThat(second.noticeCounts()).isEqualTo(first.noticeCounts());
         List<Notice> notices = store.read(tables -> tables.runs().notices(second.id()));
-        assertThat(notices)
-                .anySatisfy(notice -> assertThat(notice.place()).isEqualTo("ligne 2"));
+        assertThat(notices).anySatisfy(notice -> assertThat(notice.place()).isEqualTo("ligne 2"));
     }
 
     @Test
@@ -334,8 +334,7 @@ class HeldHarvestTest {
         String items = rows.lines()
                 .map(line -> line.split(","))
                 .map(cells -> """
-                        {"id": "%s", "titre": "%s", "debut": "%s", "commune": "%s", "code_commune": "%s", "organisateurs": "%s"}"""
-                        .formatted((Object[]) cells))
+                        {"id": "%s", "titre": "%s", "debut": "%s", "commune": "%s", "code_commune": "%s", "organisateurs": "%s"}""".formatted((Object[]) cells))
                 .collect(Collectors.joining(","));
         Source json = new Source("essai", "Essai", "json", "x", null, "Europe/Paris", "Licence Ouverte 2.0", true, 7);
         return harvest().bringIn(json, bytes("[" + items + ",42]"), Harvest.Headers.NONE);
@@ -390,6 +389,8 @@ class HeldHarvestTest {
     }
 
     private List<String> clusters() {
-        return store.read(tables -> tables.clusters().all()).stream().map(Cluster::id).toList();
+        return store.read(tables -> tables.clusters().all()).stream()
+                .map(Cluster::id)
+                .toList();
     }
 }

@@ -39,8 +39,7 @@ final class BrokenFeeds implements ArgumentsProvider {
         try {
             byte[] whole = Files.readAllBytes(feed.file());
             var random = new Random(20201105);
-            return Stream.concat(
-                    Stream.of(whole), IntStream.range(0, TIMES).mapToObj(time -> broken(whole, random)));
+            return Stream.concat(Stream.of(whole), IntStream.range(0, TIMES).mapToObj(time -> broken(whole, random)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,14 +20,11 @@ class HostileValuesTest {
     private static final String VALUE = "VALEUR";
 
     private static final Map<String, String> FEEDS = Map.of(
-            "csv",
-                    "titre;debut;description;seances;motscles;VALEUR\nVALEUR;VALEUR;\"VALEUR\";VALEUR;VALEUR;[VALEUR\n",
-            "openagenda",
-                    """
+            "csv", "titre;debut;description;seances;motscles;VALEUR\nVALEUR;VALEUR;\"VALEUR\";VALEUR;VALEUR;[VALEUR\n",
+            "openagenda", """
                     [{"uid":1,"title":"VALEUR","timings":"[VALEUR","registration":["VALEUR"],"keywords":"VALEUR",
                     "firstdate_begin":"T12:00VALEUR","location":{"name":"VALEUR"},"accessibility":"VALEUR"}]""",
-            "ical",
-                    """
+            "ical", """
                     BEGIN:VCALENDAR
                     VALEUR
                     X-WR-TIMEZONE:VALEUR
@@ -44,14 +41,12 @@ class HostileValuesTest {
                     END:VEVENT
                     END:VCALENDAR
                     """,
-            "rss",
-                    """
+            "rss", """
                     <rss version="2.0" xmlns:georss="http://www.georss.org/georss" xmlns:ev="http://purl.org/rss/1.0/modules/event/">
                     <channel><item><guid>1</guid><title><![CDATA[VALEUR]]></title><pubDate><![CDATA[VALEUR]]></pubDate>
                     <description><![CDATA[VALEUR]]></description><ev:startdate><![CDATA[VALEUR]]></ev:startdate>
                     <georss:point><![CDATA[VALEUR]]></georss:point><link><![CDATA[VALEUR]]></link></item></channel></rss>""",
-            "schema-org",
-                    """
+            "schema-org", """
                     <html><script type="application/ld+json">VALEUR{"@type":"Event","name":"VALEUR"}VALEUR</script>
                     <script type="application/ld+json">{"@type":"schema:Event","name":"VALEUR","startDate":"VALEUR",
                     "keywords":"VALEUR","offers":{"price":"VALEUR"},"eventSchedule":{"startDate":"VALEUR","startTime":"VALEUR"}}
@@ -67,9 +62,42 @@ class HostileValuesTest {
 
     static Stream<String> words() {
         return Stream.of(
-                " ", "\t", "\n", "\r", "\u00A0", "0", "a", "A", "<", "{", "[", "(", "\\", "\"", "'", "/", "-", ".", ",", ";",
-                ":", "a ", "1/", "{{", "/*", "//\n", "<!--", "]]>", "<a ", "&amp;", ". A", "12 mai ", " \n", "@prefix <",
-                "<a:b> ", "'use strict';");
+                " ",
+                "\t",
+                "\n",
+                "\r",
+                "\u00A0",
+                "0",
+                "a",
+                "A",
+                "<",
+                "{",
+                "[",
+                "(",
+                "\\",
+                "\"",
+                "'",
+                "/",
+                "-",
+                ".",
+                ",",
+                ";",
+                ":",
+                "a ",
+                "1/",
+                "{{",
+                "/*",
+                "//\n",
+                "<!--",
+                "]]>",
+                "<a ",
+                "&amp;",
+                ". A",
+                "12 mai ",
+                " \n",
+                "@prefix <",
+                "<a:b> ",
+                "'use strict';");
     }
 
     @ParameterizedTest

@@ -138,7 +138,8 @@ class LimitsTest {
             fields.append(",\"x").append(i).append("\":").append(i);
         }
 
-        ReadingForTest reading = ReadingForTest.of(format, format.equals("formulaire") ? fields + "}" : "[" + fields + "}]");
+        ReadingForTest reading =
+                ReadingForTest.of(format, format.equals("formulaire") ? fields + "}" : "[" + fields + "}]");
 
         assertThat(reading.records).isEmpty();
         assertThat(reading.rejects)
@@ -150,8 +151,8 @@ class LimitsTest {
     void anEventOfTooManyPropertiesIsRejectedAndTheNextOneIsRead() {
         String many = "BEGIN:VEVENT\nUID:2\n" + "X-MOT:fictif\n".repeat(Limits.FIELDS) + "END:VEVENT\n";
 
-        ReadingForTest reading =
-                ReadingForTest.of("ical", calendar("SUMMARY:Atelier fictif").replace("BEGIN:VEVENT", many + "BEGIN:VEVENT"));
+        ReadingForTest reading = ReadingForTest.of(
+                "ical", calendar("SUMMARY:Atelier fictif").replace("BEGIN:VEVENT", many + "BEGIN:VEVENT"));
 
         assertThat(reading.records).extracting("key").containsExactly("1");
         assertThat(reading.rejects).hasSize(1);
@@ -161,11 +162,16 @@ class LimitsTest {
     void zonesOfEndlessDefinitionsAreNotKept() {
         StringBuilder zone = new StringBuilder("BEGIN:VTIMEZONE\nTZID:Fictif\n");
         for (int i = 0; i < 100; i++) {
-            zone.append("X-").append(i).append(":").append("x".repeat(Limits.VALUE / 10)).append("\n");
+            zone.append("X-")
+                    .append(i)
+                    .append(":")
+                    .append("x".repeat(Limits.VALUE / 10))
+                    .append("\n");
         }
 
         ReadingForTest reading = ReadingForTest.of(
-                "ical", calendar("SUMMARY:Atelier fictif").replace("BEGIN:VEVENT", zone + "END:VTIMEZONE\nBEGIN:VEVENT"));
+                "ical",
+                calendar("SUMMARY:Atelier fictif").replace("BEGIN:VEVENT", zone + "END:VTIMEZONE\nBEGIN:VEVENT"));
 
         assertThat(reading.records).hasSize(1);
     }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MappingTest {
-    private static final String DECLARED = "Ce qui se passe = titre, Quand ça commence=debut, Visa=rien, Réf. interne=id";
+    private static final String DECLARED =
+            "Ce qui se passe = titre, Quand ça commence=debut, Visa=rien, Réf. interne=id";
 
     @TempDir
     private Path folder;
@@ -79,7 +80,9 @@ class MappingTest {
 
     @Test
     void aColumnThatIsRightlyNotReadIsNotComplainedAbout() throws IOException {
-        read("csv", Files.writeString(file(), "Ce qui se passe;Quand ça commence;Visa\nAtelier fictif;2020-11-05;oui\n"));
+        read(
+                "csv",
+                Files.writeString(file(), "Ce qui se passe;Quand ça commence;Visa\nAtelier fictif;2020-11-05;oui\n"));
 
         assertThat(remarks).extracting(Notice::code).doesNotContain(NoticeCode.UNKNOWN_COLUMN);
     }
@@ -100,9 +103,10 @@ class MappingTest {
     @Test
     void everyFieldIsShownUnderANameThatMeansIt() {
         assertThat(Field.values())
-                .allSatisfy(field -> assertThat(ColumnNames.field(FieldNames.of(field))).hasValue(field));
-        assertThat(ColumnNames.meaning(FieldNames.KEY)).hasValueSatisfying(meaning -> assertThat(meaning.key())
-                .isTrue());
+                .allSatisfy(field ->
+                        assertThat(ColumnNames.field(FieldNames.of(field))).hasValue(field));
+        assertThat(ColumnNames.meaning(FieldNames.KEY))
+                .hasValueSatisfying(meaning -> assertThat(meaning.key()).isTrue());
         assertThat(ColumnNames.meaning(Mapping.NOTHING)).isEmpty();
     }
 

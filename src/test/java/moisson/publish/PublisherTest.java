@@ -13,7 +13,6 @@ import moisson.event.Cluster;
 import moisson.event.Event;
 import moisson.event.EventId;
 import moisson.statistics.Statistics;
-import moisson.store.RecordTable;
 import moisson.store.Kept;
 import moisson.store.Store;
 import org.junit.jupiter.api.AfterEach;

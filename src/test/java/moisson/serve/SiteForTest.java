@@ -36,7 +36,6 @@ import moisson.serve.form.ProposalForm;
 import moisson.serve.operator.OperatorDesk;
 import moisson.serve.operator.ScheduledSource;
 import moisson.statistics.Statistics;
-import moisson.store.RecordTable;
 import moisson.store.Kept;
 import moisson.store.Store;
 

@@ -37,8 +37,7 @@ class PublicationTableTest extends StoreContract {
         Change changed = new Change(2, NOON, "X", 2020, ChangeKind.CHANGED, "titre|debut", null);
         Change removed = new Change(3, NOON, "X", 2020, ChangeKind.REMOVED, "", "Y");
         for (Change change : List.of(added, changed, removed)) {
-            write(tables ->
-                    tables.publications().keep(publication(change.publication()), List.of(), List.of(change)));
+            write(tables -> tables.publications().keep(publication(change.publication()), List.of(), List.of(change)));
         }
 
         assertList(tables -> tables.publications().changes()).containsExactly(added, changed, removed);

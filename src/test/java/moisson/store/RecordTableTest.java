@@ -55,8 +55,7 @@ class RecordTableTest extends StoreContract {
     void theSameKeyInTwoSourcesIsTwoRecords() {
         given("a");
         EventId other = new EventId("autre", "a");
-        write(tables ->
-                tables.records().keep(List.of(Kept.of(EventForTest.called(other, "Balade"), "UID a", "")), 1));
+        write(tables -> tables.records().keep(List.of(Kept.of(EventForTest.called(other, "Balade"), "UID a", "")), 1));
 
         assertThat(ask(tables -> tables.records().countLive()).longValue()).isEqualTo(2);
         assertMap(tables -> tables.records().known("autre")).containsOnlyKeys("a");
@@ -111,8 +110,7 @@ class RecordTableTest extends StoreContract {
         write(tables -> tables.records().remove(SOURCE, List.of("a"), NOON, "absent"));
         given("a");
 
-        assertMap(tables -> tables.records().known(SOURCE))
-                .containsEntry("a", known("Atelier fictif a", null, null));
+        assertMap(tables -> tables.records().known(SOURCE)).containsEntry("a", known("Atelier fictif a", null, null));
         assertList(tables -> tables.records().live())
                 .extracting(live -> live.event().id().key())
                 .containsExactly("a", "b");

@@ -28,8 +28,8 @@ public final class Attachments {
                         .map(Map.Entry::getValue)
                         .toList();
         if (selected.isEmpty()) {
-            throw new RefusedException("Le message du partenaire n'a pas de pièce jointe dont le nom réponde à « "
-                    + pattern + " ».");
+            throw new RefusedException(
+                    "Le message du partenaire n'a pas de pièce jointe dont le nom réponde à « " + pattern + " ».");
         }
         return selected;
     }

@@ -69,8 +69,8 @@ final class Keeping implements ExecChainHandler {
         }
     }
 
-    private ClassicHttpResponse kept(
-            ClassicHttpResponse response, Rations rations, ExecChain.Scope scope) throws IOException {
+    private ClassicHttpResponse kept(ClassicHttpResponse response, Rations rations, ExecChain.Scope scope)
+            throws IOException {
         try {
             refuseToWaitLong(response);
             if (response.getCode() >= NOT_OK) {
@@ -111,8 +111,7 @@ final class Keeping implements ExecChainHandler {
                     .map(Header::getValue)
                     .toList();
             Spooled all = Spooled.open(file, new Origin(address, links));
-            return new InputStreamEntity(
-                    all, all.length(), ContentType.parseLenient(entity.getContentType()));
+            return new InputStreamEntity(all, all.length(), ContentType.parseLenient(entity.getContentType()));
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;

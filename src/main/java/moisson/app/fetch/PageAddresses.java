@@ -48,8 +48,7 @@ record PageAddresses(Paging paging, URI first) {
     Optional<URI> next(Page page, long taken, Origin origin) throws RefusedException {
         try {
             return switch (paging) {
-                case OPENAGENDA ->
-                    page.after().isEmpty() ? Optional.empty() : Optional.of(after(page.after()));
+                case OPENAGENDA -> page.after().isEmpty() ? Optional.empty() : Optional.of(after(page.after()));
                 case OPENDATASOFT ->
                     page.items() == 0 || taken >= page.total()
                             ? Optional.empty()

@@ -120,8 +120,9 @@ public final class Pages implements AutoCloseable {
 
     private void judge(Page page, long taken, Optional<URI> following, int number) throws RefusedException {
         if (addresses.paging() == Paging.OPENDATASOFT && page.total() > PageAddresses.OPENDATASOFT_MOST) {
-            throw new RefusedException("La source compte " + page.total() + " enregistrements, et cette API n'en donne que "
-                    + PageAddresses.OPENDATASOFT_MOST + " : donnez l'adresse de son export (…/exports/json).");
+            throw new RefusedException(
+                    "La source compte " + page.total() + " enregistrements, et cette API n'en donne que "
+                            + PageAddresses.OPENDATASOFT_MOST + " : donnez l'adresse de son export (…/exports/json).");
         }
         if (following.isEmpty()) {
             // A list that changed meanwhile may have lost some between two pages.

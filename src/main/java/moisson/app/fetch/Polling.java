@@ -43,7 +43,10 @@ final class Polling extends DefaultPollingConsumerPollStrategy implements Except
 
     private void note(@Nullable String route, Throwable cause) {
         if (route == null) {
-            LoggerFactory.getLogger(Polling.class).warn("A way in failed and does not say which: {}", cause.getClass().getName());
+            LoggerFactory.getLogger(Polling.class)
+                    .warn(
+                            "A way in failed and does not say which: {}",
+                            cause.getClass().getName());
         } else {
             failed.accept(route, cause);
         }

@@ -27,8 +27,7 @@ public final class Spooled extends FilterInputStream implements StreamCache {
     }
 
     static Spooled open(Path file, Origin origin) throws IOException {
-        return new Spooled(
-                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE), origin);
+        return new Spooled(FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE), origin);
     }
 
     Origin origin() {

@@ -45,8 +45,7 @@ public final class Web implements HttpClientConfigurer, AutoCloseable {
      * @param folder where answers wait as temporary files
      */
     public static Web open(boolean privateAllowed, Path folder, Rations rations, Clock clock) {
-        return new Web(
-                new GuardedNames(SystemDefaultDnsResolver.INSTANCE, privateAllowed), folder, rations, clock);
+        return new Web(new GuardedNames(SystemDefaultDnsResolver.INSTANCE, privateAllowed), folder, rations, clock);
     }
 
     /** A client of its own pool: a connection opened into a private network never serves who must not go there. */

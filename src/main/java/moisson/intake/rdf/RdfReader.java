@@ -94,7 +94,8 @@ final class RdfReader implements FeedReader {
     }
 
     private static UnreadableFeedException tooLarge() {
-        return new UnreadableFeedException("Le graphe dépasse " + Limits.TRIPLES / 1_000_000
-                + " millions de triplets ou " + (Limits.GRAPH >> 20) + " Mo\u202F: partagez-le en plusieurs fichiers, ou publiez une liste JSON-LD.");
+        return new UnreadableFeedException(
+                "Le graphe dépasse " + Limits.TRIPLES / 1_000_000 + " millions de triplets ou " + (Limits.GRAPH >> 20)
+                        + " Mo\u202F: partagez-le en plusieurs fichiers, ou publiez une liste JSON-LD.");
     }
 }

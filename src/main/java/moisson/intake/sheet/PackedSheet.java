@@ -14,7 +14,6 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import moisson.intake.Limits;
 import moisson.intake.UnreadableFeedException;
-import moisson.intake.Limits;
 import moisson.intake.XmlInput;
 
 /**
@@ -36,7 +35,9 @@ final class PackedSheet {
             }
             long left = Math.min(
                     Limits.UNPACKED,
-                    Math.max(Limits.UNPACKED_ANYWAY, Limits.RATIO * workbook.toFile().length()));
+                    Math.max(
+                            Limits.UNPACKED_ANYWAY,
+                            Limits.RATIO * workbook.toFile().length()));
             for (ZipEntry entry : zip.stream().toList()) {
                 long most = entry.getName().toLowerCase(java.util.Locale.ROOT).endsWith("sharedstrings.xml")
                         ? Math.min(left, Limits.SHARED_TEXTS)

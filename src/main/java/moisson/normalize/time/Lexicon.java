@@ -36,7 +36,9 @@ final class Lexicon {
                         "vendredi ven vend",
                         "samedi sam",
                         "dimanche dim"));
-        numbered(Kind.SOME_DAYS, List.of("lundis", "mardis", "mercredis", "jeudis", "vendredis", "samedis", "dimanches"));
+        numbered(
+                Kind.SOME_DAYS,
+                List.of("lundis", "mardis", "mercredis", "jeudis", "vendredis", "samedis", "dimanches"));
         plain(Kind.EVERY, "tous toutes chaque every each");
         plain(Kind.SOME_DAYS, "certains certaines sauf hors excepte hebdomadaire quotidien quotidienne except");
         plain(Kind.SOME_DAYS, "ferme fermee fermes relache nocturne feries vacances scolaires");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Phrase {
     /** Hours told for more days than this are opening hours, not sessions. */
     private static final int MOST_DAYS = 31;
+
     private static final long MOST_RECURRING_DAYS = 400;
     /** An end before the start, but no later than this, is meant for the next morning. */
     private static final LocalTime MORNING = LocalTime.of(6, 0);

@@ -148,9 +148,7 @@ final class Tokenizer {
                 at.skip(1);
                 at.digits();
             }
-            return minutes.length() == 2
-                    ? time(halfDay(hour), Integer.parseInt(minutes), mark)
-                    : undo(mark);
+            return minutes.length() == 2 ? time(halfDay(hour), Integer.parseInt(minutes), mark) : undo(mark);
         }
         int half = halfDay(hour);
         if (at.mark() != mark) {

@@ -132,9 +132,10 @@ final class CalendarWriter implements DatasetWriter {
         if (page != null) {
             entry.add(new Url(URI.create(page)));
         }
-        entry.add(new net.fortuna.ical4j.model.property.Status(status(event.kind().status())));
-        entry.add(new Categories(new TextList(
-                Stream.concat(Stream.of(event.kind().format().french()), event.access().themes().stream())
+        entry.add(
+                new net.fortuna.ical4j.model.property.Status(status(event.kind().status())));
+        entry.add(new Categories(
+                new TextList(Stream.concat(Stream.of(event.kind().format().french()), event.access().themes().stream())
                         .distinct()
                         .toList())));
         return entry;

@@ -13,7 +13,8 @@ public final class CsvwFile {
     public static final String ENDING = "-metadata.json";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String MOMENT = "[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2})?";
+    private static final String MOMENT =
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2})?";
 
     private CsvwFile() {}
 
@@ -58,13 +59,10 @@ public final class CsvwFile {
             case LIST, SESSIONS -> column.put("separator", "|").put("datatype", "string");
             case INTEGER -> column.put("datatype", "integer");
             case DECIMAL -> column.put("datatype", "decimal");
-            case BOOLEAN ->
-                column.putObject("datatype").put("base", "boolean").put("format", "true|false");
+            case BOOLEAN -> column.putObject("datatype").put("base", "boolean").put("format", "true|false");
             case DATE -> column.putObject("datatype").put("base", "date").put("format", "yyyy-MM-dd");
-            case INSTANT ->
-                column.putObject("datatype").put("base", "dateTime").put("format", "yyyy-MM-ddTHH:mm:ssX");
-            case MOMENT ->
-                column.putObject("datatype").put("base", "string").put("format", MOMENT);
+            case INSTANT -> column.putObject("datatype").put("base", "dateTime").put("format", "yyyy-MM-ddTHH:mm:ssX");
+            case MOMENT -> column.putObject("datatype").put("base", "string").put("format", MOMENT);
             case URL -> column.put("datatype", "anyURI");
             case TERM -> term(heading.allowed(), column);
         }
@@ -73,7 +71,9 @@ public final class CsvwFile {
     private static void term(List<String> allowed, ObjectNode column) {
         ObjectNode datatype = column.putObject("datatype").put("base", "string");
         if (!allowed.isEmpty()) {
-            datatype.put("format", String.join("|", allowed.stream().map(CsvwFile::literal).toList()));
+            datatype.put(
+                    "format",
+                    String.join("|", allowed.stream().map(CsvwFile::literal).toList()));
         }
     }
 

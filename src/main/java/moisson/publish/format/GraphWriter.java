@@ -34,10 +34,7 @@ final class GraphWriter implements DatasetWriter {
     /** In UTF-8, one triple per line. */
     static GraphWriter nTriples(EventGraph graph) {
         return new GraphWriter(
-                graph,
-                "nt",
-                "application/n-triples",
-                out -> StreamRDFWriter.getWriterStream(out, RDFFormat.NTRIPLES));
+                graph, "nt", "application/n-triples", out -> StreamRDFWriter.getWriterStream(out, RDFFormat.NTRIPLES));
     }
 
     /** One node per line. */

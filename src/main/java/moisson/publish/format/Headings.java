@@ -47,7 +47,8 @@ public final class Headings {
             Columns.ALL.stream().map(Headings::of).toList();
 
     public static final List<Heading> FIGURES = List.of(
-            Heading.required("edition", TEXT, "année de l’édition, ou « toutes »", "year, or “toutes” for all editions"),
+            Heading.required(
+                    "edition", TEXT, "année de l’édition, ou « toutes »", "year, or “toutes” for all editions"),
             Heading.required("code", TEXT, "code stable du chiffre", "stable code of the figure"),
             Heading.required("nom", TEXT, "nom du chiffre", "name of the figure, in French"),
             Heading.required("unite", TEXT, "unité", "unit"),

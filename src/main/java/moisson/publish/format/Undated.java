@@ -43,9 +43,8 @@ final class Undated {
 
     private static void copy(String name, InputStream in, OutputStream out) throws IOException {
         if (name.equals(PROPERTIES)) {
-            out.write(new String(in.readAllBytes(), UTF_8)
-                    .replaceAll(CREATED, "")
-                    .getBytes(UTF_8));
+            out.write(
+                    new String(in.readAllBytes(), UTF_8).replaceAll(CREATED, "").getBytes(UTF_8));
         } else {
             in.transferTo(out);
         }

@@ -115,8 +115,7 @@ final class CalendarRows extends VObjectDataAdapter implements Iterator<Row> {
         values.put(
                 "seances",
                 Alike.list(sessions.stream()
-                        .map(session ->
-                                session.getOrDefault("DTSTART", "") + "/" + session.getOrDefault("DTEND", ""))
+                        .map(session -> session.getOrDefault("DTSTART", "") + "/" + session.getOrDefault("DTEND", ""))
                         .toList()));
         return new Row(id, values);
     }

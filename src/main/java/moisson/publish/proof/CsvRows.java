@@ -49,8 +49,7 @@ final class CsvRows {
         }
         Map<String, String> values = new LinkedHashMap<>();
         record.toMap()
-                .forEach((name, cell) ->
-                        values.put(name, Alike.numeric(name) ? Alike.number(cell) : Cells.text(cell)));
+                .forEach((name, cell) -> values.put(name, Alike.numeric(name) ? Alike.number(cell) : Cells.text(cell)));
         return new Row(values.getOrDefault("id", ""), values);
     }
 }

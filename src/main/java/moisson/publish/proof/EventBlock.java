@@ -133,9 +133,7 @@ final class EventBlock {
 
     private static String point(String wkt) {
         String[] parts = wkt.replaceAll("POINT\\(|\\)", "").split(" ", -1);
-        return parts.length == 2
-                ? "POINT(" + Alike.number(parts[0]) + " " + Alike.number(parts[1]) + ")"
-                : wkt;
+        return parts.length == 2 ? "POINT(" + Alike.number(parts[0]) + " " + Alike.number(parts[1]) + ")" : wkt;
     }
 
     private String sessions() {
@@ -153,8 +151,8 @@ final class EventBlock {
             return said.getOrDefault(part + " " + property, List.of());
         }
         return said.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(part + " ")
-                        && entry.getKey().endsWith("/" + property))
+                .filter(entry ->
+                        entry.getKey().startsWith(part + " ") && entry.getKey().endsWith("/" + property))
                 .flatMap(entry -> entry.getValue().stream())
                 .toList();
     }

@@ -55,10 +55,7 @@ final class FigureProof {
     }
 
     private void compare(
-            String with,
-            Map<String, Map<String, String>> expected,
-            String file,
-            Map<String, Map<String, String>> met) {
+            String with, Map<String, Map<String, String>> expected, String file, Map<String, Map<String, String>> met) {
         expected.forEach((figure, values) -> {
             Map<String, String> others = met.get(figure);
             if (others == null) {
@@ -84,11 +81,12 @@ final class FigureProof {
                 Map<String, String> values = new LinkedHashMap<>();
                 SAME.keySet()
                         .forEach(name -> values.put(
-                                name,
-                                name.equals("valeur")
-                                        ? Alike.number(row.get(name))
-                                        : Cells.text(row.get(name))));
-                put(figures, file, key(row.get("edition"), row.get("code"), Cells.text(row.get("code_valeur"))), values);
+                                name, name.equals("valeur") ? Alike.number(row.get(name)) : Cells.text(row.get(name))));
+                put(
+                        figures,
+                        file,
+                        key(row.get("edition"), row.get("code"), Cells.text(row.get("code_valeur"))),
+                        values);
             }
         }
         return figures;
@@ -104,8 +102,7 @@ final class FigureProof {
         return figures;
     }
 
-    private void put(
-            Map<String, Map<String, String>> figures, String file, String figure, Map<String, String> values) {
+    private void put(Map<String, Map<String, String>> figures, String file, String figure, Map<String, String> values) {
         if (figures.put(figure, values) != null) {
             findings.differ(file, figure, "chiffre", "une fois", "deux fois");
         }

@@ -49,13 +49,15 @@ public final class FilesProof {
         files.stream().filter(entry -> entry.path().endsWith(".gz")).forEach(this::copy);
         files.stream().filter(FilesProof::csvOfEvents).forEach(this::formats);
         findings.tried(EVENTS + ".csv", this::editions);
-        findings.tried(OriginFile.NAME, () -> compare(EVENTS + ".csv", OriginFile.NAME, OriginRows::of, Projections::same));
+        findings.tried(
+                OriginFile.NAME, () -> compare(EVENTS + ".csv", OriginFile.NAME, OriginRows::of, Projections::same));
         new FigureProof(folder, files, findings).check();
         files.stream()
                 .filter(entry -> entry.mediaType().equals("text/csv") && !csvOfEvents(entry))
                 .forEach(entry -> findings.tried(entry.path(), () -> rows(entry)));
         files.stream()
-                .filter(entry -> entry.mediaType().equals("text/csv") && entry.dataset().startsWith(MEMBERS))
+                .filter(entry ->
+                        entry.mediaType().equals("text/csv") && entry.dataset().startsWith(MEMBERS))
                 .forEach(entry -> findings.tried(entry.path(), () -> members(entry)));
     }
 
@@ -123,11 +125,11 @@ public final class FilesProof {
         against(csv, ".jsonld", file -> GraphRows.of(file, jsonLd), Projections::graph);
         same(name + ".ttl", "triplets", triples.told(), turtle.told());
         same(name + ".jsonld", "triplets", triples.told(), jsonLd.told());
-        findings.compared(name + ".ttl, " + name + ".jsonld", name + ".nt", triples.count(), "triplets", triples.count());
+        findings.compared(
+                name + ".ttl, " + name + ".jsonld", name + ".nt", triples.count(), "triplets", triples.count());
     }
 
-    private void against(
-            Manifest.Entry csv, String extension, Opener opener, Function<Row, Optional<Row>> projection) {
+    private void against(Manifest.Entry csv, String extension, Opener opener, Function<Row, Optional<Row>> projection) {
         String file = csv.dataset() + extension;
         if (files.stream().anyMatch(entry -> entry.path().equals(file))) {
             findings.tried(file, () -> compare(csv.path(), file, opener, projection));
@@ -182,7 +184,8 @@ public final class FilesProof {
         try (CSVParser parser = CsvRows.parser(folder.resolve(csv.path()))) {
             for (CSVRecord row : parser) {
                 String id = row.get("id");
-                sources.computeIfAbsent(id, unknown -> new java.util.TreeSet<>()).add(row.get("source"));
+                sources.computeIfAbsent(id, unknown -> new java.util.TreeSet<>())
+                        .add(row.get("source"));
                 counts.merge(id, 1, Integer::sum);
                 said.put(id, row.get("nb_enregistrements"));
             }

@@ -82,15 +82,15 @@ final class GraphRows implements Iterator<Row> {
         }
         List<Triple> triples = new ArrayList<>();
         String document = "{\"@context\":" + context + ",\"@graph\":[" + String.join(",", texts) + "]}";
-        strict(RDFParser.fromString(document, Lang.JSONLD))
-                .parse(new StreamRDFBase() {
-                    @Override
-                    public void triple(Triple triple) {
-                        triples.add(triple);
-                    }
-                });
+        strict(RDFParser.fromString(document, Lang.JSONLD)).parse(new StreamRDFBase() {
+            @Override
+            public void triple(Triple triple) {
+                triples.add(triple);
+            }
+        });
         // Processors go through the nodes in an order of their own.
-        triples.sort(Comparator.comparingInt(triple -> places.getOrDefault(triple.getSubject().getURI(), 0)));
+        triples.sort(Comparator.comparingInt(
+                triple -> places.getOrDefault(triple.getSubject().getURI(), 0)));
         return triples;
     }
 

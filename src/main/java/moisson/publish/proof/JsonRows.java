@@ -27,8 +27,7 @@ final class JsonRows {
 
     static Rows json(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
-        return new Rows(
-                objects(in, "evenements").map(JsonRows::nested).iterator(), in);
+        return new Rows(objects(in, "evenements").map(JsonRows::nested).iterator(), in);
     }
 
     static Rows lines(Path file) throws IOException {
@@ -129,12 +128,10 @@ final class JsonRows {
                 "coordonnees",
                 feature.isNull("geometry")
                         ? ""
-                        : feature.getJsonObject("geometry")
-                                        .getJsonArray("coordinates")
-                                        .stream()
-                                        .map(JsonRows::text)
-                                        .reduce((longitude, latitude) -> longitude + " " + latitude)
-                                        .orElse(""));
+                        : feature.getJsonObject("geometry").getJsonArray("coordinates").stream()
+                                .map(JsonRows::text)
+                                .reduce((longitude, latitude) -> longitude + " " + latitude)
+                                .orElse(""));
         return new Row(feature.getString("id"), values);
     }
 
@@ -143,8 +140,11 @@ final class JsonRows {
             case NULL -> "";
             case STRING -> ((JsonString) value).getString();
             case NUMBER -> Alike.number(((JsonNumber) value).bigDecimalValue());
-            case ARRAY -> Alike.list(((JsonArray) value).stream().map(JsonRows::text).toList());
-            case OBJECT -> text(value.asJsonObject().get("debut")) + "/" + text(value.asJsonObject().get("fin"));
+            case ARRAY ->
+                Alike.list(((JsonArray) value).stream().map(JsonRows::text).toList());
+            case OBJECT ->
+                text(value.asJsonObject().get("debut")) + "/"
+                        + text(value.asJsonObject().get("fin"));
             case TRUE, FALSE -> value.toString();
         };
     }

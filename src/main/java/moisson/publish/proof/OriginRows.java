@@ -43,7 +43,8 @@ final class OriginRows {
                     column.name(),
                     switch (value) {
                         case null -> "";
-                        case List<?> items -> Alike.list(items.stream().map(Object::toString).toList());
+                        case List<?> items ->
+                            Alike.list(items.stream().map(Object::toString).toList());
                         default -> Alike.numeric(column.name()) ? Alike.number(value.toString()) : value.toString();
                     });
         }

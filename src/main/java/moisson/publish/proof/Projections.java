@@ -38,8 +38,7 @@ final class Projections {
         Map<String, String> values = new LinkedHashMap<>();
         row.values().forEach((name, value) -> {
             Column.Kind kind = Alike.KINDS.get(name);
-            boolean dated =
-                    kind == Column.Kind.MOMENT || kind == Column.Kind.DATE || kind == Column.Kind.INSTANT;
+            boolean dated = kind == Column.Kind.MOMENT || kind == Column.Kind.DATE || kind == Column.Kind.INSTANT;
             values.put(name, dated ? local(value) : cut(value));
         });
         return Optional.of(new Row(row.id(), values));
@@ -78,9 +77,7 @@ final class Projections {
         values.put("dct:description", row.get("description"));
         values.put(
                 "geo:asWKT",
-                row.get("latitude").isEmpty()
-                        ? ""
-                        : "POINT(" + row.get("longitude") + " " + row.get("latitude") + ")");
+                row.get("latitude").isEmpty() ? "" : "POINT(" + row.get("longitude") + " " + row.get("latitude") + ")");
         return Optional.of(new Row(row.id(), values));
     }
 
@@ -110,8 +107,7 @@ final class Projections {
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", ")));
         values.put(
-                "coordonnees",
-                row.get("latitude").isEmpty() ? "" : row.get("latitude") + ";" + row.get("longitude"));
+                "coordonnees", row.get("latitude").isEmpty() ? "" : row.get("latitude") + ";" + row.get("longitude"));
         values.put(
                 "statut",
                 switch (row.get("statut")) {
@@ -138,8 +134,7 @@ final class Projections {
                     : LocalDate.parse(end.substring(0, 10)).plusDays(1).format(DAY) + ";DATE";
             return LocalDate.parse(start).format(DAY) + ";DATE/" + last;
         }
-        boolean told = end.length() > 10
-                && OffsetDateTime.parse(end).isAfter(OffsetDateTime.parse(start));
+        boolean told = end.length() > 10 && OffsetDateTime.parse(end).isAfter(OffsetDateTime.parse(start));
         return utc(start) + "/" + (told ? utc(end) : "");
     }
 

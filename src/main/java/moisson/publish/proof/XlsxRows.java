@@ -57,8 +57,7 @@ final class XlsxRows {
             return "";
         }
         return switch (cell.getType()) {
-            case NUMBER ->
-                dated(column) ? cell.asDate().toString() : Alike.number(cell.asNumber());
+            case NUMBER -> dated(column) ? cell.asDate().toString() : Alike.number(cell.asNumber());
             case BOOLEAN -> cell.asBoolean().toString();
             case FORMULA, ERROR -> "formule : " + cell.getText();
             default -> cell.getText();

@@ -35,6 +35,7 @@ public record OperatorDesk(
 
     /** True while a file of ours describes it. */
     boolean knows(String id) {
-        return sources.get().stream().anyMatch(scheduled -> scheduled.source().id().equals(id));
+        return sources.get().stream()
+                .anyMatch(scheduled -> scheduled.source().id().equals(id));
     }
 }

@@ -150,7 +150,9 @@ public final class OperatorPages {
 
     private static String sentence(List<Row> rows, List<Alert> alerts, int held) {
         long rejects = rows.stream()
-                .filter(row -> row.last() != null && row.last().state().equals("terminée") && row.last().tone().equals("attention"))
+                .filter(row -> row.last() != null
+                        && row.last().state().equals("terminée")
+                        && row.last().tone().equals("attention"))
                 .count();
         String sources = rows.size() < 2 ? rows.size() + "\u00a0source" : rows.size() + "\u00a0sources";
         String trouble = alerts.isEmpty()
@@ -236,9 +238,7 @@ public final class OperatorPages {
                 new SourcePage(
                         scheduled.source(),
                         row(scheduled, now),
-                        past.stream()
-                                .map(run -> RunView.of(run, zone, now))
-                                .toList(),
+                        past.stream().map(run -> RunView.of(run, zone, now)).toList(),
                         latest,
                         runs.held().stream()
                                 .filter(one -> one.report().source().equals(ask.part(0)))

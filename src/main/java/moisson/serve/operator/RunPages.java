@@ -52,7 +52,8 @@ final class RunPages {
 
     /** All that wait for a person, the oldest first. */
     List<Held> held() {
-        return store.read(tables -> tables.plans().allHeld().stream()
+        return store
+                .read(tables -> tables.plans().allHeld().stream()
                         .flatMap(id -> tables.runs().find(id).stream())
                         .toList())
                 .stream()
@@ -82,8 +83,7 @@ final class RunPages {
                 .under("Tableau de bord", "/operateur")
                 .under(report.name(), "/operateur/moissons/" + run.source());
         Held decision = run.state() == RunState.HELD ? new Held(report, desk.knows(run.source())) : null;
-        return Reply.passing(
-                200, site.pages().render("run", frame, new RunPage(report, decision, lock.token())));
+        return Reply.passing(200, site.pages().render("run", frame, new RunPage(report, decision, lock.token())));
     }
 
     private Reply file(Ask ask) {

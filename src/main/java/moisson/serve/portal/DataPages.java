@@ -77,7 +77,8 @@ public final class DataPages {
                     : snapshot.edition(file.edition())
                             .map(edition -> edition.name())
                             .orElse(Integer.toString(file.edition()));
-            shelves.computeIfAbsent(shelf, unknown -> new ArrayList<>()).add(row(file, compressed.get(file.path() + ".gz"), frame));
+            shelves.computeIfAbsent(shelf, unknown -> new ArrayList<>())
+                    .add(row(file, compressed.get(file.path() + ".gz"), frame));
         }
         Datasets model = new Datasets(
                 publication.number(),

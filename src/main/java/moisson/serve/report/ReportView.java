@@ -77,7 +77,9 @@ public record ReportView(
                         .formatted(counts.removed(), counts.duplicates(), counts.warnings()),
                 run.message(),
                 run.state() == RunState.HELD,
-                plan == null ? List.of() : plan.holds().stream().map(Hold::french).toList(),
+                plan == null
+                        ? List.of()
+                        : plan.holds().stream().map(Hold::french).toList(),
                 plan == null ? null : effect(plan),
                 report.rules().stream().map(ReportView::group).toList());
     }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param plan null when the harvest never came to one
  * @param rules those that were applied at least once: rejects first, then what happened most often
  */
-public record RunReport(Run run, String name, @Nullable Long size, @Nullable Plan plan, List<Rule> rules) {
+public record RunReport(
+        Run run, String name, @Nullable Long size, @Nullable Plan plan, List<Rule> rules) {
     public RunReport {
         rules = List.copyOf(rules);
     }
