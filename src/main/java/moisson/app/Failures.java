@@ -1,5 +1,8 @@
 package moisson.app;
 
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.JSchHostKeyException;
+import jakarta.mail.AuthenticationFailedException;
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -51,6 +54,12 @@ final class Failures {
             case EOFException e -> CUT;
             case ZipException e -> "La réponse compressée de la source est abîmée.";
             case SocketException e -> "La connexion avec la source a été coupée.";
+            case JSchHostKeyException e ->
+                "Le serveur SFTP ne présente pas la clé attendue : demandez-la au partenaire par un autre moyen, et"
+                        + " mettez-la dans le fichier des serveurs connus.";
+            case JSchException e when String.valueOf(e.getMessage()).startsWith("Auth") ->
+                "Le serveur SFTP refuse le nom, le mot de passe ou la clé.";
+            case AuthenticationFailedException e -> "Le serveur de courrier refuse le nom ou le mot de passe.";
             case StoreException e -> String.valueOf(e.getMessage());
             default -> "";
         };

@@ -87,9 +87,16 @@ final class SourceFiles {
             }
         }
         known.forEach(name -> parameters
-                .problem(name, values.getOrDefault(name, ""), text(value(properties.get(name), "type")))
+                .problem(name, values.getOrDefault(name, ""), kind(properties.get(name)))
                 .ifPresent(problem -> problems.add(file + " : le paramètre « " + name + " » " + problem)));
+        SourceParameters.together(values).forEach(problem -> problems.add(file + " : " + problem));
         named(file, values.getOrDefault("source", ""), address.length > 1 ? address[1] : "");
+    }
+
+    /** Type of a property; for those that hold a secret its format, password. */
+    private static String kind(@Nullable Object property) {
+        String format = text(value(property, "format"));
+        return format.isEmpty() ? text(value(property, "type")) : format;
     }
 
     private void named(Path file, String source, String route) {

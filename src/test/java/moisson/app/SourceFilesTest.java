@@ -66,6 +66,13 @@ class SourceFilesTest {
                 "source: ville | source: autre | « ville » dans uri et « autre » dans ses paramètres",
                 "zone: Indian/Reunion | graceDays: bientôt | « bientôt », ce qui n'est pas un nombre entier",
                 "zone: Indian/Reunion | complete: oui | « oui », ce qui n'est pas true ou false",
+                "zone: Indian/Reunion | allowPrivate: oui | « oui », ce qui n'est pas true ou false",
+                "zone: Indian/Reunion | deadline: 0 | « 0 », ce qui n'est pas un nombre entier plus grand que zéro",
+                "zone: Indian/Reunion | keyHeader: 'X Cle' | ce qui n'est pas le nom d'un en-tête",
+                "zone: Indian/Reunion | key: abc | le paramètre « key » contient un secret en clair",
+                "zone: Indian/Reunion | key: 'abc {{CLE}}-def' | le paramètre « key » contient un secret en clair",
+                "cle={{CLE}} | api_key=abc | le paramètre « url » contient un secret en clair",
+                "https://exemple.example/ | https://nom:mot@exemple.example/ | le paramètre « url » contient un secret",
                 "name: \"Ville\" | name: \"Ville | ligne 9, colonne 15 : ce n'est pas du YAML",
             })
     void aMistakeIsToldInOneSentenceWithItsFile(String right, String wrong, String sentence) throws IOException {
@@ -76,6 +83,52 @@ class SourceFilesTest {
                 .asString()
                 .contains("ville.camel.yaml", sentence)
                 .doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "key: 'Bearer {{CLE}}' | zone: Europe/Paris | ",
+                "key: 'Bearer {{CLE}}' | paging: liens | « liens », ce qui n'est pas une façon connue",
+                "key: 'Bearer {{CLE}}' | pages: 0 | « 0 », ce qui n'est pas un nombre entier plus grand que zéro",
+                "format: openagenda | format: csv | les pages d'un flux « csv » ne peuvent pas être mises bout à bout",
+                "paging: openagenda | zone: Europe/Paris | le paramètre « paging » manque",
+            })
+    void aSourceInPagesIsChecked(String right, String wrong, String sentence) throws IOException {
+        String good = GOOD.replace("http-feed-source", "http-pages-source")
+                .replace("format: csv", "format: openagenda")
+                .replace("zone: Indian/Reunion", "paging: openagenda\n        key: 'Bearer {{CLE}}'");
+        assertThat(good).contains(right);
+        write("ville", good.replace(right, wrong));
+        if (sentence == null) {
+            assertThat(problems()).isEmpty();
+        } else {
+            assertThat(problems()).anySatisfy(problem -> assertThat(problem).contains(sentence));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "password: '{{CLE}}' | password: abc | le paramètre « password » contient un secret en clair",
+                "password: '{{CLE}}' | port: 22 | donnez le paramètre « password » ou le paramètre « privateKeyFile »",
+                "knownHostsFile: pom.xml | port: 22 | le paramètre « knownHostsFile » manque",
+                "knownHostsFile: pom.xml | knownHostsFile: nulle-part | un fichier qui peut être lu",
+                "password: '{{CLE}}' | port: 70000 | « 70000 », ce qui n'est pas un port",
+            })
+    void aSourceOverSftpIsChecked(String right, String wrong, String sentence) throws IOException {
+        String good = GOOD.replace("http-feed-source", "sftp-drop-source")
+                .replaceAll("url: .*", "host: exemple.example")
+                .replace(
+                        "zone: Indian/Reunion",
+                        "username: moi\n        folder: depot\n        knownHostsFile: pom.xml\n        password: '{{CLE}}'");
+        write("ville", good);
+        assertThat(problems()).isEmpty();
+        assertThat(good).contains(right);
+        write("ville", good.replace(right, wrong));
+        assertThat(problems()).anySatisfy(problem -> assertThat(problem).contains(sentence));
     }
 
     @Test

@@ -7,7 +7,8 @@ import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import org.apache.camel.Exchange;
+import org.apache.camel.attachment.AttachmentMessage;
 
 /** Which attachments of a message are deliveries: the bean {@code attachments}. */
 public final class Attachments {
@@ -19,11 +20,9 @@ public final class Attachments {
      * @param pattern such as {@code *.csv} or {@code agenda*.{csv,xlsx}}, as {@link java.nio.file.FileSystem#getPathMatcher}
      * @throws RefusedException when there is none
      */
-    public List<DataHandler> select(@Nullable Map<String, DataHandler> attachments, String pattern)
-            throws RefusedException {
+    public List<DataHandler> select(Exchange exchange, String pattern) throws RefusedException {
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-        List<DataHandler> selected = new TreeMap<>(attachments == null ? Map.<String, DataHandler>of() : attachments)
-                .entrySet().stream()
+        List<DataHandler> selected = attachments(exchange).entrySet().stream()
                         .filter(entry -> matcher.matches(Path.of(entry.getKey().replaceAll("[/\\\\\\x00]", "_"))))
                         .map(Map.Entry::getValue)
                         .toList();
@@ -32,5 +31,11 @@ public final class Attachments {
                     "Le message du partenaire n'a pas de pièce jointe dont le nom réponde à « " + pattern + " ».");
         }
         return selected;
+    }
+
+    private static Map<String, DataHandler> attachments(Exchange exchange) {
+        Map<String, DataHandler> attachments =
+                exchange.getMessage(AttachmentMessage.class).getAttachments();
+        return attachments == null ? Map.of() : new TreeMap<>(attachments);
     }
 }
