@@ -22,9 +22,9 @@ public final class Formats {
     private static final Pattern CALENDAR =
             Pattern.compile("^BEGIN:VCALENDAR", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final Pattern TURTLE = Pattern.compile(
-            "^\\s*+(?:@prefix|@base|prefix|base)\\s+[^\\n]*<[^\\n>]*>", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+            "^[ \\t]*+(?:@prefix|@base|prefix|base)[ \\t]++[^\\n<]*+<[^\\n>]*+>", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final Pattern TRIPLE =
-            Pattern.compile("^(?:<[^<>\\s]+:[^<>\\s]*>|_:\\w+)[ \\t]+(?:<[^<>\\s]+>|a)[ \\t]", Pattern.MULTILINE);
+            Pattern.compile("^(?:<[^<>\\s:]++:[^<>\\s]*+>|_:\\w++)[ \\t]++(?:<[^<>\\s]++>|a)[ \\t]", Pattern.MULTILINE);
 
     private static final Map<String, String> MEDIA_TYPES = Map.ofEntries(
             Map.entry("text/csv", "csv"),

@@ -25,11 +25,17 @@ public final class Limits {
     /** Files inside a workbook. */
     public static final int PARTS = 10_000;
 
-    /** Triples of a graph; one takes some 200 bytes of memory. A graph must be held whole. */
+    /** Bytes of a graph that is held in memory; a larger one goes to a temporary folder on disk, far slower. 256 MiB. */
+    public static final long GRAPH = 256L << 20;
+
+    /** Triples of a graph in memory, where one takes some 200 bytes. */
     public static final int TRIPLES = 2_000_000;
 
-    /** Bytes of a graph. 256 MiB. */
-    public static final long GRAPH = 256L << 20;
+    /** Bytes of a graph on disk, where it takes some five times as much. 2 GiB. */
+    public static final long GRAPH_ON_DISK = 2L << 30;
+
+    /** Triples of a graph on disk. */
+    public static final int TRIPLES_ON_DISK = 20_000_000;
 
     /** Triples of one object in a list of JSON-LD. */
     public static final int TRIPLES_OF_ONE = 500_000;

@@ -60,44 +60,12 @@ class HostileValuesTest {
         return FEEDS.keySet().stream().sorted();
     }
 
+    /** Repeated as a whole, or what stands after the ellipsis. */
     static Stream<String> words() {
         return Stream.of(
-                " ",
-                "\t",
-                "\n",
-                "\r",
-                "\u00A0",
-                "0",
-                "a",
-                "A",
-                "<",
-                "{",
-                "[",
-                "(",
-                "\\",
-                "\"",
-                "'",
-                "/",
-                "-",
-                ".",
-                ",",
-                ";",
-                ":",
-                "a ",
-                "1/",
-                "{{",
-                "/*",
-                "//\n",
-                "<!--",
-                "]]>",
-                "<a ",
-                "&amp;",
-                ". A",
-                "12 mai ",
-                " \n",
-                "@prefix <",
-                "<a:b> ",
-                "'use strict';");
+                " ", "\t", "\n", "\r", "\u00A0", "0", "a", "A", "<", "{", "[", "(", "\\", "\"", "'", "/", "-", ".", ",", ";",
+                ":", "a ", "1/", "{{", "/*", "//\n", "<!--", "]]>", "<a ", "&amp;", ". A", "12 mai ", " \n", "@prefix <",
+                "<a:b> ", "'use strict';", "<a…:", "_:…a", "BEGIN…:", "{\"a\":1}…}", "@prefix a: <…a>");
     }
 
     @ParameterizedTest
@@ -140,6 +108,8 @@ class HostileValuesTest {
     }
 
     private static String repeated(String word) {
-        return word.repeat(LENGTH / word.length() + 1);
+        String[] parts = word.split("…", 2);
+        String again = parts[parts.length - 1];
+        return (parts.length == 2 ? parts[0] : "") + again.repeat(LENGTH / again.length() + 1);
     }
 }

@@ -18,6 +18,7 @@ import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
@@ -35,8 +36,16 @@ final class BoundedGraph extends StreamRDFBase {
     private final AtomicReference<@Nullable Node> last = new AtomicReference<>();
     private final AtomicReference<String> trouble = new AtomicReference<>("");
 
+    private final @Nullable StreamRDF elsewhere;
+
     BoundedGraph(int most) {
+        this(most, null);
+    }
+
+    /** @param elsewhere who keeps the triples instead of the memory */
+    BoundedGraph(int most, @Nullable StreamRDF elsewhere) {
         this.most = most;
+        this.elsewhere = elsewhere;
     }
 
     @Override
@@ -45,34 +54,44 @@ final class BoundedGraph extends StreamRDFBase {
             full.set(true);
             throw new RiotException("too many triples");
         }
-        graph.add(triple);
-        subjects.add(triple.getSubject());
         last.set(triple.getSubject());
+        if (elsewhere == null) {
+            graph.add(triple);
+            subjects.add(triple.getSubject());
+        } else {
+            elsewhere.triple(triple);
+        }
+    }
+
+    /** Reads as far as it goes. */
+    BoundedGraph filled(InputStream in, Lang language, String base) {
+        parse(RDFParser.source(in).forceLang(language).base(base));
+        return this;
+    }
+
+    /** Whether nothing stopped it before the end. */
+    boolean isWhole() {
+        return trouble.get().isEmpty();
     }
 
     /** Whether it could be read to its end. */
-    boolean fill(InputStream in, Lang language, String base) {
-        return parse(RDFParser.source(in).forceLang(language).base(base));
-    }
-
     boolean fill(String jsonLd, String base) {
         Context context = new Context().set(LangJSONLD11.JSONLD_OPTIONS, Contexts.options());
-        return parse(
+        parse(
                 RDFParser.fromString(jsonLd, Lang.JSONLD11).context(context).base(base));
+        return isWhole();
     }
 
-    private boolean parse(RDFParserBuilder parser) {
+    private void parse(RDFParserBuilder parser) {
         try {
             // Odd IRIs are the normalizer's business; only what is no RDF stops us.
             parser.errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                     .checking(false)
                     .parse(this);
-            return true;
         } catch (RuntimeException | StackOverflowError e) {
             // Besides its RiotException the parser lets through what its own libraries throw at nonsense; and it goes
             // one call deeper for each bracket.
             trouble.set(inFrench(String.valueOf(e.getMessage())));
-            return false;
         }
     }
 

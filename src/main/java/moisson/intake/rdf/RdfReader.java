@@ -1,6 +1,7 @@
 package moisson.intake.rdf;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -19,12 +20,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads events in RDF: Turtle, N-Triples, RDF/XML and JSON-LD, in the words of schema.org or DATAtourisme. The IRI of
- * an event is its key. A graph must be held whole, hence its bounds; of JSON-LD only one object of a list is.
+ * an event is its key. A graph must be held whole, in memory or on disk, hence its bounds; of JSON-LD only one object of a list is.
  */
 final class RdfReader implements FeedReader {
     private static final String EXPECTED = "du RDF (Turtle, N-Triples, RDF/XML ou JSON-LD)";
     private static final Pattern JSON = Pattern.compile("\\A\\s*+[\\[{]\\s*+[\\[{\"\\]}]");
     private static final Pattern XML = Pattern.compile("\\A\\s*+<(?:\\?xml|!--|!DOCTYPE|\\w+:RDF|RDF)[\\s>]");
+
+    private final long inMemory;
+
+    /** @param inMemory bytes up to which a graph is held there, if its triples are not too many either */
+    RdfReader(long inMemory) {
+        this.inMemory = inMemory;
+    }
 
     @Override
     public String format() {
@@ -70,32 +78,52 @@ final class RdfReader implements FeedReader {
         return head.contains("<!DOCTYPE") ? RRX.RDFXML_SAX : RRX.RDFXML_StAX_sr;
     }
 
-    private static void graph(Delivery delivery, Lang language, RdfItems items, RecordSink sink) throws IOException {
-        if (delivery.size() > Limits.GRAPH) {
+    /** In memory if it is small, else on disk: whatever an event points to may stand anywhere in the file. */
+    private void graph(Delivery delivery, Lang language, RdfItems items, RecordSink sink) throws IOException {
+        if (delivery.size() > Limits.GRAPH_ON_DISK) {
             throw tooLarge();
         }
-        BoundedGraph graph = new BoundedGraph(Limits.TRIPLES);
-        boolean whole;
-        try (var in = delivery.open()) {
-            whole = graph.fill(in, language, base(delivery));
+        if (delivery.size() <= inMemory) {
+            BoundedGraph graph = new BoundedGraph(Limits.TRIPLES);
+            try (InputStream in = delivery.open()) {
+                graph.filled(in, language, base(delivery));
+            }
+            if (!graph.isFull()) {
+                remark(graph, sink);
+                items.give("", graph.graph(), graph.subjects(), unfinished(graph));
+                return;
+            }
         }
+        try (InputStream in = delivery.open();
+                DiskGraph disk = DiskGraph.open()) {
+            BoundedGraph parsed = disk.fill(triples ->
+                    new BoundedGraph(Limits.TRIPLES_ON_DISK, triples).filled(in, language, base(delivery)));
+            remark(parsed, sink);
+            disk.read((graph, subjects) -> items.give("", graph, subjects, unfinished(parsed)));
+        }
+    }
+
+    private static void remark(BoundedGraph graph, RecordSink sink) throws UnreadableFeedException {
         if (graph.isFull()) {
             throw tooLarge();
         }
-        if (!whole && graph.subjects().isEmpty()) {
+        if (graph.isWhole()) {
+            return;
+        }
+        if (graph.last() == null) {
             throw new UnreadableFeedException(
                     "Le fichier n’est pas " + EXPECTED + " lisible (" + graph.trouble() + ").");
         }
-        @Nullable Node unfinished = whole ? null : graph.last();
-        if (!whole) {
-            sink.remark(new Notice(NoticeCode.CUT_OFF, graph.trouble(), null, null, null));
-        }
-        items.give("", graph.graph(), graph.subjects(), unfinished);
+        sink.remark(new Notice(NoticeCode.CUT_OFF, graph.trouble(), null, null, null));
+    }
+
+    /** The last resource of a file that breaks off. */
+    private static @Nullable Node unfinished(BoundedGraph graph) {
+        return graph.isWhole() ? null : graph.last();
     }
 
     private static UnreadableFeedException tooLarge() {
-        return new UnreadableFeedException(
-                "Le graphe dépasse " + Limits.TRIPLES / 1_000_000 + " millions de triplets ou " + (Limits.GRAPH >> 20)
-                        + " Mo\u202F: partagez-le en plusieurs fichiers, ou publiez une liste JSON-LD.");
+        return new UnreadableFeedException("Le graphe dépasse " + Limits.TRIPLES_ON_DISK / 1_000_000
+                + " millions de triplets ou " + (Limits.GRAPH_ON_DISK >> 20) + " Mo\u202F: partagez-le en plusieurs fichiers, ou publiez une liste JSON-LD.");
     }
 }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import moisson.intake.Characters;
 import org.dhatim.fastexcel.reader.Cell;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ final class CellText {
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*+\"|\\\\.|_.|\\*.|\\[(?![hms]+\\])[^\\]]*+\\]");
+    /** Of a number format in Excel. */
+    private static final int LONGEST = 255;
+
     private static final Pattern ZEROS = Pattern.compile("0{2,20}");
 
     private CellText() {}
@@ -54,7 +58,7 @@ final class CellText {
             // Built-in formats of dates whose text depends on the country (ECMA-376, 18.8.30).
             return id != null && ((id >= 27 && id <= 36) || (id >= 50 && id <= 58)) ? "yyyy-mm-dd" : "";
         }
-        return LITERAL.matcher(format).replaceAll("").split(";", 2)[0].toLowerCase(Locale.ROOT);
+        return LITERAL.matcher(Characters.cut(format, LONGEST)).replaceAll("").split(";", 2)[0].toLowerCase(Locale.ROOT);
     }
 
     private static boolean isDate(String format) {

@@ -1,0 +1,102 @@
+package moisson.intake.rdf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.jspecify.annotations.Nullable;
+
+/** A graph too large for the memory, in a folder of its own that goes when the graph is closed. */
+record DiskGraph(Path folder, DatasetGraph dataset) implements AutoCloseable {
+    static DiskGraph open() throws IOException {
+        Path folder = Files.createTempDirectory("moisson-graphe");
+        return new DiskGraph(folder, DatabaseMgr.connectDatasetGraph(folder.toString()));
+    }
+
+    /** Hands what takes triples to somebody who has them; what came stays, whole or not. */
+    <T> T fill(Function<StreamRDF, T> giver) {
+        DataLoader loader = LoaderFactory.sequentialLoader(dataset, (message, values) -> {});
+        loader.startBulk();
+        T result = giver.apply(loader.stream());
+        loader.finishBulk();
+        return result;
+    }
+
+    /** Lets somebody look at the graph, and at its subjects, each once. */
+    void read(BiConsumer<Graph, Iterable<Node>> reader) {
+        Txn.exec(dataset, TxnType.READ, () -> reader.accept(dataset.getDefaultGraph(), this::subjects));
+    }
+
+    /** The first index holds the triples of one subject side by side. */
+    private Iterator<Node> subjects() {
+        Iterator<Triple> triples = dataset.getDefaultGraph().find();
+        return new Subjects(triples, new AtomicReference<>());
+    }
+
+    private record Subjects(
+            Iterator<Triple> triples,
+            AtomicReference<@Nullable Node> upcoming)
+            implements Iterator<Node> {
+        Subjects {
+            advance(triples, upcoming, null);
+        }
+
+        @Override
+        public boolean hasNext() {
+            return upcoming.get() != null;
+        }
+
+        @Override
+        public Node next() {
+            Node subject = upcoming.get();
+            if (subject == null) {
+                throw new NoSuchElementException();
+            }
+            advance(triples, upcoming, subject);
+            return subject;
+        }
+
+        private static void advance(
+                Iterator<Triple> triples,
+                AtomicReference<@Nullable Node> upcoming,
+                @Nullable Node last) {
+            upcoming.set(null);
+            while (triples.hasNext() && upcoming.get() == null) {
+                Node subject = triples.next().getSubject();
+                if (!subject.equals(last)) {
+                    upcoming.set(subject);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        TDBInternal.expel(dataset);
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : files) {
+            Files.delete(file);
+        }
+    }
+}
