@@ -28,7 +28,16 @@ final class CommuneWords {
             postcode = name.substring(code, code + 5);
             name = (name.substring(0, code) + " " + name.substring(code + 5)).strip();
         }
-        return new Split(withoutArrondissement(withoutBrackets(withoutSigns(name))), postcode);
+        return new Split(once(withoutArrondissement(withoutBrackets(withoutSigns(name)))), postcode);
+    }
+
+    /** "Toulouse Toulouse": two fields of a form run together. */
+    private static String once(String name) {
+        int half = name.length() / 2;
+        boolean twice = name.length() % 2 == 1
+                && name.charAt(half) == ' '
+                && name.regionMatches(true, 0, name, half + 1, half);
+        return twice ? name.substring(0, half) : name;
     }
 
     private static String withoutSigns(String name) {

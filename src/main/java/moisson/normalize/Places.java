@@ -72,7 +72,20 @@ final class Places {
     }
 
     private Located inFrance(Draft draft, Territories.Told told, @Nullable Position position, boolean saysOnline) {
-        CommuneWords.Split town = CommuneWords.split(draft.town() == null ? "" : draft.town());
+        String words = draft.town() == null ? "" : draft.town();
+        Department behind = told.department() != null || words.isEmpty() ? null : departmentBehind(words);
+        if (behind != null) {
+            int dash = words.lastIndexOf(" - ");
+            Draft bare = new Draft(
+                    draft.venue(),
+                    draft.address(),
+                    dash < 0 ? null : words.substring(0, dash),
+                    draft.insee(),
+                    draft.postcode());
+            findings.note(NoticeCode.COMPLETED_PLACE, Field.COMMUNE, words + " → " + behind.name());
+            return inFrance(bare, new Territories.Told(told.country(), told.region(), behind), position, saysOnline);
+        }
+        CommuneWords.Split town = CommuneWords.split(words);
         CommuneWords.Split inAddress = OneLine.end(draft.address());
         String postcode = draft.postcode();
         if (postcode == null) {
@@ -90,6 +103,14 @@ final class Places {
             compare(commune, position);
         }
         return located(draft, commune, name, found.agrees() ? postcode : null, told, position, saysOnline);
+    }
+
+    /** A département in the field of the commune, alone or behind a name: "Hérault", "Port Leucate - Aude". */
+    private @Nullable Department departmentBehind(String words) {
+        int dash = words.lastIndexOf(" - ");
+        String end = dash < 0 ? words : words.substring(dash + 3);
+        boolean commune = dash < 0 && !reference.communes().findByName(end).isEmpty();
+        return commune ? null : reference.departments().findByName(end).orElse(null);
     }
 
     /** Coordinates tell the commune when no other field does. One that is told and not known stays as it was told. */

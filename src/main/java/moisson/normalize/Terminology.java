@@ -37,15 +37,38 @@ final class Terminology {
 
     EventFormat format() {
         List<String> values = record.all(Field.FORMAT);
+        boolean known = false;
         for (String value : values) {
-            Optional<EventFormat> format =
-                    terms.formats().find(value).or(() -> terms.formats().findBeginning(value));
-            if (format.isPresent()) {
-                return format.get();
+            EventFormat format = format(value);
+            if (format != null && format != EventFormat.OTHER) {
+                return format;
             }
+            known = known || format != null;
+        }
+        if (known) {
+            return EventFormat.OTHER;
         }
         values.forEach(value -> findings.note(NoticeCode.UNKNOWN_WORD, Field.FORMAT, value));
         return amongKeywords();
+    }
+
+    /** Of a word, or of the first part that tells more than "other"; null when no part is known. */
+    private @Nullable EventFormat format(String value) {
+        EventFormat format = terms.formats()
+                .find(value)
+                .or(() -> terms.formats().findBeginning(value))
+                .orElse(null);
+        if (value.indexOf(',') < 0 || value.length() > LONGEST || (format != null && format != EventFormat.OTHER)) {
+            return format;
+        }
+        for (String part : value.split(",", -1)) {
+            EventFormat found = terms.formats().findBeginning(part).orElse(null);
+            if (found != null && found != EventFormat.OTHER) {
+                return found;
+            }
+            format = format == null ? found : format;
+        }
+        return format;
     }
 
     /** Calendars have no field for the format: it stands among their categories, which may hold anything else too. */

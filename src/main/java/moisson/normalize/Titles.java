@@ -60,6 +60,13 @@ final class Titles {
                 return Optional.of(new Split(withoutSigns(title.substring(0, last), title), status.get()));
             }
         }
+        int bracket = title.lastIndexOf(')');
+        if (bracket > 0 && title.length() - bracket <= LONGEST_WORD) { // "Concert (grande salle) ANNULE"
+            Optional<Status> status = words.find(title.substring(bracket + 1));
+            if (status.isPresent()) {
+                return Optional.of(new Split(title.substring(0, bracket + 1), status.get()));
+            }
+        }
         return shouted(title, words);
     }
 

@@ -26,6 +26,7 @@ class TitlesTest {
                 "[Déplacé en ligne] Atelier | Atelier | MOVED_ONLINE",
                 "Atelier (niveau 1) [complet] | Atelier (niveau 1) | FULL",
                 "ANNULÉ Atelier de cuisine | Atelier de cuisine | CANCELLED",
+                "CONCERT (GRANDE SALLE) ANNULE | CONCERT (GRANDE SALLE) | CANCELLED",
                 "[ANNULÉ] | [ANNULÉ] | CANCELLED",
             })
     void aStatusWordMovesToTheStatus(String title, String left, Status status) {

@@ -41,7 +41,7 @@ final class Phrase {
 
     /** @param range true when every weekday since the last one told is meant: "du mardi au samedi" */
     void on(int weekday, boolean range) {
-        int from = range ? weekdays.length() - 1 : weekday;
+        int from = range && !weekdays.isEmpty() ? weekdays.length() - 1 : weekday;
         if (from > 0 && from < weekday) {
             weekdays.set(from, weekday);
         }
