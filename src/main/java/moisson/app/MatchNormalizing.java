@@ -57,7 +57,7 @@ final class MatchNormalizing {
         }
         AtomicReference<@Nullable Notice> error = new AtomicReference<>();
         return normalizer
-                .normalize(record, source, notice -> {
+                .normalize(record.keyed(), source, notice -> {
                     if (notice.code().severity() == Severity.ERROR) {
                         error.set(notice);
                     }

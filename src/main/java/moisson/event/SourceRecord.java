@@ -19,10 +19,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourceRecord(
         int number, String place, @Nullable String key, Map<Field, List<String>> values, String verbatim) {
+    private static final int SUM_LENGTH = 20;
+
     public SourceRecord {
         Map<Field, List<String>> copy = new EnumMap<>(Field.class);
         values.forEach((field, list) -> copy.put(field, List.copyOf(list)));
         values = Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * The same record with a key: its own, or else one made of its words, so that the same words are the same record; once
+     * changed, it will be taken for a new one.
+     */
+    public SourceRecord keyed() {
+        if (key != null && !key.isBlank()) {
+            return this;
+        }
+        String sum = "sans-cle-" + Sha256.of(verbatim).substring(0, SUM_LENGTH);
+        return new SourceRecord(number, place, sum, values, verbatim);
     }
 
     /** The first value that is not blank. */

@@ -1,5 +1,6 @@
 package moisson.harvest;
 
+import java.util.Objects;
 import moisson.event.Sha256;
 import moisson.event.SourceRecord;
 import moisson.store.RecordTable;
@@ -14,7 +15,7 @@ final class Keys {
     private Keys() {}
 
     static String fromWords(SourceRecord record) {
-        return "sans-cle-" + sum(record.verbatim());
+        return Objects.requireNonNull(record.keyed().key());
     }
 
     /** The source's own key; one that is longer than the store takes is replaced by its sum, which is as stable. */

@@ -10,7 +10,6 @@ import moisson.event.Kind;
 import moisson.event.Notice;
 import moisson.event.NoticeCode;
 import moisson.event.Place;
-import moisson.event.Sha256;
 import moisson.event.Source;
 import moisson.event.SourceRecord;
 import moisson.event.When;
@@ -31,9 +30,14 @@ public final class Normalizer {
     /**
      * Empty when the record cannot become an event; the last notice is then an error that says why. Bad data never throws.
      *
+     * @param record with its key
      * @param notices hears each notice as it is found
      */
     public Optional<Event> normalize(SourceRecord record, Source source, Consumer<Notice> notices) {
+        String key = record.key();
+        if (key == null) {
+            throw new IllegalArgumentException("a record is normalized under its key: see SourceRecord.keyed()");
+        }
         Findings findings = new Findings(record, notices);
         Texts texts = new Texts(findings);
         Optional<Wordings.Told> told = new Wordings(reference, record, source, findings, texts).told();
@@ -47,12 +51,9 @@ public final class Normalizer {
         if (when.isEmpty()) {
             return Optional.empty();
         }
-        if (record.key() == null) {
-            findings.note(NoticeCode.MISSING_KEY);
-        }
         boolean form = source.id().equals(Source.FORM);
         return Optional.of(new Event(
-                id(record, source),
+                new EventId(source.id(), key),
                 told.get().wording(),
                 new Kind(
                         format,
@@ -63,16 +64,6 @@ public final class Normalizer {
                 new Bodies(reference, findings, texts).hosts(record),
                 words.access(form),
                 new Urls(findings).links(record)));
-    }
-
-    /** A record without a key is named by its content: once changed, it will be taken for a new one. */
-    private static EventId id(SourceRecord record, Source source) {
-        String key = record.key();
-        return new EventId(source.id(), key == null || key.isBlank() ? "~" + fingerprint(record.verbatim()) : key);
-    }
-
-    private static String fingerprint(String text) {
-        return Sha256.of(text).substring(0, 16);
     }
 
     private static Place masked(Place place, Findings findings) {

@@ -2,6 +2,7 @@ package moisson.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
@@ -105,14 +106,13 @@ class NormalizerTest {
     }
 
     @Test
-    void aRecordWithoutAKeyIsNamedByItsContent() {
+    void aRecordWithoutAKeyIsNamedByItsContentBeforeItComesHere() {
         Map<Field, List<String>> values = Map.of(Field.TITLE, List.of("Atelier"), Field.START, List.of("2020-11-05"));
-        List<Notice> notices = new ArrayList<>();
         SourceRecord record = new SourceRecord(1, "ligne 2", null, values, "Atelier;2020-11-05");
-        Event event =
-                NORMALIZER.normalize(record, source(Source.FORM), notices::add).orElseThrow();
-        assertThat(event.id().key()).matches("~[0-9a-f]{16}");
-        assertThat(notices).extracting(Notice::code).contains(NoticeCode.MISSING_KEY);
+        assertThatThrownBy(() -> NORMALIZER.normalize(record, source(Source.FORM), notice -> {}))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(NORMALIZER.normalize(record.keyed(), source(Source.FORM), notice -> {}))
+                .hasValueSatisfying(event -> assertThat(event.id().key()).matches("sans-cle-[0-9a-f]{20}"));
     }
 
     @Test
