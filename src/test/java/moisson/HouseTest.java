@@ -139,8 +139,23 @@ class HouseTest {
             "biweekly..",
             "com.apicatalog..",
             "com.rometools..",
-            "org.jdom2..",
-            "org.dhatim.fastexcel.reader..");
+            "org.jdom2..");
+
+    /** A version is read back by other libraries than wrote it. */
+    @ArchTest
+    static final ArchRule ONLY_THE_INTAKE_AND_THE_PROOF_READ_SHEETS_AND_CALENDARS = only(
+            rooms("moisson.intake..", "moisson.publish.proof.."),
+            "org.dhatim.fastexcel.reader..",
+            "com.github.mangstadt.vinnie..",
+            "jakarta.json..");
+
+    @ArchTest
+    static final ArchRule ONLY_PUBLISHING_KNOWS_PARQUET =
+            only(rooms("moisson.publish.."), "blue.strategic.parquet..", "org.apache.parquet..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_FORMATS_KNOW_THE_LIBRARIES_THAT_WRITE_THEM = only(
+            rooms("moisson.publish.format.."), "de.siegmar.fastcsv..", "org.dhatim.fastexcel", "net.fortuna.ical4j..");
 
     @ArchTest
     static final ArchRule ONLY_THREE_ROOMS_KNOW_CSV =

@@ -19,6 +19,8 @@ import moisson.event.Sha256;
 final class ManifestFile {
     static final String NAME = "manifest.json";
 
+    private static final List<String> COMPRESSED = List.of(Shelf.GZIP, ".xlsx", ".parquet");
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -43,8 +45,7 @@ final class ManifestFile {
     static String contentHash(List<Manifest.Entry> files) {
         MessageDigest digest = Sha256.digest();
         files.stream()
-                .filter(entry ->
-                        !entry.path().endsWith(Shelf.GZIP) && !entry.path().endsWith(".xlsx"))
+                .filter(entry -> COMPRESSED.stream().noneMatch(entry.path()::endsWith))
                 .sorted(Comparator.comparing(Manifest.Entry::path))
                 .map(entry -> entry.path() + " " + entry.sha256() + "\n")
                 .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -143,12 +145,13 @@ final class CalendarWriter implements DatasetWriter {
 
     private static void geo(VEvent entry, Place place) {
         if (place.latitude() != null && place.longitude() != null) {
-            entry.add(new Geo(plain(place.latitude()) + ";" + plain(place.longitude())));
+            entry.add(new Geo(degrees(place.latitude()), degrees(place.longitude())));
         }
     }
 
-    private static String plain(Double degrees) {
-        return java.math.BigDecimal.valueOf(degrees).toPlainString();
+    /** With six decimals, as section 3.8.1.6 asks for: then it is also never written with an exponent. */
+    private static BigDecimal degrees(Double degrees) {
+        return BigDecimal.valueOf(degrees).setScale(6, RoundingMode.HALF_EVEN);
     }
 
     private static String status(Status status) {

@@ -12,6 +12,7 @@ public final class DatasetWriters {
         return List.of(
                 new CsvWriter(),
                 new XlsxWriter(),
+                new ParquetWriter(),
                 new JsonWriter(),
                 new JsonLinesWriter(),
                 new GeoJsonWriter(),

@@ -116,6 +116,7 @@ public final class FilesProof {
         TripleSum triples = new TripleSum();
         TripleSum jsonLd = new TripleSum();
         against(csv, ".xlsx", XlsxRows::of, Projections::spreadsheet);
+        against(csv, ".parquet", ParquetRows::of, Projections::same);
         against(csv, ".json", JsonRows::json, Projections::same);
         against(csv, ".jsonl", JsonRows::lines, Projections::same);
         against(csv, ".geojson", JsonRows::geo, Projections::map);

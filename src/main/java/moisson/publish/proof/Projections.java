@@ -1,5 +1,7 @@
 package moisson.publish.proof;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -107,7 +109,8 @@ final class Projections {
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", ")));
         values.put(
-                "coordonnees", row.get("latitude").isEmpty() ? "" : row.get("latitude") + ";" + row.get("longitude"));
+                "coordonnees",
+                row.get("latitude").isEmpty() ? "" : six(row.get("latitude")) + ";" + six(row.get("longitude")));
         values.put(
                 "statut",
                 switch (row.get("statut")) {
@@ -125,6 +128,10 @@ final class Projections {
         values.put("horodatage", utc(row.get("modifie_le")));
         values.put("seances", Alike.list(sessions));
         return Optional.of(new Row(row.id(), values));
+    }
+
+    private static String six(String degrees) {
+        return new BigDecimal(degrees).setScale(6, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     private static String session(String start, String end) {
