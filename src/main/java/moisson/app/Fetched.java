@@ -27,6 +27,11 @@ record Fetched(Path file, String name, @Nullable String mediaType, boolean tempo
         return feed.matches("(?i)https?://.*") ? fetched(feed, privateAllowed) : onDisk(Path.of(feed));
     }
 
+    /** The feed as it may be printed: an address may hold a key. */
+    static String shown(String feed) {
+        return SourceCatalogue.withoutSecrets(feed);
+    }
+
     @Override
     public void close() throws IOException {
         if (temporary) {
@@ -47,7 +52,7 @@ record Fetched(Path file, String name, @Nullable String mediaType, boolean tempo
             URI uri = URI.create(feed);
             return http.execute(new HttpGet(uri), answer -> kept(uri, answer));
         } catch (IllegalArgumentException e) {
-            throw new CannotException("« " + feed + " » n'est pas une adresse.", e);
+            throw new CannotException("« " + shown(feed) + " » n'est pas une adresse.");
         } catch (RefusalException e) {
             throw new CannotException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
@@ -62,6 +67,9 @@ record Fetched(Path file, String name, @Nullable String mediaType, boolean tempo
         Path file = Files.createTempFile("moisson-", ".flux");
         try (InputStream body = answer.getEntity().getContent()) {
             Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
         }
         Path path = Path.of(uri.getPath() == null ? "" : uri.getPath());
         return new Fetched(

@@ -2,7 +2,6 @@ package moisson.app;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,16 +11,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import moisson.deduplicate.Deduplicator;
 import moisson.event.Bounds;
 import moisson.event.Event;
 import moisson.event.EventId;
-import moisson.event.Notice;
-import moisson.event.NoticeCode;
 import moisson.event.Run;
-import moisson.event.RunState;
 import moisson.event.Source;
 import moisson.harvest.Archive;
 import moisson.harvest.Harvest;
@@ -29,6 +26,7 @@ import moisson.harvest.Joining;
 import moisson.normalize.Normalizer;
 import moisson.reference.Editions;
 import moisson.reference.Reference;
+import moisson.serve.report.RunReport;
 import moisson.store.RecordTable.Sequenced;
 import moisson.store.Store;
 
@@ -37,7 +35,6 @@ final class Rehearsal implements AutoCloseable {
     private static final String SOURCE = "a-verifier";
     private static final long MOST_BYTES = 2_000_000_000L;
     private static final Duration LONGEST = Duration.ofHours(1);
-    private static final int EXAMPLES = 5;
 
     private final Path folder;
     private final Store store;
@@ -60,58 +57,27 @@ final class Rehearsal implements AutoCloseable {
         return new Rehearsal(Files.createTempDirectory("moisson-repetition-"), clock);
     }
 
-    Run bringIn(String format, Path file) throws IOException {
-        Source source =
-                new Source(SOURCE, SOURCE, format, file.toString(), null, "Europe/Paris", "", true, 0, Bounds.NONE);
+    /** @param mapping what its columns mean, as a source file would declare it */
+    Run bringIn(String name, String format, Path file, Map<String, String> mapping) throws IOException {
+        Source source = new Source(
+                SOURCE, name, format, file.toString(), null, "Europe/Paris", "", true, 0, Bounds.NONE, mapping);
         try (InputStream in = Files.newInputStream(file)) {
             return harvest.bringIn(source, in, Harvest.Headers.NONE);
         }
     }
 
-    /** Tells what became of the feed, what is wrong in it, and which of its events an installation already knows. */
-    void print(Run run, Path data, PrintWriter out) {
-        if (run.state() == RunState.FAILED) {
-            out.println("Refusé : " + run.message());
-            return;
-        }
-        out.printf(
-                "%d lus = %d acceptés + %d rejetés%s%n",
-                run.counts().read(),
-                run.counts().read() - run.counts().rejected(),
-                run.counts().rejected(),
-                run.message() == null ? "" : ". " + run.message());
-        List<Notice> notices = store.read(tables -> tables.runs().notices(run.id()));
-        run.noticeCounts().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(
-                        Comparator.comparing(NoticeCode::severity).thenComparing(Comparator.naturalOrder())))
-                .forEach(entry -> print(entry.getKey(), entry.getValue(), notices, out));
-        out.printf("En double dans ce flux : %d enregistrements%n", run.counts().duplicates());
-        if (Files.exists(data.resolve("moisson.db"))) {
-            out.printf("Déjà connus dans « %s » : %d enregistrements%n", data, known(data));
-        }
+    /** @param name of the feed */
+    RunReport report(Run run, String name) {
+        return store.read(tables -> RunReport.of(tables, run, name));
     }
 
-    private static void print(NoticeCode code, int times, List<Notice> notices, PrintWriter out) {
-        out.printf("%n[%s] %s — %d fois (%s)%n", code.severity().french(), code.french(), times, code);
-        out.println("    " + code.frenchRemedy());
-        notices.stream()
-                .filter(notice -> notice.code() == code)
-                .limit(EXAMPLES)
-                .forEach(notice -> out.printf(
-                        "    %s%s%s%s%n",
-                        notice.place(),
-                        notice.key() == null ? "" : ", " + notice.key(),
-                        notice.field() == null ? "" : ", " + notice.field(),
-                        notice.value() == null ? "" : " : « " + notice.value() + " »"));
-        if (times > EXAMPLES) {
-            out.printf("    … et %d autres%n", times - EXAMPLES);
+    /** How many records of the feed tell of an event that an installation has from its sources; empty without one. */
+    OptionalLong known(Path data) {
+        if (!Files.exists(data.resolve(DataFolder.DATABASE))) {
+            return OptionalLong.empty();
         }
-    }
-
-    /** How many records of the feed tell of an event that the installation has from another source. */
-    private long known(Path data) {
         List<Event> events = new ArrayList<>(events(store));
-        try (Store real = Store.open("jdbc:sqlite:" + data.resolve("moisson.db"), null, null)) {
+        try (Store real = Store.open("jdbc:sqlite:" + data.resolve(DataFolder.DATABASE), null, null)) {
             events.addAll(events(real));
         }
         Set<EventId> told = new HashSet<>();
@@ -120,7 +86,8 @@ final class Rehearsal implements AutoCloseable {
                         .filter(group ->
                                 group.stream().anyMatch(id -> !id.source().equals(SOURCE)))
                         .forEach(told::addAll);
-        return told.stream().filter(id -> id.source().equals(SOURCE)).count();
+        return OptionalLong.of(
+                told.stream().filter(id -> id.source().equals(SOURCE)).count());
     }
 
     private static List<Event> events(Store store) {

@@ -132,7 +132,7 @@ final class SourceCatalogue {
 
     /** Camel has already put in the keys that the file only names: they stand in the query, or before the host. */
     static String withoutSecrets(String location) {
-        return location.startsWith("http")
+        return location.regionMatches(true, 0, "http", 0, 4)
                 ? location.replaceFirst("[?#].*", "").replaceFirst("//[^/@]*@", "//")
                 : location;
     }

@@ -38,6 +38,11 @@ public final class ColumnNames {
         return Optional.ofNullable(TABLE.get(plain(header)));
     }
 
+    /** Every known name, plain, with what it means. */
+    static Map<String, Meaning> table() {
+        return TABLE;
+    }
+
     public static Optional<Field> field(String header) {
         return meaning(header).flatMap(meaning -> Optional.ofNullable(meaning.field()));
     }

@@ -75,7 +75,7 @@ record CsvDialect(char delimiter, int skipped) {
         return known * 1_000_000 + 1_000 * even / rows.size() * 100 + Math.min(width, 99);
     }
 
-    private static List<CSVRecord> rows(String head, char delimiter) {
+    static List<CSVRecord> rows(String head, char delimiter) {
         List<CSVRecord> rows = new ArrayList<>();
         try (var parser = format(delimiter).parse(new StringReader(head))) {
             for (CSVRecord row : parser) {

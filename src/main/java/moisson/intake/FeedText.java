@@ -73,7 +73,7 @@ public record FeedText(Reader reader, String head, boolean repaired) implements 
     }
 
     /** Byte order mark, else UTF-8 if the head is that, else what French spreadsheets write. */
-    private static Charset charset(byte[] head) {
+    static Charset charset(byte[] head) {
         if (head.length >= 2) {
             int first = head[0] & 0xFF;
             int second = head[1] & 0xFF;
@@ -94,7 +94,7 @@ public record FeedText(Reader reader, String head, boolean repaired) implements 
         return text.chars().filter(c -> c > 0x7F).count() > 2 * wrong;
     }
 
-    private static boolean isUtf8(byte[] head) {
+    static boolean isUtf8(byte[] head) {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -104,7 +104,7 @@ public record FeedText(Reader reader, String head, boolean repaired) implements 
                 .isError();
     }
 
-    private static int marks(byte[] head, Charset charset) {
+    static int marks(byte[] head, Charset charset) {
         byte[] mark = "\uFEFF".getBytes(charset.equals(WINDOWS) ? StandardCharsets.UTF_8 : charset);
         int length = 0;
         while (java.util.Arrays.mismatch(

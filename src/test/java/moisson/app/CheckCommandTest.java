@@ -2,10 +2,14 @@ package moisson.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +58,67 @@ class CheckCommandTest {
         assertThat(check(odd.toString()).err()).contains("--format");
         assertThat(check(odd.toString(), "--format", "pdf").status()).isEqualTo(2);
         assertThat(check(folder.resolve("absent.csv").toString()).status()).isEqualTo(3);
+    }
+
+    @Test
+    void anUnknownTableGetsAMappingThatWorksWhenItIsTried() throws Exception {
+        Path odd = unknown();
+
+        Told told = check(odd.toString());
+        assertThat(told.status()).isEqualTo(3);
+        assertThat(told.out())
+                .contains("Codage : UTF-8", "Séparateur : |", "Refusé : Aucune colonne")
+                .contains("« Intitulé proposé » = titre", "« Mail » = rien")
+                .doesNotContain("prenom.nom@");
+        Matcher line = Pattern.compile("mapping: \"(.+)\"").matcher(told.out());
+        assertThat(line.find()).isTrue();
+
+        Told tried = check(odd.toString(), "--map", line.group(1));
+        assertThat(tried.out()).contains("2 lus = 2 acceptés + 0 rejetés").doesNotContain("UNKNOWN_COLUMN");
+        assertThat(check(odd.toString(), "--map", "Mail=nulle part").status()).isEqualTo(2);
+    }
+
+    @Test
+    void theReportIsWrittenInThreeFormsWithoutContacts() throws Exception {
+        Path bad = Files.writeString(
+                folder.resolve("bad.csv"), "id;titre;debut\n1;Atelier fictif;voir prenom.nom@exemple.fr\n");
+        Path reports = folder.resolve("rapports");
+
+        assertThat(check(bad.toString(), "--report", reports.toString()).status()).isEqualTo(1);
+
+        String page = Files.readString(reports.resolve("verification.html"));
+        String csv = Files.readString(reports.resolve("verification.csv"));
+        String json = Files.readString(reports.resolve("verification.json"));
+        assertThat(page).contains("1 lus = 0 nouveaux", "could not be understood").doesNotContain("href=", "src=");
+        assertThat(csv).startsWith("passage,source,code").contains("UNREADABLE_DATE");
+        assertThat(json).contains("\"rejetes\" : 1", "\"bad.csv\"");
+        assertThat(page + csv + json).contains("[coordonnée masquée]").doesNotContain("prenom.nom@");
+    }
+
+    @Test
+    void theWholeReportIsToldToPrograms() throws Exception {
+        JsonNode told = new ObjectMapper().readTree(check(unknown().toString(), "--json").out());
+
+        assertThat(told.at("/etat").asText()).isEqualTo("FAILED");
+        assertThat(told.at("/comptes/lus").asInt()).isZero();
+        assertThat(told.at("/flux/format").asText()).isEqualTo("csv");
+        assertThat(told.at("/flux/a_coller").asText()).startsWith("mapping: ");
+    }
+
+    @Test
+    void aKeyInAnAddressIsNeverPrinted() {
+        Told told = check("http://qui:motdepasse@127.0.0.1:1/flux.csv?cle=secret-42");
+        assertThat(told.out() + told.err()).isNotBlank().doesNotContain("secret-42", "motdepasse");
+        Told odd = check("http://127.0.0.1:1/a b?cle=secret-42");
+        assertThat(odd.err()).contains("n'est pas une adresse").doesNotContain("secret-42");
+    }
+
+    private Path unknown() throws java.io.IOException {
+        return Files.writeString(folder.resolve("odd.csv"), """
+                Intitulé proposé|Jour prévu|Mail
+                Découvrir la donnée ouverte (fictif)|05/11/2020|prenom.nom@exemple.fr
+                Fabriquer une carte de ville (fictif)|06/11/2020|prenom.nom@exemple.fr
+                """);
     }
 
     private record Told(int status, String out, String err) {}
