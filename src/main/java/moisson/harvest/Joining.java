@@ -82,7 +82,8 @@ public final class Joining {
                         .count();
     }
 
-    private void everything(Tables tables, Instant at) {
+    /** Compares everything anew. */
+    void everything(Tables tables, Instant at) {
         Map<Long, Event> living = new HashMap<>();
         Map<EventId, Long> sequence = new HashMap<>();
         tables.records().live().forEach(one -> {

@@ -22,7 +22,7 @@ import moisson.event.EventForTest;
 import moisson.event.EventId;
 import moisson.event.Match;
 import moisson.event.Verdict;
-import moisson.store.RecordTable.Kept;
+import moisson.store.Kept;
 import moisson.store.Store;
 import moisson.store.Tables;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,10 @@ class JoiningTest {
                 write(anew, changed.values(), removed, verdict);
 
                 steps.inTransaction(tables -> update(tables, changed.keySet(), removed));
-                anew.inTransaction(tables -> joining.join(tables, "s1", Set.of(), AT));
+                anew.inTransaction(tables -> {
+                    joining.everything(tables, AT);
+                    return true;
+                });
 
                 assertThat(all(steps, Joined::of)).isEqualTo(all(anew, Joined::of));
                 assertThat(steps.<Integer>read(tables -> joining.told(tables, "s1", keys(living))))
