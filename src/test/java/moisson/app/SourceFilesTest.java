@@ -90,7 +90,7 @@ class SourceFilesTest {
             delimiter = '|',
             value = {
                 "key: 'Bearer {{CLE}}' | zone: Europe/Paris | ",
-                "key: 'Bearer {{CLE}}' | paging: liens | « liens », ce qui n'est pas une façon connue",
+                "paging: openagenda | paging: liens | « liens », ce qui n'est pas une façon connue",
                 "key: 'Bearer {{CLE}}' | pages: 0 | « 0 », ce qui n'est pas un nombre entier plus grand que zéro",
                 "format: openagenda | format: csv | les pages d'un flux « csv » ne peuvent pas être mises bout à bout",
                 "paging: openagenda | zone: Europe/Paris | le paramètre « paging » manque",
