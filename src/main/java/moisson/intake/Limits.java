@@ -1,13 +1,13 @@
 package moisson.intake;
 
 /**
- * Every bound that keeps a hostile or broken delivery from filling the memory or taking for ever, in one table; all are
- * far above anything real feeds were seen to hold. What is beyond is cut, refused or left out, and always told.
+ * Every bound that keeps a hostile or broken delivery from filling the memory or taking for ever, in one table;
+ * most are far above what real feeds were seen to hold. What is beyond is cut, refused or left out, and always told.
  */
 public final class Limits {
     // One delivery
 
-    /** Records. The largest agenda met held some 12,000. */
+    /** Records. Chosen, not measured. */
     public static final int RECORDS = 5_000_000;
 
     /** Bytes of a workbook once unpacked. 1 GiB: a million rows of ten cells. */
@@ -16,7 +16,7 @@ public final class Limits {
     /** Bytes of the texts that a workbook shares, which are held in memory. 128 MiB. */
     public static final long SHARED_TEXTS = 128L << 20;
 
-    /** How many times its own size a workbook may unpack to. Real sheets were never seen above 30. */
+    /** How many times its own size a workbook may unpack to. Chosen, not measured. */
     public static final long RATIO = 200;
 
     /** Bytes that a workbook may always unpack to, whatever the ratio. 16 MiB. */
@@ -31,7 +31,7 @@ public final class Limits {
     /** Triples of a graph in memory, where one takes some 200 bytes. */
     public static final int TRIPLES = 2_000_000;
 
-    /** Bytes of a graph on disk, where it takes some five times as much. 2 GiB. */
+    /** Bytes of a graph on disk. 2 GiB. */
     public static final long GRAPH_ON_DISK = 2L << 30;
 
     /** Triples of a graph on disk. */
