@@ -84,7 +84,7 @@ public record Sketch(List<Finding> findings, List<Column> columns) {
     }
 
     /** The first row with the most cells is taken for the header. */
-    static Sketch ofRows(List<List<String>> rows) {
+    static Sketch ofRows(List<List<String>> rows) throws UnreadableFeedException {
         int header = -1;
         long most = 1;
         for (int row = 0; row < Math.min(rows.size(), 20); row++) {
@@ -105,7 +105,7 @@ public record Sketch(List<Finding> findings, List<Column> columns) {
                         columns(rows.get(header), rows.subList(header + 1, rows.size())));
     }
 
-    static List<Column> columns(List<String> header, List<List<String>> rows) {
+    static List<Column> columns(List<String> header, List<List<String>> rows) throws UnreadableFeedException {
         List<Column> columns = new ArrayList<>();
         List<String> names = CsvHeader.of(header).names();
         for (int index = 0; index < names.size(); index++) {
