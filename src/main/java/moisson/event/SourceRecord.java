@@ -42,7 +42,9 @@ public record SourceRecord(
     /** The first value that is not blank. */
     public Optional<String> first(Field field) {
         // Asked forty times of every record: no stream here.
-        for (String value : values.getOrDefault(field, List.of())) {
+        List<String> told = values.get(field);
+        for (int i = 0; told != null && i < told.size(); i++) {
+            String value = told.get(i);
             if (!value.isBlank()) {
                 return Optional.of(value);
             }
