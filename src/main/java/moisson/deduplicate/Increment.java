@@ -77,8 +77,9 @@ final class Increment {
                 all.add(key);
             }
         });
+        // Most keys are those of one record alone.
         memory.sizes(all).forEach((key, size) -> {
-            if (size > Blocks.CAP) {
+            if (size < 2 || size > Blocks.CAP) {
                 all.remove(key);
             }
         });

@@ -27,7 +27,7 @@ record Profile(Traits traits, float[] rarity, int rarest, int second, float titl
      * called "Fête de la musique", and an equal title says little.
      */
     Profile amid(int titles) {
-        float most = (float) Weights.SAME_TITLE_MOST + 1 - level(titles);
+        float most = (float) Weights.SAME_TITLE_MOST - level(titles);
         return titleWeight <= most ? this : new Profile(traits, rarity, rarest, second, most, communeWeight);
     }
 
