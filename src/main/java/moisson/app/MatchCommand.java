@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import moisson.deduplicate.Clustering;
 import moisson.deduplicate.Deduplicator;
 import moisson.event.EventId;
 import moisson.normalize.Normalizer;
 import moisson.publish.format.MatchFile;
 import moisson.reference.Reference;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,6 +69,15 @@ final class MatchCommand implements Callable<Integer> {
             description = "Fils d'exécution (par défaut : un par processeur) ; le résultat n'en dépend pas. / Threads.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--truth",
+            paramLabel = "FICHIER",
+            description = "Doublons connus (colonnes file, key, event) : dit combien sont trouvés."
+                    + " / Known duplicates: tells how many are found.")
+    private @Nullable Path truth;
+
+    private final AtomicReference<@Nullable MatchAccuracy> accuracy = new AtomicReference<>();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -74,6 +86,8 @@ final class MatchCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new IllegalArgumentException("--threads doit être au moins 1.");
         }
+        // Given with the feeds by a shell that was asked for the whole folder.
+        files.removeIf(file -> truth != null && file.normalize().equals(truth.normalize()));
         List<FeedFile> feeds = feeds();
         Path aside = out == null ? null : aside(out);
         try {
@@ -91,11 +105,29 @@ final class MatchCommand implements Callable<Integer> {
             for (int rank = 0; rank < feeds.size(); rank++) {
                 reading.read(rank, feeds.get(rank));
             }
-            MatchAnswers answers = new MatchAnswers(new Deduplicator(threads).cluster(reading.events(), List.of()));
+            Clustering clustering = new Deduplicator(threads).cluster(reading.events(), List.of());
+            MatchAnswers answers = new MatchAnswers(clustering);
             reading.forgetEvents();
             write(reading.rows(), answers, aside);
+            if (truth != null) {
+                measure(clustering, truth);
+            }
             return reading.rows().stream().anyMatch(row -> row.id() == null) ? Moisson.DONE_WITH_REJECTS : Moisson.DONE;
         }
+    }
+
+    /** Beside the table: on standard output when that is free. */
+    private void measure(Clustering clustering, Path known) throws CannotException {
+        MatchAccuracy measured = MatchAccuracy.of(clustering, known);
+        accuracy.set(measured);
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        measured.print(out == null ? line.getErr() : line.getOut());
+    }
+
+    /** What was measured against {@code --truth}; null before, and without it. */
+    @Nullable
+    MatchAccuracy accuracy() {
+        return accuracy.get();
     }
 
     private List<FeedFile> feeds() throws CannotException {
