@@ -25,7 +25,9 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             MatchCommand.class,
             ExplainCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            GenerateCommand.class,
+            BenchCommand.class
         })
 public final class Moisson {
     static final int DONE = 0;

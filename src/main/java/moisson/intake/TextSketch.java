@@ -76,7 +76,8 @@ final class TextSketch {
                 rows.isEmpty() ? List.of() : Sketch.columns(rows.getFirst(), rows.subList(1, rows.size())));
     }
 
-    private static String delimiterReason(List<List<String>> rows, CsvDialect dialect) {
+    private static String delimiterReason(List<List<String>> rows, CsvDialect dialect)
+            throws UnreadableFeedException {
         if (dialect.skipped() > 0) {
             return "la première ligne le dit («\u202fsep=\u202f»).";
         }

@@ -1,0 +1,39 @@
+package moisson.app.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** A folder that lasts as long as the benchmarks. */
+public final class Workplace implements AutoCloseable {
+    private final Path folder;
+
+    private Workplace(Path folder) {
+        this.folder = folder;
+    }
+
+    public static Workplace open() throws IOException {
+        return new Workplace(Files.createTempDirectory("moisson-mesures-"));
+    }
+
+    /** A new folder in it. */
+    Path folder(String name) throws IOException {
+        return Files.createDirectories(folder.resolve(name));
+    }
+
+    /** Large sets go one after the other: the disk need not hold all of them. */
+    static void clear(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        clear(folder);
+    }
+}
