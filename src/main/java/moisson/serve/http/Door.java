@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import org.eclipse.jetty.http.HttpException;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class Door implements Filter {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final int MOST_DRAINED = 256 * 1024;
+    private static final String EXPOSED = "ETag, Link, Location, Content-Location, Memento-Datetime, Retry-After";
     private static final int LONGEST_URL = 32 * 1024;
 
     private final List<Route> routes;
@@ -68,14 +70,9 @@ public final class Door implements Filter {
     private Reply answer(Ask ask) {
         try {
             if (ask.query().length() > LONGEST_URL) {
-                throw new Refusal(414, "L’adresse demandée est trop longue.");
+                return troubles.apply(new Trouble(ask, 414, "L’adresse demandée est trop longue."));
             }
-            return route(ask);
-        } catch (Refusal e) {
-            if (e.status() == 301) {
-                return Reply.redirect(301, e.sentence());
-            }
-            return troubles.apply(new Trouble(ask, e.status(), e.sentence()));
+            return refusing(ask, () -> route(ask));
         } catch (HttpException.RuntimeException e) {
             return troubles.apply(new Trouble(ask, e.getCode(), "La demande n’a pas pu être lue."));
         } catch (RuntimeException e) {
@@ -88,8 +85,20 @@ public final class Door implements Filter {
         }
     }
 
+    private Reply refusing(Ask ask, Supplier<Reply> answer) {
+        try {
+            return answer.get();
+        } catch (Refusal e) {
+            if (e.status() == 301) {
+                return Reply.redirect(301, e.sentence());
+            }
+            return troubles.apply(new Trouble(ask, e.status(), e.sentence()));
+        }
+    }
+
     private Reply route(Ask ask) {
         TreeSet<String> allowed = new TreeSet<>();
+        boolean open = false;
         for (Route route : routes) {
             Matcher matcher = route.path().matcher(ask.path());
             if (!matcher.matches() || (ask.english() && !route.bilingual())) {
@@ -97,12 +106,14 @@ public final class Door implements Filter {
             }
             String method = ask.method().equals("HEAD") ? "GET" : ask.method();
             if (route.methods().contains(method)) {
-                return route.handler()
-                        .apply(ask.with(IntStream.rangeClosed(1, matcher.groupCount())
+                return answer(
+                        route,
+                        ask.with(IntStream.rangeClosed(1, matcher.groupCount())
                                 .mapToObj(i -> matcher.group(i) == null ? "" : matcher.group(i))
                                 .toList()));
             }
             allowed.addAll(route.methods());
+            open |= route.open();
         }
         if (allowed.isEmpty()) {
             return troubles.apply(new Trouble(ask, 404, ""));
@@ -115,6 +126,29 @@ public final class Door implements Filter {
         Reply reply = ask.method().equals("OPTIONS")
                 ? Reply.text(204, "text/plain", "")
                 : troubles.apply(new Trouble(ask, 405, allow));
-        return reply.with("Allow", allow);
+        Reply told = reply.with("Allow", allow);
+        return open ? preflight(told, allow) : told;
+    }
+
+    /** Refusals of open data can be read from everywhere, too. */
+    private Reply answer(Route route, Ask ask) {
+        if (!route.open()) {
+            return route.handler().apply(ask);
+        }
+        return opened(refusing(ask, () -> route.handler().apply(ask)));
+    }
+
+    private static Reply preflight(Reply reply, String allow) {
+        return opened(reply)
+                .with("Access-Control-Allow-Methods", allow)
+                .with("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match, Range")
+                .with("Access-Control-Max-Age", "86400");
+    }
+
+    /** Without credentials there is nothing that another site's page could take away. */
+    private static Reply opened(Reply reply) {
+        return reply.with("Access-Control-Allow-Origin", "*")
+                .with("Access-Control-Expose-Headers", EXPOSED)
+                .with("Cross-Origin-Resource-Policy", "cross-origin");
     }
 }

@@ -19,16 +19,18 @@ public final class Reply {
     private final Map<String, String> headers;
     private final byte[] body;
     private final @Nullable Path file;
+    private final boolean temporary;
 
-    private Reply(int status, Map<String, String> headers, byte[] body, @Nullable Path file) {
+    private Reply(int status, Map<String, String> headers, byte[] body, @Nullable Path file, boolean temporary) {
         this.status = status;
         this.headers = headers;
         this.body = body;
         this.file = file;
+        this.temporary = temporary;
     }
 
     public static Reply of(int status, String mediaType, byte[] body) {
-        return new Reply(status, Map.of("Content-Type", mediaType), body, null);
+        return new Reply(status, Map.of("Content-Type", mediaType), body, null, false);
     }
 
     public static Reply text(int status, String mediaType, String text) {
@@ -64,14 +66,19 @@ public final class Reply {
         headers.put("Last-Modified", HTTP_DATE.format(modified.atZone(ZoneOffset.UTC)));
         headers.put("Cache-Control", REVALIDATE);
         headers.put("Accept-Ranges", "bytes");
-        return new Reply(200, headers, new byte[0], file);
+        return new Reply(200, headers, new byte[0], file, false);
+    }
+
+    /** A file that is deleted once the reply is sent, or could not be. */
+    public static Reply temporary(Path file, String mediaType) {
+        return new Reply(200, Map.of("Content-Type", mediaType), new byte[0], file, true);
     }
 
     /** The same reply with this header instead of what it had. */
     public Reply with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Reply(status, more, body, file);
+        return new Reply(status, more, body, file, temporary);
     }
 
     int status() {
@@ -84,6 +91,10 @@ public final class Reply {
 
     byte[] body() {
         return body;
+    }
+
+    boolean temporary() {
+        return temporary;
     }
 
     @Nullable

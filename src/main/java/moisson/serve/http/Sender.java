@@ -36,6 +36,16 @@ final class Sender {
     }
 
     void send(Reply reply) throws IOException {
+        try {
+            answer(reply);
+        } finally {
+            if (reply.temporary() && reply.file() != null) {
+                Files.deleteIfExists(reply.file());
+            }
+        }
+    }
+
+    private void answer(Reply reply) throws IOException {
         Path file = reply.file();
         long size = file == null ? reply.body().length : Files.size(file);
         boolean textual = TEXTUAL.matcher(reply.headers().getOrDefault("Content-Type", ""))
