@@ -2,15 +2,18 @@ package moisson.serve;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import moisson.event.Edition;
 import moisson.publish.Library;
+import moisson.publish.Manifest;
 import moisson.publish.Version;
 import moisson.serve.portal.Bundle;
 import moisson.serve.portal.Snapshot;
+import moisson.serve.sparql.SparqlPages;
 import org.jspecify.annotations.Nullable;
 
 /** Prepares each version for the pages once, when it is first asked for. */
@@ -51,6 +54,43 @@ final class Shelves {
             return library.manifest(number)
                     .map(manifest ->
                             Bundle.of(manifest, current.get().folder().resolveSibling(Integer.toString(number))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The graphs of the versions that were once shown. */
+    SparqlPages.Versions versions() {
+        return new SparqlPages.Versions(
+                () -> library.current().map(Shelves::graph), number -> shown(number).flatMap(this::open), this::at);
+    }
+
+    private static SparqlPages.Graph graph(Version version) {
+        return new SparqlPages.Graph(version.number(), version.publication().at(), version.graph());
+    }
+
+    private Optional<Integer> shown(int number) {
+        return library.current().map(Version::number).filter(latest -> number <= latest).map(latest -> number);
+    }
+
+    private Optional<SparqlPages.Graph> open(int number) {
+        try {
+            return library.version(number).map(Shelves::graph);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The latest version that was shown at that moment. */
+    private Optional<Integer> at(Instant moment) {
+        try {
+            for (int number : library.numbers().reversed()) {
+                Optional<Manifest> manifest = shown(number).isEmpty() ? Optional.empty() : library.manifest(number);
+                if (manifest.isPresent() && !manifest.get().publication().at().isAfter(moment)) {
+                    return Optional.of(number);
+                }
+            }
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

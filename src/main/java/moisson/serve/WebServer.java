@@ -43,7 +43,8 @@ public final class WebServer implements AutoCloseable {
     private static final String CAMEL = "/proposer/envoyer";
     private static final long LARGEST_REQUEST = 256L * 1024 + 4096;
     private static final int LONGEST_HEADERS = 48 * 1024;
-    private static final int THREADS = 64;
+    /** More than readers that stall and queries that run may hold at once. */
+    private static final int THREADS = 256;
 
     private final FusekiServer server;
     private final SparqlPages sparql;
@@ -70,12 +71,7 @@ public final class WebServer implements AutoCloseable {
         Site site = new Site(new Pages(), StaticFiles.assets(), settings.site());
         Shelves shelves = new Shelves(library, proposals.editions());
         Supplier<Optional<Snapshot>> current = shelves::current;
-        SparqlPages sparql = new SparqlPages(
-                site,
-                () -> current.get()
-                        .map(snapshot ->
-                                new SparqlPages.Graph(snapshot.publication().number(), snapshot.graph())),
-                settings.queryTimeout());
+        SparqlPages sparql = new SparqlPages(site, shelves.versions(), settings.queryTimeout());
         List<Route> routes = new ArrayList<>();
         routes.addAll(new PortalPages(site, current, () -> proposals.open(clock.instant())).routes());
         routes.addAll(new EventPages(site, current, new Ledger(store), desk::name).routes());

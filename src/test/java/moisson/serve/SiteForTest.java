@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import moisson.event.Edition;
 import moisson.event.Event;
@@ -165,6 +166,18 @@ final class SiteForTest implements AutoCloseable {
 
     HttpResponse<byte[]> bytes(String path, String... headers) {
         return exchange(HttpRequest.newBuilder().GET(), path, HttpResponse.BodyHandlers.ofByteArray(), headers);
+    }
+
+    /** Asks without waiting for the answer; gives its status. */
+    CompletableFuture<Integer> launch(String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/sparql"))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .timeout(Duration.ofSeconds(60));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.discarding())
+                .thenApply(HttpResponse::statusCode);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, String path, String... headers) {

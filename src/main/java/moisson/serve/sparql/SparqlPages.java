@@ -1,165 +1,158 @@
 package moisson.serve.sparql;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import moisson.serve.http.Ask;
-import moisson.serve.http.Digests;
 import moisson.serve.http.Refusal;
 import moisson.serve.http.Reply;
 import moisson.serve.http.Route;
-import moisson.serve.view.Frame;
+import moisson.serve.resource.GraphForm;
+import moisson.serve.sparql.run.Answer;
+import moisson.serve.sparql.run.QueryDesk;
+import moisson.serve.sparql.run.Question;
+import moisson.serve.sparql.run.ResultForm;
 import moisson.serve.view.Site;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QuerySolution;
-import org.apache.jena.query.ResultSet;
-import org.apache.jena.query.ResultSetFactory;
-import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code /sparql}: the protocol for programs, a page for people (SPARQL 1.1 Protocol, query operation only). */
 public final class SparqlPages implements AutoCloseable {
-    private static final int LONGEST = 256 * 1024;
-    private static final int ROWS = 1_000;
-    private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String QUERY = "application/sparql-query";
+    private static final Logger LOG = LoggerFactory.getLogger(SparqlPages.class);
     private static final String HTML = "text/html";
 
-    private final Site site;
-    private final Supplier<Optional<Graph>> current;
-    private final SparqlEndpoint endpoint;
+    private final String base;
+    private final Shelf shelf;
+    private final QueryDesk desk;
+    private final Editor editor;
+    private final Descriptions descriptions;
+    private final KnownAnswers known = new KnownAnswers();
 
-    /** The published graph and the number of its version. */
-    public record Graph(int version, DatasetGraph dataset) {}
+    /** The published graph, the number of its version, and since when it was the current one. */
+    public record Graph(int version, Instant since, DatasetGraph dataset) {}
 
-    /** An example to start from. */
-    public record Example(String title, String query, String href) {}
+    /**
+     * Where versions are found.
+     *
+     * @param number opens an earlier one that was once shown; may take long
+     * @param at the number of the version that was the current one at a moment
+     */
+    public record Versions(
+            Supplier<Optional<Graph>> current,
+            IntFunction<Optional<Graph>> number,
+            Function<Instant, Optional<Integer>> at) {}
 
-    /** A result in the page: a table, or a text for graphs and ASK. */
-    public record Result(
-            List<String> columns,
-            List<List<String>> rows,
-            int total,
-            @Nullable String text,
-            List<Link> links) {}
-
-    /** The same result in another form. */
-    public record Link(String label, String href) {}
-
-    /** The page of the editor. */
-    public record Editor(
-            String query, @Nullable String error, @Nullable Result result, List<Example> examples, long seconds) {}
-
-    private final long seconds;
-
-    public SparqlPages(Site site, Supplier<Optional<Graph>> current, Duration limit) {
-        this.site = site;
-        this.current = current;
-        this.endpoint = new SparqlEndpoint(limit);
-        this.seconds = limit.toSeconds();
+    public SparqlPages(Site site, Versions versions, Duration limit) {
+        this.base = site.base();
+        this.shelf = new Shelf(versions, site.base(), limit);
+        this.desk = new QueryDesk(limit);
+        this.editor = new Editor(site, limit.toSeconds());
+        this.descriptions = new Descriptions(site.base());
+        shelf.ready().ifPresent(this::warmUp);
     }
 
     public List<Route> routes() {
-        return List.of(Route.getOrPost("/sparql", this::answer));
+        return List.of(
+                Route.getOrPost("/sparql", this::answer).opened(),
+                Route.get("/\\.well-known/void", this::dataset).opened(),
+                Route.get("/\\.well-known/sparql-examples/?", this::examples).opened());
     }
 
     private Reply answer(Ask ask) {
-        if (ask.header("Content-Encoding") != null) {
-            throw new Refusal(415, "Les requêtes compressées ne sont pas acceptées.");
-        }
         boolean people = ask.param("format").isEmpty()
-                && ask.prefers(List.of("application/sparql-results+json", "text/turtle", HTML))
-                        .filter(HTML::equals)
-                        .isPresent();
+                && ask.prefers(liked()).filter(HTML::equals).isPresent();
         try {
-            Optional<String> query = query(ask);
-            Graph graph = current.get().orElseThrow(() -> new Refusal(503, "Rien n’est encore publié."));
-            if (people || query.isEmpty()) {
-                return page(query.orElse(""), graph, query.isPresent());
+            Asked asked = Asked.of(ask);
+            if (asked.query().isEmpty()) {
+                return people
+                        ? editor.empty()
+                        : GraphForm.liked(ask, descriptions.service(shelf.current().data()));
             }
-            return run(query.get(), graph, ask);
+            Shelf.Held held = asked.at().map(shelf::at).orElseGet(shelf::current);
+            return people
+                    ? editor.shown(asked.query().get(), outcome(question(ask, asked, held, parsed -> ResultForm.fit(parsed).getFirst()), "page"))
+                    : run(ask, asked, held);
         } catch (Refusal e) {
             if (people && e.status() < 500) {
-                return shown(e.status(), new Editor(ask.param("query", ""), e.sentence(), null, examples(), seconds));
+                return editor.refused(ask.param("query", ""), e);
             }
-            Reply reply = Reply.text(e.status(), "text/plain", e.sentence() + "\n")
-                    .with("Access-Control-Allow-Origin", "*")
-                    .with("Cache-Control", "no-store");
+            Reply reply =
+                    Reply.text(e.status(), "text/plain", e.sentence() + "\n").with("Cache-Control", "no-store");
             return e.status() == 503 ? reply.with("Retry-After", "5") : reply;
         }
     }
 
-    private static Optional<String> query(Ask ask) {
-        if (ask.method().equals("POST")) {
-            switch (ask.bodyType()) {
-                case QUERY -> {
-                    return Optional.of(direct(ask));
+    /** The first query after a start would take seconds: the classes of the engine are read from disk only then. */
+    private void warmUp(Shelf.Held held) {
+        Thread.ofPlatform().daemon().name("sparql-warm-up").start(() -> {
+            for (Examples.Example example : new Examples(base).all()) {
+                try {
+                    desk.ask(new Question(
+                                    "", example.query(), held.data(), List.of(), List.of(), parsed -> ResultForm.fit(parsed)
+                                            .getFirst()))
+                            .discard();
+                } catch (Refusal e) {
+                    LOG.debug("an example was refused while warming up: {}", e.sentence());
                 }
-                case FORM -> {}
-                default ->
-                    throw new Refusal(415, "Envoyez la requête en " + FORM + " (champ query) ou en " + QUERY + ".");
             }
-        }
-        if (!ask.params("update").isEmpty()) {
-            throw new Refusal(400, "Ce point d’accès est en lecture seule\u202f: les mises à jour sont refusées.");
-        }
-        if (!ask.params("default-graph-uri").isEmpty()
-                || !ask.params("named-graph-uri").isEmpty()) {
-            throw new Refusal(
-                    400, "Choisissez les graphes par GRAPH dans la requête\u202f: ce point d’accès n’en charge pas.");
-        }
-        List<String> queries = ask.params("query");
-        if (queries.size() > 1) {
-            throw new Refusal(400, "Une seule requête à la fois.");
-        }
-        if (queries.isEmpty() && ask.method().equals("POST")) {
-            throw new Refusal(400, "Le champ query manque.");
-        }
-        return queries.stream()
-                .filter(text -> !text.isBlank())
-                .map(SparqlPages::bounded)
-                .findFirst();
+        });
     }
 
-    private static String direct(Ask ask) {
-        try {
-            return bounded(ask.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** What programs may like comes before the page, so that asking for anything gives no page. */
+    private static List<String> liked() {
+        List<String> liked = new ArrayList<>();
+        for (ResultForm form : ResultForm.values()) {
+            liked.add(form.mediaType());
         }
+        liked.add(HTML);
+        return liked;
     }
 
-    private static String bounded(String query) {
-        if (query.length() > LONGEST) {
-            throw new Refusal(413, "La requête dépasse 256 ko.");
+    private Reply run(Ask ask, Asked asked, Shelf.Held held) {
+        String liking = ask.param("format").orElse("accept " + ask.header("Accept"));
+        Answer answer = outcome(question(ask, asked, held, parsed -> form(parsed, ask)), liking);
+        Reply reply = answer.reply().with("Vary", "Accept");
+        if (asked.at().isPresent()) {
+            reply = reply.with(
+                    "Memento-Datetime",
+                    DateTimeFormatter.RFC_1123_DATE_TIME.format(held.graph().since().atZone(ZoneOffset.UTC)));
         }
-        if (query.indexOf('\uFFFD') >= 0) {
-            throw new Refusal(400, "La requête n’est pas en UTF-8.");
-        }
-        return query;
+        return answer.lasting()
+                ? reply.with("Cache-Control", "no-cache")
+                        .with(
+                                "ETag",
+                                "\"" + held.data().version() + "-"
+                                        + answer.sha256().substring(0, 24) + "\"")
+                : reply.with("Cache-Control", "no-store");
     }
 
-    private Reply run(String query, Graph graph, Ask ask) {
-        SparqlEndpoint.Outcome outcome = endpoint.run(query, graph.dataset(), parsed -> form(parsed, ask));
-        return Reply.of(200, outcome.form().mediaType() + "; charset=utf-8", outcome.bytes())
-                .with("Access-Control-Allow-Origin", "*")
-                .with("Access-Control-Expose-Headers", "ETag, Link")
-                .with("Vary", "Accept")
-                .with("Cache-Control", "no-cache")
-                .with(
-                        "ETag",
-                        "\"" + graph.version() + "-"
-                                + Digests.sha256((outcome.form() + "\n" + query).getBytes(StandardCharsets.UTF_8))
-                                        .substring(0, 24)
-                                + "\"");
+    private static Question question(Ask ask, Asked asked, Shelf.Held held, Function<Query, ResultForm> form) {
+        return new Question(
+                client(ask),
+                asked.query().orElseThrow(),
+                held.data(),
+                asked.defaultGraphs(),
+                asked.namedGraphs(),
+                form);
+    }
+
+    /** Behind a proxy on this machine, the address that the proxy saw. */
+    private static String client(Ask ask) {
+        String address = ask.remoteAddress();
+        String forwarded = ask.header("X-Forwarded-For");
+        boolean proxy = address.startsWith("127.") || address.equals("[0:0:0:0:0:0:0:1]") || address.equals("::1");
+        return proxy && forwarded != null && !forwarded.isBlank()
+                ? forwarded.substring(forwarded.lastIndexOf(',') + 1).strip()
+                : address;
     }
 
     private static ResultForm form(Query query, Ask ask) {
@@ -169,82 +162,42 @@ public final class SparqlPages implements AutoCloseable {
                     .orElseThrow(() -> new Refusal(400, "Ce format ne convient pas à cette requête."));
         }
         List<ResultForm> fit = ResultForm.fit(query);
-        String media = ask.prefers(fit.stream().map(ResultForm::mediaType).toList())
-                .or(() -> ask.prefers(List.of("application/json"))
-                        .filter(json -> fit.contains(ResultForm.JSON))
-                        .map(json -> ResultForm.JSON.mediaType()))
+        List<String> media = fit.stream().map(ResultForm::mediaType).toList();
+        return ask.prefers(media)
+                .or(() -> ask.prefers(List.of("application/json", "application/xml"))
+                        .map(plain -> plain.replace("application/", "application/sparql-results+"))
+                        .filter(media::contains))
+                .flatMap(liked -> fit.stream()
+                        .filter(form -> form.mediaType().equals(liked))
+                        .findFirst())
                 .orElseThrow(() -> new Refusal(
                         406,
-                        "Aucun des formats demandés n’est disponible. Disponibles\u202f: "
-                                + String.join(
-                                        ", ",
-                                        fit.stream().map(ResultForm::mediaType).toList()) + "."));
-        return fit.stream()
-                .filter(form -> form.mediaType().equals(media))
-                .findFirst()
-                .orElseThrow();
+                        "Aucun des formats demandés n’est disponible. Disponibles\u202f: " + String.join(", ", media)
+                                + "."));
     }
 
-    private Reply page(String query, Graph graph, boolean asked) {
-        if (!asked) {
-            return shown(200, new Editor(examples().getFirst().query(), null, null, examples(), seconds));
+    private Answer outcome(Question question, String liking) {
+        String key = KnownAnswers.key(question, liking);
+        Optional<Answer> before = known.find(key);
+        if (before.isPresent()) {
+            return before.get();
         }
-        SparqlEndpoint.Outcome outcome = endpoint.run(
-                query, graph.dataset(), parsed -> ResultForm.fit(parsed).getFirst());
-        return shown(200, new Editor(query, null, result(query, outcome), examples(), seconds));
+        Answer answer = desk.ask(question);
+        known.keep(key, answer);
+        return answer;
     }
 
-    private static Result result(String query, SparqlEndpoint.Outcome outcome) {
-        boolean table = outcome.form() == ResultForm.JSON;
-        List<Link> links = table
-                ? List.of(link("CSV", query, "csv"), link("TSV", query, "tsv"), link("JSON", query, "json"))
-                : List.of(
-                        link("Turtle", query, "ttl"), link("N-Triples", query, "nt"), link("JSON-LD", query, "jsonld"));
-        String text = new String(outcome.bytes(), StandardCharsets.UTF_8);
-        if (!table || (text.contains("\"boolean\"") && !text.contains("\"results\""))) {
-            return new Result(List.of(), List.of(), 0, text, links);
-        }
-        ResultSet set = ResultSetFactory.fromJSON(new ByteArrayInputStream(outcome.bytes()));
-        List<List<String>> rows = new ArrayList<>();
-        int total = 0;
-        while (set.hasNext()) {
-            QuerySolution solution = set.next();
-            total++;
-            if (rows.size() < ROWS) {
-                rows.add(set.getResultVars().stream()
-                        .map(name -> cell(solution.get(name)))
-                        .toList());
-            }
-        }
-        return new Result(set.getResultVars(), rows, total, null, links);
+    private Reply dataset(Ask ask) {
+        return GraphForm.liked(ask, descriptions.dataset(shelf.current()));
     }
 
-    private static String cell(@Nullable RDFNode node) {
-        return node == null ? "" : node.isLiteral() ? node.asLiteral().getLexicalForm() : node.toString();
-    }
-
-    private static Link link(String label, String query, String format) {
-        return new Link(label, address(query) + "&format=" + format);
-    }
-
-    private static String address(String query) {
-        return "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
-    }
-
-    private static List<Example> examples() {
-        return Examples.ALL.stream()
-                .map(example -> new Example(example.title(), example.query(), address(example.query())))
-                .toList();
-    }
-
-    private Reply shown(int status, Editor editor) {
-        Frame frame = site.french("/sparql", "Interroger les données (SPARQL)");
-        String html = site.pages().render("sparql", frame, editor);
-        return status == 200 ? Reply.page(html).with("Vary", "Accept") : Reply.passing(status, html);
+    private Reply examples(Ask ask) {
+        return GraphForm.liked(ask, descriptions.examples());
     }
 
     @Override
     public void close() {
-        endpoint.close();
+        desk.close();
+        shelf.close();
     }
 }

@@ -1,0 +1,137 @@
+package moisson.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever strangers send, others are answered meanwhile. */
+class HostileTest {
+    /** More than there are workers. */
+    private static final int AT_ONCE = 3;
+    /** A second is meant; less than what a blocked service would take, and enough for a machine that does other things. */
+    private static final Duration SOON = Duration.ofSeconds(4);
+
+    private static final String NORMAL =
+            "/sparql?query=" + URLEncoder.encode("SELECT ?t WHERE { ?e <http://schema.org/name> ?t } LIMIT 10", StandardCharsets.UTF_8) + "&format=csv";
+
+    @TempDir
+    private static Path home;
+
+    private static SiteForTest site;
+
+    @BeforeAll
+    static void start() {
+        site = new SiteForTest(home);
+        site.get(NORMAL);
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void aNormalQueryIsAnsweredWhileHostileOnesRun() {
+        Map<String, List<CompletableFuture<Integer>>> running = new LinkedHashMap<>();
+        Map<String, Long> waited = new LinkedHashMap<>();
+        int[] number = {0};
+        HostileQueries.all().forEach((name, query) -> {
+            List<CompletableFuture<Integer>> these = new ArrayList<>();
+            for (int i = 0; i < AT_ONCE; i++) {
+                these.add(site.launch(query + " # " + i, "Content-Type", "application/sparql-query"));
+            }
+            running.put(name, these);
+            waited.put(name, normal(number[0]++));
+        });
+        assertThat(waited).allSatisfy((name, millis) -> assertThat(millis).as(name).isLessThan(SOON.toMillis()));
+        running.forEach((name, these) -> assertThat(these)
+                .allSatisfy(status -> assertThat(status.join()).as(name).isIn(200, 400, 413, 503)));
+        assertThat(site.get("/sparql?query=ASK%7B%7D").statusCode()).isEqualTo(200);
+    }
+
+    /** Asks what nobody asked before, so that no kept answer is given; tells how many milliseconds it took. */
+    private static long normal(int number) {
+        long start = System.nanoTime();
+        HttpResponse<String> answer = site.get(NORMAL + "&n=" + number);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Duration.ofNanos(System.nanoTime() - start).toMillis();
+    }
+
+    @Test
+    void readersThatStallHoldUpNobody() throws IOException {
+        List<Socket> stalled = new ArrayList<>();
+        try {
+            for (int i = 0; i < 60; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.server.port());
+                socket.setReceiveBufferSize(1024);
+                OutputStream out = socket.getOutputStream();
+                out.write(("GET /sparql?format=csv&query="
+                                + URLEncoder.encode("SELECT * WHERE { ?a ?b ?c } LIMIT " + (2_000 + i), StandardCharsets.UTF_8)
+                                + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+                out.flush();
+                stalled.add(socket);
+            }
+            assertThat(normal(1000)).isLessThan(SOON.toMillis());
+        } finally {
+            for (Socket socket : stalled) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void requestsThatNeverEndHoldUpNobody() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 200; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.server.port());
+                socket.getOutputStream()
+                        .write("POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\nContent-Length: 1000\r\n\r\nSEL"
+                                .getBytes(StandardCharsets.US_ASCII));
+                slow.add(socket);
+            }
+            assertThat(normal(2000)).isLessThan(SOON.toMillis());
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void requestsThatAreNoneAreRefused() {
+        assertThat(site.raw("GET /sparql?query=" + "a".repeat(40_000) + " HTTP/1.1")).containsPattern(" (414|431) ");
+        assertThat(site.raw("GET /sparql?query=%zz HTTP/1.1")).contains(" 400 ");
+        assertThat(site.raw("GET /sparql?query=%C3%28 HTTP/1.1")).contains(" 400 ");
+        assertThat(site.raw("GET /../../etc/passwd HTTP/1.1")).contains(" 400 ");
+        assertThat(site.raw("GET /sparql/%2e%2e/%2e%2e/etc HTTP/1.1")).containsPattern(" (400|404) ");
+        assertThat(site.raw("GET /sparql%00 HTTP/1.1")).containsPattern(" (400|404) ");
+        assertThat(site.raw("POST /sparql HTTP/1.1\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0"))
+                .contains(" 400 ");
+        assertThat(site.raw("GET /sparql HTTP/1.1\r\n" + "X: y\r\n".repeat(20_000))).containsPattern(" (400|431) ");
+        for (String admin : List.of("/$/datasets", "/$/ping", "/$/server", "/ds", "/ds/query", "/ds/data", "/metrics")) {
+            assertThat(site.get(admin).statusCode()).as(admin).isEqualTo(404);
+        }
+        assertThat(site.post("/sparql", "x".repeat(300_000), "Content-Type", "application/sparql-query")
+                        .statusCode())
+                .isEqualTo(413);
+    }
+}
