@@ -141,12 +141,8 @@ class HouseTest {
             only(rooms("moisson.intake..", "moisson.publish..", "moisson.serve.."), "org.apache.jena..");
 
     @ArchTest
-    static final ArchRule ONLY_THE_INTAKE_KNOWS_FOREIGN_FORMATS = only(
-            rooms("moisson.intake.."),
-            "biweekly..",
-            "com.apicatalog..",
-            "com.rometools..",
-            "org.jdom2..");
+    static final ArchRule ONLY_THE_INTAKE_KNOWS_FOREIGN_FORMATS =
+            only(rooms("moisson.intake.."), "biweekly..", "com.apicatalog..", "com.rometools..", "org.jdom2..");
 
     /** A version is read back by other libraries than wrote it. */
     @ArchTest

@@ -3,6 +3,7 @@ package moisson.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,11 +22,11 @@ import org.apache.jena.shared.JenaException;
  * @param undeclared names of files in its folder that the manifest does not name
  */
 public record Verification(Publication publication, Set<String> undeclared, Findings findings) {
-    /** @return nothing when there is no such version on the disk */
-    public static java.util.Optional<Verification> of(PublisherSettings settings, int number) throws IOException {
+    /** Reads a version back; nothing when there is none of that number on the disk. */
+    public static Optional<Verification> of(PublisherSettings settings, int number) throws IOException {
         Path folder = new Folders(settings.folder()).version(number);
         if (!Files.isRegularFile(folder.resolve(ManifestFile.NAME))) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         Manifest manifest = ManifestFile.read(folder);
         Findings findings = new Findings();
@@ -45,7 +46,7 @@ public record Verification(Publication publication, Set<String> undeclared, Find
             findings.differ(new Difference(
                     ManifestFile.NAME, "", "contentHash", manifest.publication().contentHash(), hash));
         }
-        return java.util.Optional.of(new Verification(manifest.publication(), undeclared(folder, manifest), findings));
+        return Optional.of(new Verification(manifest.publication(), undeclared(folder, manifest), findings));
     }
 
     private static Set<String> undeclared(Path folder, Manifest manifest) throws IOException {

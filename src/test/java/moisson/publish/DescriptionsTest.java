@@ -65,16 +65,18 @@ class DescriptionsTest {
     void everyCellIsOfTheTypeItsSchemaSays() throws IOException {
         Set<String> checked = new TreeSet<>();
         for (Manifest.Entry csv : tables()) {
-            JsonNode schema = JSON.readTree(
-                    folder.resolve(csv.dataset().replaceFirst("-\\d{4}$", "") + ".schema.json").toFile());
+            JsonNode schema = JSON.readTree(folder.resolve(csv.dataset().replaceFirst("-\\d{4}$", "") + ".schema.json")
+                    .toFile());
             List<String> problems = new ArrayList<>();
             try (CSVParser rows = open(csv)) {
-                assertThat(rows.getHeaderNames())
-                        .isEqualTo(schema.get("fields").findValuesAsText("name"));
+                assertThat(rows.getHeaderNames()).isEqualTo(schema.get("fields").findValuesAsText("name"));
                 Set<String> keys = new HashSet<>();
                 for (CSVRecord row : rows) {
-                    schema.get("fields").forEach(field -> check(field, row.get(field.get("name").asText()), problems));
-                    if (schema.has("primaryKey") && !keys.add(row.get(schema.get("primaryKey").asText()))) {
+                    schema.get("fields")
+                            .forEach(field ->
+                                    check(field, row.get(field.get("name").asText()), problems));
+                    if (schema.has("primaryKey")
+                            && !keys.add(row.get(schema.get("primaryKey").asText()))) {
                         problems.add("twice: " + row);
                     }
                 }
@@ -95,9 +97,14 @@ class DescriptionsTest {
             return;
         }
         boolean allowed = constraints.path("enum").isMissingNode()
-                || constraints.path("enum").valueStream().anyMatch(one -> one.asText().equals(cell));
+                || constraints
+                        .path("enum")
+                        .valueStream()
+                        .anyMatch(one -> one.asText().equals(cell));
         boolean shaped = Pattern.matches(constraints.path("pattern").asText("(?s).*"), cell);
-        if (!allowed || !shaped || !typed(field.get("type").asText(), field.path("format").asText(), cell)) {
+        if (!allowed
+                || !shaped
+                || !typed(field.get("type").asText(), field.path("format").asText(), cell)) {
             problems.add(field.get("name") + ": " + cell);
         }
     }
@@ -121,25 +128,28 @@ class DescriptionsTest {
     @Test
     void everyCsvwDescriptionNamesItsFileAndEveryColumnInBothLanguages() throws IOException {
         for (Manifest.Entry csv : tables()) {
-            JsonNode described = JSON.readTree(
-                    folder.resolve(csv.path() + "-metadata.json").toFile());
+            JsonNode described =
+                    JSON.readTree(folder.resolve(csv.path() + "-metadata.json").toFile());
             assertThat(described.get("url").asText()).isEqualTo(csv.path());
             JsonNode columns = described.get("tableSchema").get("columns");
             try (CSVParser rows = open(csv)) {
                 assertThat(rows.getHeaderNames()).isEqualTo(columns.findValuesAsText("name"));
                 for (CSVRecord row : rows) {
                     for (JsonNode column : columns) {
-                        String pattern = column.path("datatype").path("base").asText().equals("string")
-                                ? column.path("datatype").path("format").asText("(?s).*")
-                                : "(?s).*";
+                        String pattern =
+                                column.path("datatype").path("base").asText().equals("string")
+                                        ? column.path("datatype").path("format").asText("(?s).*")
+                                        : "(?s).*";
                         String cell = row.get(column.get("name").asText());
-                        assertThat(cell.isEmpty() || Pattern.matches(pattern, cell)).as(cell).isTrue();
-                        assertThat(cell.isEmpty() && column.path("required").asBoolean()).isFalse();
+                        assertThat(cell.isEmpty() || Pattern.matches(pattern, cell))
+                                .as(cell)
+                                .isTrue();
+                        assertThat(cell.isEmpty() && column.path("required").asBoolean())
+                                .isFalse();
                     }
                 }
             }
-            columns.forEach(column -> assertThat(
-                            column.get("dc:description").findValuesAsText("@language"))
+            columns.forEach(column -> assertThat(column.get("dc:description").findValuesAsText("@language"))
                     .containsExactly("fr", "en"));
         }
     }
@@ -148,7 +158,8 @@ class DescriptionsTest {
     void theSourcesTellWhyRecordsWereJoined() throws IOException {
         try (CSVParser rows = open("sources-et-doublons.csv")) {
             Map<String, String> row = rows.stream()
-                    .filter(record -> record.get("source").equals("source-b") && record.get("cle").equals("1"))
+                    .filter(record -> record.get("source").equals("source-b")
+                            && record.get("cle").equals("1"))
                     .findFirst()
                     .orElseThrow()
                     .toMap();
@@ -167,11 +178,15 @@ class DescriptionsTest {
                 .isEqualTo("version,instant,id,edition,changement,colonnes,remplace_par\r\n"
                         + "1,2020-01-02T03:04:05Z,b2,2020,modification,titre|debut,\r\n"
                         + "2,2020-01-02T03:04:05Z,x9,2019,retrait,,a1\r\n");
-        assertThat(Files.readString(folder.resolve("changements-2019.csv"))).contains("x9").doesNotContain("b2");
+        assertThat(Files.readString(folder.resolve("changements-2019.csv")))
+                .contains("x9")
+                .doesNotContain("b2");
     }
 
     private List<Manifest.Entry> tables() {
-        return files.stream().filter(file -> file.mediaType().equals("text/csv")).toList();
+        return files.stream()
+                .filter(file -> file.mediaType().equals("text/csv"))
+                .toList();
     }
 
     private CSVParser open(Manifest.Entry csv) throws IOException {
@@ -182,6 +197,10 @@ class DescriptionsTest {
         return CSVParser.parse(
                 folder.resolve(csv),
                 StandardCharsets.UTF_8,
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get());
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import moisson.event.Cluster;
 import moisson.event.Event;
 import moisson.event.EventId;
@@ -112,6 +113,67 @@ class PublisherTest {
         assertThat(library.current().orElseThrow().event("dd4")).isEmpty();
         assertThat(old.event("dd4")).isPresent();
         assertThat(library.version(1).orElseThrow().events()).isEqualTo(old.events());
+    }
+
+    @Test
+    void theChangesOfEveryVersionArePublishedFromOneLedger() throws IOException {
+        publisher().publish(MONDAY);
+        keep(EventForTest.workshop("source-a", "1", "Atelier rebaptisé", 2020));
+        store.inTransaction(tables -> {
+            tables.records().remove("source-a", List.of("3"), TUESDAY, "retirée");
+            return true;
+        });
+        publisher().publish(TUESDAY);
+        List<String> changes = Files.readAllLines(settings().folder().resolve("2/changements.csv"));
+        assertThat(changes)
+                .startsWith(
+                        "version,instant,id,edition,changement,colonnes,remplace_par",
+                        "1,2021-01-04T06:00:00Z,bb2,2020,ajout,,",
+                        "1,2021-01-04T06:00:00Z,dd4,2020,ajout,,",
+                        "1,2021-01-04T06:00:00Z,zz1,2019,ajout,,")
+                .endsWith("2,2021-01-05T06:00:00Z,dd4,2020,retrait,,");
+        assertThat(changes.get(4)).isEqualTo("2,2021-01-05T06:00:00Z,bb2,2020,modification,titre,");
+        assertThat(Files.readAllLines(settings().folder().resolve("2/changements-2019.csv")))
+                .hasSize(2);
+    }
+
+    @Test
+    void aStoreWithoutEventsIsNotPublished() {
+        store.inTransaction(tables -> {
+            tables.clusters().replace(List.of(), List.of(), Map.of(), List.of());
+            return true;
+        });
+        Outcome outcome = publisher().publish(MONDAY);
+        assertThat(outcome.state()).isEqualTo(Outcome.State.HELD);
+        assertThat(outcome.reason()).contains("aucun événement");
+        assertThat(library.current()).isEmpty();
+    }
+
+    @Test
+    void aVersionThatLosesTooMuchIsHeldUntilAPersonSaysYes() {
+        Event[] many = IntStream.range(0, 40)
+                .mapToObj(i -> EventForTest.workshop("source-c", "m" + i))
+                .toArray(Event[]::new);
+        keep(many);
+        cluster(Arrays.stream(many)
+                .map(event -> new Cluster("m" + event.id().key(), List.of(event.id())))
+                .toArray(Cluster[]::new));
+        assertThat(publisher().publish(MONDAY).state()).isEqualTo(Outcome.State.PUBLISHED);
+        store.inTransaction(tables -> {
+            List<String> lost = Arrays.stream(many)
+                    .limit(12)
+                    .map(event -> event.id().key())
+                    .toList();
+            tables.records().remove("source-c", lost, TUESDAY, "retirée");
+            return true;
+        });
+        Outcome held = publisher().publish(TUESDAY);
+        assertThat(held.state()).isEqualTo(Outcome.State.HELD);
+        assertThat(held.reason()).contains("evenements-2020 perdrait 12 événements sur 40");
+        assertThat(held.changes().getLast()).isEqualTo(new Outcome.Change("evenements", 28, 0, 0, 12));
+        assertThat(library.current().orElseThrow().number()).isEqualTo(1);
+        assertThat(publisher().publish(TUESDAY, true).state()).isEqualTo(Outcome.State.PUBLISHED);
+        assertThat(library.current().orElseThrow().number()).isEqualTo(2);
     }
 
     @Test

@@ -38,8 +38,7 @@ class VerificationTest {
     void publish() throws IOException {
         settings = PublisherSettings.example(home);
         folder = Files.createDirectories(home.resolve("1"));
-        Statistics statistics =
-                new Statistics(EventForTest.departments(), EventForTest.regions(), settings.base());
+        Statistics statistics = new Statistics(EventForTest.departments(), EventForTest.regions(), settings.base());
         List<Manifest.Entry> files = new Building(folder, settings, EventForTest.EDITIONS, statistics)
                 .write(EventForTest.some(), List.of(), List.of());
         Publication publication = new Publication(1, NOON, ManifestFile.contentHash(files), 4);
@@ -94,8 +93,7 @@ class VerificationTest {
         List<Difference> differences = verify().findings().differences();
         for (String extension : List.of("xlsx", "parquet", "json", "jsonl", "geojson", "ics", "ttl", "nt", "jsonld")) {
             assertThat(differences)
-                    .contains(new Difference(
-                            "evenements." + extension, "c3", "titre", "Autre chose", "Autre atelier"));
+                    .contains(new Difference("evenements." + extension, "c3", "titre", "Autre chose", "Autre atelier"));
         }
         assertThat(differences).contains(new Difference("SPARQL", "c3", "titre", "Autre chose", "Autre atelier"));
     }

@@ -66,8 +66,10 @@ final class ParquetWriter implements DatasetWriter {
         var repetition = heading.required() ? Type.Repetition.REQUIRED : Type.Repetition.OPTIONAL;
         return switch (heading.kind()) {
             case INTEGER -> Types.primitive(PrimitiveTypeName.INT32, repetition).named(heading.name());
-            case DECIMAL -> Types.primitive(PrimitiveTypeName.DOUBLE, repetition).named(heading.name());
-            case BOOLEAN -> Types.primitive(PrimitiveTypeName.BOOLEAN, repetition).named(heading.name());
+            case DECIMAL ->
+                Types.primitive(PrimitiveTypeName.DOUBLE, repetition).named(heading.name());
+            case BOOLEAN ->
+                Types.primitive(PrimitiveTypeName.BOOLEAN, repetition).named(heading.name());
             case DATE ->
                 Types.primitive(PrimitiveTypeName.INT32, repetition)
                         .as(LogicalTypeAnnotation.dateType())

@@ -48,9 +48,14 @@ public final class FilesProof {
         files.forEach(this::sum);
         files.stream().filter(entry -> entry.path().endsWith(".gz")).forEach(this::copy);
         files.stream().filter(FilesProof::csvOfEvents).forEach(this::formats);
-        findings.tried(EVENTS + ".csv", this::editions);
-        findings.tried(
-                OriginFile.NAME, () -> compare(EVENTS + ".csv", OriginFile.NAME, OriginRows::of, Projections::same));
+        if (files.stream().anyMatch(entry -> csvOfEvents(entry) && entry.edition() != null)) {
+            findings.tried(EVENTS + ".csv", this::editions);
+        }
+        if (files.stream().anyMatch(entry -> entry.path().equals(OriginFile.NAME))) {
+            findings.tried(
+                    OriginFile.NAME,
+                    () -> compare(EVENTS + ".csv", OriginFile.NAME, OriginRows::of, Projections::same));
+        }
         new FigureProof(folder, files, findings).check();
         files.stream()
                 .filter(entry -> entry.mediaType().equals("text/csv") && !csvOfEvents(entry))
