@@ -57,8 +57,11 @@ final class Failures {
             case JSchHostKeyException e ->
                 "Le serveur SFTP ne présente pas la clé attendue : demandez-la au partenaire par un autre moyen, et"
                         + " mettez-la dans le fichier des serveurs connus.";
-            case JSchException e when String.valueOf(e.getMessage()).startsWith("Auth") ->
-                "Le serveur SFTP refuse le nom, le mot de passe ou la clé.";
+            case JSchException e ->
+                // The library has no class of its own for this.
+                String.valueOf(e.getMessage()).startsWith("Auth")
+                        ? "Le serveur SFTP refuse le nom, le mot de passe ou la clé."
+                        : "";
             case AuthenticationFailedException e -> "Le serveur de courrier refuse le nom ou le mot de passe.";
             case StoreException e -> String.valueOf(e.getMessage());
             default -> "";
