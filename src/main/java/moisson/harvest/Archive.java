@@ -52,6 +52,11 @@ public final class Archive {
         }
     }
 
+    /** The bytes of a delivery that was kept before; empty when somebody has taken them away. */
+    public Optional<Path> file(String sha256) throws IOException {
+        return find(sha256).map(Kept::file);
+    }
+
     /** Where files are written that do not last: beside the archive, on its disk. */
     Path aside() {
         return folder;

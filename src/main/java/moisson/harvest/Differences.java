@@ -9,7 +9,7 @@ import moisson.event.Event;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields of an event a harvest changes, by the names that partners read. */
-final class Differences {
+public final class Differences {
     private static final Map<String, Function<Event, @Nullable Object>> FIELDS = new LinkedHashMap<>();
 
     static {
@@ -29,7 +29,7 @@ final class Differences {
 
     private Differences() {}
 
-    static List<String> between(Event before, Event after) {
+    public static List<String> between(Event before, Event after) {
         return FIELDS.entrySet().stream()
                 .filter(field -> !Objects.equals(
                         field.getValue().apply(before), field.getValue().apply(after)))

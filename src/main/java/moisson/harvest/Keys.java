@@ -9,10 +9,16 @@ import moisson.store.RecordTable;
  * Keys that the store can hold: for records whose source gives none, the words themselves, so that the same words are
  * the same record.
  */
-final class Keys {
+public final class Keys {
     private static final int LENGTH = 20;
 
     private Keys() {}
+
+    /** The key under which the store knows this record. */
+    public static String of(SourceRecord record) {
+        String key = record.key();
+        return key == null || key.isBlank() ? fromWords(record) : bounded(key.strip());
+    }
 
     static String fromWords(SourceRecord record) {
         return Objects.requireNonNull(record.keyed().key());
