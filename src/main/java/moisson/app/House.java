@@ -1,6 +1,7 @@
 package moisson.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import moisson.deduplicate.Deduplicator;
@@ -18,6 +18,7 @@ import moisson.event.Run;
 import moisson.event.Source;
 import moisson.harvest.Archive;
 import moisson.harvest.Harvest;
+import moisson.harvest.Harvest.Headers;
 import moisson.harvest.Joining;
 import moisson.normalize.Normalizer;
 import moisson.publish.Library;
@@ -26,7 +27,6 @@ import moisson.publish.Publisher;
 import moisson.publish.PublisherSettings;
 import moisson.reference.Editions;
 import moisson.reference.Reference;
-import moisson.reference.UnreadableTableException;
 import moisson.serve.WebServer;
 import moisson.serve.WebSettings;
 import moisson.serve.form.ProposalDesk;
@@ -44,6 +44,8 @@ final class House implements AutoCloseable {
     private final DataFolder folder;
     private final Store store;
     private final Editions editions;
+    private final Archive archive;
+    private final Normalizer normalizer;
     private final Harvest harvest;
     private final Library library;
     private final Publisher publisher;
@@ -58,10 +60,12 @@ final class House implements AutoCloseable {
         this.folder = folder;
         this.store = store;
         this.editions = editions;
+        this.archive = new Archive(settings.archive(), settings.mostBytes());
+        this.normalizer = new Normalizer(reference);
         this.harvest = new Harvest(
                 store,
-                new Archive(settings.archive(), settings.mostBytes()),
-                new Normalizer(reference),
+                archive,
+                normalizer,
                 editions,
                 new Joining(new Deduplicator()),
                 settings.harvestTime(),
@@ -71,7 +75,8 @@ final class House implements AutoCloseable {
         this.library = new Library(publishing);
         this.publisher = new Publisher(
                 store,
-                new Statistics(departments(reference), regions(reference), settings.baseUrl()),
+                new Statistics(
+                        OwnTables.departments(reference), OwnTables.regions(reference), settings.baseUrl()),
                 editions::list,
                 publishing,
                 settings.bounds(),
@@ -89,7 +94,7 @@ final class House implements AutoCloseable {
             }
             Store store = Store.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
             try {
-                House house = new House(settings, clock, folder, store, tables(settings), editions(settings));
+                House house = new House(settings, clock, folder, store, OwnTables.tables(settings), OwnTables.editions(settings));
                 house.harvest.recover();
                 house.openShelf();
                 return house;
@@ -157,9 +162,30 @@ final class House implements AutoCloseable {
         return store.read(tables -> RunReport.of(tables, run, name));
     }
 
+    /** What would come of the archive with today's rules. */
+    Replay replay() {
+        return new Replay(store, archive, normalizer, editions, settings.harvestTime());
+    }
+
+    /** Harvests an archived delivery as if it had come again; empty when it is not in the archive any more. */
+    Optional<Run> harvestAgain(Source source, String sha256) throws IOException {
+        Optional<Path> file = archive.file(sha256);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        // The same bytes, so the same answer of the server: what it said of them still holds.
+        Headers headers = store.read(tables -> tables.deliveries().validators(source.id()))
+                .filter(last -> last.sha256().equals(sha256))
+                .map(last -> new Headers(last.etag(), last.lastModified()))
+                .orElse(Headers.NONE);
+        try (InputStream in = Files.newInputStream(file.get())) {
+            return Optional.of(harvest.bringIn(source, in, headers));
+        }
+    }
+
     /** Hands in what our form would have handed in: one proposal as flat JSON. */
     Run propose(byte[] proposal) {
-        return harvest.bringIn(form(), new java.io.ByteArrayInputStream(proposal), Harvest.Headers.NONE);
+        return harvest.bringIn(form(), new java.io.ByteArrayInputStream(proposal), Headers.NONE);
     }
 
     Outcome publish() {
@@ -265,30 +291,5 @@ final class House implements AutoCloseable {
                 org.slf4j.LoggerFactory.getLogger(House.class).warn("{}", damage);
             }
         }
-    }
-
-    private static Reference tables(Settings settings) throws IOException {
-        Path own = settings.data().resolve("tables");
-        return Files.isDirectory(own) ? Reference.extendedBy(own) : Reference.shipped();
-    }
-
-    private static Editions editions(Settings settings) throws IOException {
-        try {
-            return settings.editions() == null ? Editions.shipped() : Editions.read(settings.editions());
-        } catch (UnreadableTableException e) {
-            throw new SettingsException(List.of(String.valueOf(e.getMessage())));
-        }
-    }
-
-    private static SortedMap<String, String> departments(Reference reference) {
-        SortedMap<String, String> names = new TreeMap<>();
-        reference.departments().list().forEach(one -> names.put(one.code(), one.name()));
-        return names;
-    }
-
-    private static SortedMap<String, String> regions(Reference reference) {
-        SortedMap<String, String> names = new TreeMap<>();
-        reference.regions().list().forEach(one -> names.put(one.code(), one.name()));
-        return names;
     }
 }

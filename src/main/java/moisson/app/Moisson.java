@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             HarvestCommand.class,
             PublishCommand.class,
             CheckCommand.class,
+            ReplayCommand.class,
             MatchCommand.class,
             ExplainCommand.class,
             VerifyCommand.class,

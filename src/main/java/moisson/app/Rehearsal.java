@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 import moisson.deduplicate.Deduplicator;
 import moisson.event.Bounds;
 import moisson.event.Event;
@@ -36,16 +34,16 @@ final class Rehearsal implements AutoCloseable {
     private static final long MOST_BYTES = 2_000_000_000L;
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    private final Path folder;
+    private final Scratch scratch;
     private final Store store;
     private final Harvest harvest;
 
-    private Rehearsal(Path folder, Clock clock) {
-        this.folder = folder;
-        this.store = Store.open("jdbc:sqlite:" + folder.resolve("repetition.db"), null, null);
+    private Rehearsal(Scratch scratch, Clock clock) {
+        this.scratch = scratch;
+        this.store = scratch.store();
         this.harvest = new Harvest(
                 store,
-                new Archive(folder.resolve("archive"), MOST_BYTES),
+                new Archive(scratch.archive(), MOST_BYTES),
                 new Normalizer(Reference.shipped()),
                 Editions.shipped(),
                 new Joining(new Deduplicator()),
@@ -54,7 +52,7 @@ final class Rehearsal implements AutoCloseable {
     }
 
     static Rehearsal open(Clock clock) throws IOException {
-        return new Rehearsal(Files.createTempDirectory("moisson-repetition-"), clock);
+        return new Rehearsal(Scratch.open(), clock);
     }
 
     /** @param mapping what its columns mean, as a source file would declare it */
@@ -98,11 +96,6 @@ final class Rehearsal implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        store.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        scratch.close();
     }
 }

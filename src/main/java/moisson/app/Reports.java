@@ -51,6 +51,10 @@ final class Reports {
     }
 
     static String json(List<Run> runs) {
+        return tree(runs).toPrettyString();
+    }
+
+    static ArrayNode tree(List<Run> runs) {
         ArrayNode array = JSON.createArrayNode();
         for (Run run : runs) {
             ObjectNode node = array.addObject();
@@ -71,7 +75,7 @@ final class Reports {
                     .sorted(Map.Entry.comparingByKey())
                     .forEach(entry -> notices.put(entry.getKey().name(), entry.getValue()));
         }
-        return array.toPrettyString();
+        return array;
     }
 
     /** 3 when a harvest failed or waits for a person, 1 when records were left out, 0 otherwise. */
