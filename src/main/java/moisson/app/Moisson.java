@@ -48,6 +48,7 @@ public final class Moisson {
     /** The command line, ready to execute. */
     static CommandLine commands() {
         return new CommandLine(new Moisson())
+                .setParameterExceptionHandler((wrong, args) -> UsageErrors.told(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command));
     }
 

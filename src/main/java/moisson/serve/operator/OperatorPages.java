@@ -150,9 +150,7 @@ public final class OperatorPages {
 
     private static String sentence(List<Row> rows, List<Alert> alerts, int held) {
         long rejects = rows.stream()
-                .filter(row -> row.last() != null
-                        && row.last().state().equals("terminée")
-                        && row.last().tone().equals("attention"))
+                .filter(row -> row.last() != null && row.last().rejected() > 0)
                 .count();
         String sources = rows.size() < 2 ? rows.size() + "\u00a0source" : rows.size() + "\u00a0sources";
         String trouble = alerts.isEmpty()

@@ -24,6 +24,7 @@ public record RunView(
         String equation,
         String beside,
         @Nullable String message,
+        int rejected,
         int notices) {
     static RunView of(Run run, ZoneId zone, Instant now) {
         Dates dates = new Dates(Words.in(false));
@@ -43,6 +44,7 @@ public record RunView(
                 "%d retirés, %d doublons, %d avertissements"
                         .formatted(counts.removed(), counts.duplicates(), counts.warnings()),
                 run.message(),
+                counts.rejected(),
                 run.noticeCounts().values().stream().mapToInt(Integer::intValue).sum());
     }
 }

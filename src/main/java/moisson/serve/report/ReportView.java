@@ -36,6 +36,7 @@ public record ReportView(
         String equation,
         String beside,
         @Nullable String message,
+        String effectTitle,
         boolean undecided,
         List<String> holds,
         @Nullable Effect plan,
@@ -76,12 +77,21 @@ public record ReportView(
                 "%d retirés, %d doublons, %d avertissements"
                         .formatted(counts.removed(), counts.duplicates(), counts.warnings()),
                 run.message(),
+                title(run.state()),
                 run.state() == RunState.HELD,
                 plan == null
                         ? List.of()
                         : plan.holds().stream().map(Hold::french).toList(),
                 plan == null ? null : effect(plan),
                 report.rules().stream().map(ReportView::group).toList());
+    }
+
+    private static String title(RunState state) {
+        return switch (state) {
+            case HELD, RUNNING -> "Ce qui changerait";
+            case DONE, NOT_MODIFIED -> "Ce qui a changé";
+            case FAILED, INTERRUPTED, ACCEPTED, REFUSED, OVERTAKEN -> "Ce qui aurait changé";
+        };
     }
 
     private static Effect effect(Plan plan) {
