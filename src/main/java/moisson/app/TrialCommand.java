@@ -62,7 +62,8 @@ final class TrialCommand implements Callable<Integer> {
         command.addAll(feeds);
         CommandLine line = Moisson.commands();
         int status = line.execute(command.toArray(String[]::new));
-        MatchCommand match = line.getSubcommands().get("match").getCommand();
+        MatchCommand match =
+                Objects.requireNonNull(line.getSubcommands().get("match")).getCommand();
         MatchAccuracy measured = match.accuracy();
         if (measured == null) {
             throw new IllegalStateException("match ended with status " + status);

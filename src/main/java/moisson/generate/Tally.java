@@ -1,6 +1,7 @@
 package moisson.generate;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import moisson.generate.Truth.Told;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts right and wrong answers, cluster by cluster. */
 final class Tally {
-    private final long[] counts = new long[Count.values().length];
+    private final Map<Count, Long> counts = new EnumMap<>(Count.class);
 
     private enum Count {
         RIGHT_PAIRS,
@@ -77,10 +78,10 @@ final class Tally {
     }
 
     private void add(Count count, long more) {
-        counts[count.ordinal()] += more;
+        counts.merge(count, more, Long::sum);
     }
 
     private long get(Count count) {
-        return counts[count.ordinal()];
+        return counts.getOrDefault(count, 0L);
     }
 }

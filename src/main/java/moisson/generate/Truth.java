@@ -103,6 +103,6 @@ public final class Truth {
     private @Nullable Boolean same(EventId left, EventId right) {
         Told one = told.get(left);
         Told other = told.get(right);
-        return one == null || other == null ? null : Objects.equals(one.event(), other.event());
+        return (one == null || other == null) ? null : Objects.equals(one.event(), other.event());
     }
 }

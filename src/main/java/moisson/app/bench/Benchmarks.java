@@ -39,7 +39,11 @@ public record Benchmarks(
         }
     }
 
-    /** @param database words for the trial of harvesting: nothing for SQLite, else URL and user */
+    /**
+     * Runs one of them.
+     *
+     * @param database words for the trial of harvesting: nothing for SQLite, else URL and user
+     */
     public Sheet run(Name name, List<String> database) throws IOException, InterruptedException {
         return switch (name) {
             case HARVEST -> harvest(database);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import moisson.deduplicate.Deduplicator;
 import moisson.event.Bounds;
 import moisson.event.Run;
@@ -115,7 +116,7 @@ public final class HarvestTrial {
         List<Map<String, Object>> rows = new ArrayList<>();
         usage.forEach((name, rounds) -> {
             Usage used = Figures.median(rounds);
-            Run run = last.get(name);
+            Run run = Objects.requireNonNull(last.get(name));
             Map<String, Object> row = Figures.row("harvest", name);
             row.put("read", run.counts().read());
             row.put("created", run.counts().created());
