@@ -30,11 +30,7 @@ public final class StaticFiles {
         return List.of(
                 Route.get(quote(ASSETS.style()), ask -> kept("text/css; charset=utf-8", STYLE)),
                 Route.get(quote(ASSETS.icon()), ask -> kept("image/svg+xml", ICON)),
-                Route.get("/favicon\\.ico", ask -> Reply.redirect(302, ASSETS.icon())),
-                Route.get(
-                        "/robots\\.txt",
-                        ask -> Reply.text(
-                                200, "text/plain", "User-agent: *\nDisallow: /operateur\nDisallow: /sparql?\n")));
+                Route.get("/favicon\\.ico", ask -> Reply.redirect(302, ASSETS.icon())));
     }
 
     private static Reply kept(String mediaType, byte[] bytes) {
