@@ -62,7 +62,9 @@ final class Shelves {
     /** The graphs of the versions that were once shown. */
     SparqlPages.Versions versions() {
         return new SparqlPages.Versions(
-                () -> library.current().map(Shelves::graph), number -> shown(number).flatMap(this::open), this::at);
+                () -> library.current().map(Shelves::graph),
+                number -> shown(number).flatMap(this::open),
+                this::at);
     }
 
     private static SparqlPages.Graph graph(Version version) {
@@ -70,7 +72,10 @@ final class Shelves {
     }
 
     private Optional<Integer> shown(int number) {
-        return library.current().map(Version::number).filter(latest -> number <= latest).map(latest -> number);
+        return library.current()
+                .map(Version::number)
+                .filter(latest -> number <= latest)
+                .map(latest -> number);
     }
 
     private Optional<SparqlPages.Graph> open(int number) {

@@ -28,8 +28,9 @@ class HostileTest {
     /** A second is meant; less than what a blocked service would take, and enough for a machine that does other things. */
     private static final Duration SOON = Duration.ofSeconds(4);
 
-    private static final String NORMAL =
-            "/sparql?query=" + URLEncoder.encode("SELECT ?t WHERE { ?e <http://schema.org/name> ?t } LIMIT 10", StandardCharsets.UTF_8) + "&format=csv";
+    private static final String NORMAL = "/sparql?query="
+            + URLEncoder.encode("SELECT ?t WHERE { ?e <http://schema.org/name> ?t } LIMIT 10", StandardCharsets.UTF_8)
+            + "&format=csv";
 
     @TempDir
     private static Path home;
@@ -60,7 +61,8 @@ class HostileTest {
             running.put(name, these);
             waited.put(name, normal(number[0]++));
         });
-        assertThat(waited).allSatisfy((name, millis) -> assertThat(millis).as(name).isLessThan(SOON.toMillis()));
+        assertThat(waited)
+                .allSatisfy((name, millis) -> assertThat(millis).as(name).isLessThan(SOON.toMillis()));
         running.forEach((name, these) -> assertThat(these)
                 .allSatisfy(status -> assertThat(status.join()).as(name).isIn(200, 400, 413, 503)));
         assertThat(site.get("/sparql?query=ASK%7B%7D").statusCode()).isEqualTo(200);
@@ -83,7 +85,8 @@ class HostileTest {
                 socket.setReceiveBufferSize(1024);
                 OutputStream out = socket.getOutputStream();
                 out.write(("GET /sparql?format=csv&query="
-                                + URLEncoder.encode("SELECT * WHERE { ?a ?b ?c } LIMIT " + (2_000 + i), StandardCharsets.UTF_8)
+                                + URLEncoder.encode(
+                                        "SELECT * WHERE { ?a ?b ?c } LIMIT " + (2_000 + i), StandardCharsets.UTF_8)
                                 + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
                 out.flush();
@@ -104,8 +107,9 @@ class HostileTest {
             for (int i = 0; i < 200; i++) {
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.server.port());
                 socket.getOutputStream()
-                        .write("POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\nContent-Length: 1000\r\n\r\nSEL"
-                                .getBytes(StandardCharsets.US_ASCII));
+                        .write(
+                                "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\nContent-Length: 1000\r\n\r\nSEL"
+                                        .getBytes(StandardCharsets.US_ASCII));
                 slow.add(socket);
             }
             assertThat(normal(2000)).isLessThan(SOON.toMillis());
@@ -118,7 +122,8 @@ class HostileTest {
 
     @Test
     void requestsThatAreNoneAreRefused() {
-        assertThat(site.raw("GET /sparql?query=" + "a".repeat(40_000) + " HTTP/1.1")).containsPattern(" (414|431) ");
+        assertThat(site.raw("GET /sparql?query=" + "a".repeat(40_000) + " HTTP/1.1"))
+                .containsPattern(" (414|431) ");
         assertThat(site.raw("GET /sparql?query=%zz HTTP/1.1")).contains(" 400 ");
         assertThat(site.raw("GET /sparql?query=%C3%28 HTTP/1.1")).contains(" 400 ");
         assertThat(site.raw("GET /../../etc/passwd HTTP/1.1")).contains(" 400 ");
@@ -126,8 +131,10 @@ class HostileTest {
         assertThat(site.raw("GET /sparql%00 HTTP/1.1")).containsPattern(" (400|404) ");
         assertThat(site.raw("POST /sparql HTTP/1.1\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0"))
                 .contains(" 400 ");
-        assertThat(site.raw("GET /sparql HTTP/1.1\r\n" + "X: y\r\n".repeat(20_000))).containsPattern(" (400|431) ");
-        for (String admin : List.of("/$/datasets", "/$/ping", "/$/server", "/ds", "/ds/query", "/ds/data", "/metrics")) {
+        assertThat(site.raw("GET /sparql HTTP/1.1\r\n" + "X: y\r\n".repeat(20_000)))
+                .containsPattern(" (400|431) ");
+        for (String admin :
+                List.of("/$/datasets", "/$/ping", "/$/server", "/ds", "/ds/query", "/ds/data", "/metrics")) {
             assertThat(site.get(admin).statusCode()).as(admin).isEqualTo(404);
         }
         assertThat(site.post("/sparql", "x".repeat(300_000), "Content-Type", "application/sparql-query")

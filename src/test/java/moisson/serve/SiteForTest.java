@@ -170,7 +170,8 @@ final class SiteForTest implements AutoCloseable {
 
     /** Asks without waiting for the answer; gives its status. */
     CompletableFuture<Integer> launch(String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/sparql"))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + server.port() + "/sparql"))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .timeout(Duration.ofSeconds(60));
         for (int i = 0; i < headers.length; i += 2) {

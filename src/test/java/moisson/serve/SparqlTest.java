@@ -110,11 +110,16 @@ class SparqlTest {
         String named = "SELECT ?g WHERE { GRAPH ?g { ?c a <http://www.w3.org/ns/dcat#Catalog> } }";
         String graph = "https://moisson.example/donnees/catalogue";
         assertThat(csv(catalogues, "")).isEqualTo("n\r\n0\r\n");
-        assertThat(csv(catalogues, "&default-graph-uri=" + URLEncoder.encode(graph, UTF_8))).isEqualTo("n\r\n1\r\n");
-        assertThat(csv(catalogues.replace("WHERE", "FROM <" + graph + "> WHERE"), "")).isEqualTo("n\r\n1\r\n");
-        assertThat(csv(named, "&named-graph-uri=" + URLEncoder.encode(graph, UTF_8))).isEqualTo("g\r\n" + graph + "\r\n");
-        assertThat(csv(named.replace("WHERE", "FROM NAMED <" + graph + "> WHERE"), "")).isEqualTo("g\r\n" + graph + "\r\n");
-        assertThat(csv(named, "&default-graph-uri=" + URLEncoder.encode(graph, UTF_8))).isEqualTo("g\r\n");
+        assertThat(csv(catalogues, "&default-graph-uri=" + URLEncoder.encode(graph, UTF_8)))
+                .isEqualTo("n\r\n1\r\n");
+        assertThat(csv(catalogues.replace("WHERE", "FROM <" + graph + "> WHERE"), ""))
+                .isEqualTo("n\r\n1\r\n");
+        assertThat(csv(named, "&named-graph-uri=" + URLEncoder.encode(graph, UTF_8)))
+                .isEqualTo("g\r\n" + graph + "\r\n");
+        assertThat(csv(named.replace("WHERE", "FROM NAMED <" + graph + "> WHERE"), ""))
+                .isEqualTo("g\r\n" + graph + "\r\n");
+        assertThat(csv(named, "&default-graph-uri=" + URLEncoder.encode(graph, UTF_8)))
+                .isEqualTo("g\r\n");
         assertThat(csv(
                         COUNT.replace("WHERE", "FROM <" + graph + "> WHERE"),
                         "&default-graph-uri=" + URLEncoder.encode("https://moisson.example/donnees/evenements", UTF_8)))
@@ -123,7 +128,8 @@ class SparqlTest {
         assertThat(site.get("/sparql?query=ASK%7B%7D&default-graph-uri=http%3A%2F%2F127.0.0.1%3A1%2Fx")
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(site.get("/sparql?query=ASK%7B%7D&named-graph-uri=pas+un+iri").statusCode())
+        assertThat(site.get("/sparql?query=ASK%7B%7D&named-graph-uri=pas+un+iri")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -222,14 +228,21 @@ class SparqlTest {
         HttpResponse<String> preflight = site.method(
                 "OPTIONS", "/sparql", "Access-Control-Request-Method", "POST", "X-Origin", "https://ailleurs.example");
         assertThat(preflight.statusCode()).isEqualTo(204);
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods")).hasValue("GET, HEAD, OPTIONS, POST");
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Headers").orElseThrow())
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
+                .hasValue("*");
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods"))
+                .hasValue("GET, HEAD, OPTIONS, POST");
+        assertThat(preflight
+                        .headers()
+                        .firstValue("Access-Control-Allow-Headers")
+                        .orElseThrow())
                 .contains("Content-Type");
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
         for (HttpResponse<String> refused : List.of(
                 site.get("/sparql?query=FAUX"), site.method("DELETE", "/sparql"), site.get("/sparql?update=x"))) {
-            assertThat(refused.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+            assertThat(refused.headers().firstValue("Access-Control-Allow-Origin"))
+                    .hasValue("*");
         }
         assertThat(site.method("OPTIONS", "/proposer").headers().firstValue("Access-Control-Allow-Origin"))
                 .isEmpty();
@@ -247,8 +260,7 @@ class SparqlTest {
         HttpResponse<byte[]> zipped = site.bytes(
                 "/sparql?query=" + URLEncoder.encode(list, UTF_8), "Accept", "text/csv", "Accept-Encoding", "gzip");
         assertThat(zipped.headers().firstValue("Content-Encoding")).hasValue("gzip");
-        assertThat(new String(
-                        new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes(), UTF_8))
+        assertThat(new String(new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes(), UTF_8))
                 .isEqualTo(plain.body());
         String zippedTag = zipped.headers().firstValue("ETag").orElseThrow();
         assertThat(zippedTag).isNotEqualTo(tag);
@@ -274,13 +286,15 @@ class SparqlTest {
     @Test
     void theServiceAndItsDataDescribeThemselves() {
         Graph service = read(site.get("/sparql", "Accept", "text/turtle"), Lang.TURTLE);
-        assertThat(says(service, "sd:endpoint <https://moisson.example/sparql>")).isTrue();
+        assertThat(says(service, "sd:endpoint <https://moisson.example/sparql>"))
+                .isTrue();
         assertThat(says(service, "sd:supportedLanguage sd:SPARQL11Query")).isTrue();
         assertThat(says(service, "sd:resultFormat <http://www.w3.org/ns/formats/SPARQL_Results_CSV>"))
                 .isTrue();
         assertThat(says(service, "sd:defaultDataset/sd:namedGraph/sd:name <https://moisson.example/donnees/catalogue>"))
                 .isTrue();
-        assertThat(site.get("/sparql").headers().firstValue("Content-Type").orElseThrow()).startsWith("text/turtle");
+        assertThat(site.get("/sparql").headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/turtle");
         assertThat(site.get("/sparql", "Accept", "image/png").statusCode()).isEqualTo(406);
         assertThat(read(site.get("/sparql", "Accept", "application/rdf+xml"), Lang.RDFXML)
                         .isIsomorphicWith(service))
@@ -288,11 +302,13 @@ class SparqlTest {
         Graph data = read(site.get("/.well-known/void"), Lang.TURTLE);
         String triples = csv("SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }", "").replaceAll("\\D", "");
         assertThat(says(data, "a void:Dataset ; void:triples " + triples)).isTrue();
-        assertThat(says(data, "void:sparqlEndpoint <https://moisson.example/sparql>")).isTrue();
+        assertThat(says(data, "void:sparqlEndpoint <https://moisson.example/sparql>"))
+                .isTrue();
         assertThat(says(data, "void:classPartition [ void:class <http://schema.org/Event> ; void:entities 36 ]"))
                 .isTrue();
         Graph examples = read(site.get("/.well-known/sparql-examples/"), Lang.TURTLE);
-        assertThat(says(examples, "a <http://www.w3.org/ns/shacl#SPARQLExecutable>")).isTrue();
+        assertThat(says(examples, "a <http://www.w3.org/ns/shacl#SPARQLExecutable>"))
+                .isTrue();
     }
 
     private static Graph read(HttpResponse<String> answer, Lang lang) {
@@ -336,7 +352,8 @@ class SparqlTest {
         assertThat(found("(<http://schema.org/name> \"atelier\")")).isPositive();
         assertThat(found("\"xylophone\"")).isZero();
         for (String odd : List.of("/(a|aa)+$/", "*:*", "[a TO z]", "a~2 (((", "\\\"", "AND OR NOT", "+ - !", "")) {
-            assertThat(ask("ASK { ?e <http://jena.apache.org/text#query> \"" + odd + "\" }").statusCode())
+            assertThat(ask("ASK { ?e <http://jena.apache.org/text#query> \"" + odd + "\" }")
+                            .statusCode())
                     .as(odd)
                     .isEqualTo(200);
         }
@@ -344,7 +361,8 @@ class SparqlTest {
 
     private static int found(String words) {
         return Integer.parseInt(csv(
-                        "SELECT (COUNT(DISTINCT ?e) AS ?n) WHERE { ?e <http://jena.apache.org/text#query> " + words + " }",
+                        "SELECT (COUNT(DISTINCT ?e) AS ?n) WHERE { ?e <http://jena.apache.org/text#query> " + words
+                                + " }",
                         "")
                 .replaceAll("\\D", ""));
     }

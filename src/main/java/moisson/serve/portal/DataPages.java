@@ -14,9 +14,13 @@ import moisson.serve.http.Ask;
 import moisson.serve.http.Refusal;
 import moisson.serve.http.Reply;
 import moisson.serve.http.Route;
+import moisson.serve.resource.GraphForm;
+import moisson.serve.resource.ResourcePages;
+import moisson.serve.resource.Resources;
 import moisson.serve.view.Frame;
 import moisson.serve.view.Site;
 import org.jspecify.annotations.Nullable;
+import org.apache.jena.graph.Graph;
 
 /** The datasets and their files, at an address of the current version and at one that never changes. */
 public final class DataPages {
@@ -45,7 +49,8 @@ public final class DataPages {
             @Nullable String gzipSha256) {}
 
     /** The page of the datasets. */
-    public record Datasets(int version, String published, String hash, int events, List<Shelf> shelves) {}
+    public record Datasets(
+            int version, String published, String hash, int events, List<Shelf> shelves, String jsonLd) {}
 
     /** @param version an earlier version by its number, when its files are still kept */
     public DataPages(Site site, Supplier<Optional<Snapshot>> current, Function<Integer, Optional<Bundle>> version) {
@@ -63,6 +68,9 @@ public final class DataPages {
 
     private Reply datasets(Ask ask) {
         Snapshot snapshot = snapshot();
+        if (!ask.english() && ResourcePages.liked(ask).isPresent()) {
+            return GraphForm.liked(ask, new Resources(snapshot.graph(), site.base()).about(site.base() + "/donnees"));
+        }
         Publication publication = snapshot.publication();
         Frame frame = site.frame(ask, "data.title");
         Map<String, List<Row>> shelves = new LinkedHashMap<>();
@@ -87,8 +95,9 @@ public final class DataPages {
                 publication.events(),
                 shelves.entrySet().stream()
                         .map(entry -> new Shelf(entry.getKey(), entry.getValue()))
-                        .toList());
-        return site.page("datasets", frame, model);
+                        .toList(),
+                new DatasetMarkup(site.base()).of(snapshot));
+        return site.page("datasets", frame, model).with("Vary", "Accept");
     }
 
     private static Row row(Download file, @Nullable Download compressed, Frame frame) {
@@ -117,7 +126,10 @@ public final class DataPages {
     private Reply latest(Ask ask) {
         Snapshot snapshot = snapshot();
         if (snapshot.downloads().stream().anyMatch(file -> file.dataset().equals(ask.part(0)))) {
-            return Reply.redirect(303, "/donnees");
+            Graph said = new Resources(snapshot.graph(), site.base()).about(site.base() + "/donnees/" + ask.part(0));
+            return ResourcePages.liked(ask).isPresent() && !said.isEmpty()
+                    ? GraphForm.liked(ask, said)
+                    : Reply.redirect(303, "/donnees").with("Vary", "Accept");
         }
         return file(snapshot.bundle(), ask.part(0))
                 .with(

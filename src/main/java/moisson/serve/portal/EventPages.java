@@ -9,15 +9,16 @@ import moisson.serve.http.Ask;
 import moisson.serve.http.Refusal;
 import moisson.serve.http.Reply;
 import moisson.serve.http.Route;
+import moisson.serve.resource.GraphForm;
+import moisson.serve.resource.ResourcePages;
+import moisson.serve.resource.ResourceView;
 import moisson.serve.view.Frame;
 import moisson.serve.view.Site;
 
 /** The page and the data of one event, and what is said of events that are gone. */
 public final class EventPages {
     private static final String HTML = "text/html";
-    private static final String TURTLE = "text/turtle";
     private static final String JSON = "application/json";
-    private static final String TRIPLES = "application/n-triples";
     private static final int SIMILAR = 4;
 
     private final Site site;
@@ -36,22 +37,26 @@ public final class EventPages {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/id/evenement/([A-Za-z0-9_-]{1,64})", this::identified),
-                Route.get("/evenement/([A-Za-z0-9_]{1,64})\\.(ttl|nt|json)", this::data),
+                Route.get("/id/evenement/([A-Za-z0-9_-]{1,64})", this::identified)
+                        .opened(),
+                Route.get("/evenement/([A-Za-z0-9_]{1,64})\\.(ttl|nt|jsonld|rdf|json)", this::data)
+                        .opened(),
                 Route.page("/evenement/(?:([A-Za-z0-9_-]{0,200})-)?([A-Za-z0-9_]{1,64})", this::page));
     }
 
     /** The thing is not its document: 303 to the document that is liked best. */
     private Reply identified(Ask ask) {
         PublishedEvent event = event(snapshot(), ask.part(0), id -> "/id/evenement/" + id);
-        String target =
-                switch (ask.prefers(List.of(HTML, TURTLE, JSON, TRIPLES)).orElse(HTML)) {
-                    case TURTLE -> "/evenement/" + event.id() + ".ttl";
-                    case JSON -> "/evenement/" + event.id() + ".json";
-                    case TRIPLES -> "/evenement/" + event.id() + ".nt";
-                    default -> Card.address(event);
-                };
-        return Reply.redirect(303, target).with("Vary", "Accept").with("Access-Control-Allow-Origin", "*");
+        Optional<GraphForm> liked = ResourcePages.liked(ask);
+        boolean plain = liked.isEmpty()
+                && ask.prefers(List.of(HTML, JSON)).filter(JSON::equals).isPresent();
+        String target = liked.map(form -> document(event) + "." + form.extension())
+                .orElseGet(() -> plain ? document(event) + ".json" : Card.address(event));
+        return Reply.redirect(303, target).with("Vary", "Accept");
+    }
+
+    private static String document(PublishedEvent event) {
+        return "/evenement/" + event.id();
     }
 
     private Reply data(Ask ask) {
@@ -59,14 +64,15 @@ public final class EventPages {
         Snapshot snapshot = snapshot();
         PublishedEvent event = event(snapshot, ask.part(0), id -> "/evenement/" + id + "." + extension);
         EventData data = new EventData(snapshot, site.base());
-        Reply reply = switch (extension) {
-            case "ttl" -> Reply.text(200, TURTLE, data.turtle(event));
-            case "nt" -> Reply.text(200, TRIPLES, data.triples(event));
-            default -> Reply.text(200, JSON, data.json(event));
-        };
-        return reply.with("Access-Control-Allow-Origin", "*")
-                .with("Cache-Control", "no-cache")
+        Reply reply = GraphForm.ofExtension(extension)
+                .map(form -> form.reply(data.about(event)))
+                .orElseGet(() -> Reply.text(200, JSON, data.json(event)).with("Cache-Control", "no-cache"));
+        return linked(reply, event)
                 .with("ETag", "\"" + snapshot.publication().number() + "-" + event.id() + "-" + extension + "\"");
+    }
+
+    private Reply linked(Reply reply, PublishedEvent event) {
+        return ResourcePages.linked(reply, document(event), site.base() + "/id/evenement/" + event.id());
     }
 
     private Reply page(Ask ask) {
@@ -88,7 +94,11 @@ public final class EventPages {
                 .limit(SIMILAR)
                 .map(other -> Card.of(other, frame))
                 .toList();
-        return site.page("event", frame, EventView.of(event, edition, frame, site.base(), sourceName, similar));
+        String triples = ResourceView.script(new EventData(snapshot, site.base()).about(event));
+        return linked(
+                site.page(
+                        "event", frame, EventView.of(event, edition, frame, site.base(), sourceName, similar, triples)),
+                event);
     }
 
     private static boolean near(PublishedEvent one, PublishedEvent other) {

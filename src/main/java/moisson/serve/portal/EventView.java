@@ -18,7 +18,11 @@ import moisson.publish.format.Columns;
 import moisson.serve.view.Frame;
 import org.jspecify.annotations.Nullable;
 
-/** An event as its page shows it. */
+/**
+ * An event as its page shows it.
+ *
+ * @param jsonLd the triples of its other forms, for programs that read pages
+ */
 public record EventView(
         String id,
         String title,
@@ -37,7 +41,8 @@ public record EventView(
         String uri,
         String modified,
         int completeness,
-        List<Card> similar) {
+        List<Card> similar,
+        String jsonLd) {
     private static final int LONGEST_VALUE = 120;
 
     /** A session by the clock of its place, and by that of Paris when they differ. */
@@ -54,7 +59,8 @@ public record EventView(
             Frame frame,
             String base,
             Function<String, String> sourceName,
-            List<Card> similar) {
+            List<Card> similar,
+            String jsonLd) {
         Event event = published.event();
         Status status = event.kind().status();
         return new EventView(
@@ -75,7 +81,8 @@ public record EventView(
                 base + "/id/evenement/" + published.id(),
                 frame.dates().instant(published.modifiedAt()),
                 published.completeness(),
-                similar);
+                similar,
+                jsonLd);
     }
 
     private static List<Sitting> sittings(Event event, Frame frame) {

@@ -32,7 +32,8 @@ record Asked(Optional<String> query, List<String> defaultGraphs, List<String> na
 
     private static List<String> graphs(Ask ask, String name) {
         List<String> graphs = ask.params(name).stream().distinct().toList();
-        if (graphs.size() > MOST_GRAPHS || graphs.stream().anyMatch(iri -> !iri.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]*"))) {
+        if (graphs.size() > MOST_GRAPHS
+                || graphs.stream().anyMatch(iri -> !iri.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]*"))) {
             throw new Refusal(400, "Le paramètre " + name + " doit être un IRI absolu.");
         }
         return graphs;

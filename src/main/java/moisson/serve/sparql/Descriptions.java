@@ -14,8 +14,8 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
@@ -69,15 +69,19 @@ final class Descriptions {
         Resource dataset = model.createResource(base + "/sparql#donnees").addProperty(RDF.type, sd(model, "Dataset"));
         service.addProperty(p("defaultDataset"), dataset);
         dataset.addProperty(
-                p("defaultGraph"), graph(model, base + "/sparql#graphe", graphs.getDefaultGraph().size()));
+                p("defaultGraph"),
+                graph(model, base + "/sparql#graphe", graphs.getDefaultGraph().size()));
         graphs.listGraphNodes().forEachRemaining(name -> {
-            String id = base + "/sparql#graphe-" + name.getURI().substring(name.getURI().lastIndexOf('/') + 1);
+            String id = base + "/sparql#graphe-"
+                    + name.getURI().substring(name.getURI().lastIndexOf('/') + 1);
             dataset.addProperty(
                     p("namedGraph"),
                     model.createResource(id + "-nomme")
                             .addProperty(RDF.type, sd(model, "NamedGraph"))
                             .addProperty(p("name"), model.createResource(name.getURI()))
-                            .addProperty(p("graph"), graph(model, id, graphs.getGraph(name).size())));
+                            .addProperty(
+                                    p("graph"),
+                                    graph(model, id, graphs.getGraph(name).size())));
         });
         return model.getGraph();
     }
@@ -123,7 +127,9 @@ final class Descriptions {
                 .addProperty(VOID.sparqlEndpoint, model.createResource(base + "/sparql"))
                 .addProperty(VOID.uriSpace, base + "/id/")
                 .addProperty(VOID.dataDump, model.createResource(base + "/donnees/evenements.nt"))
-                .addLiteral(VOID.triples, number(model, held.data().graphs().getDefaultGraph().size()))
+                .addLiteral(
+                        VOID.triples,
+                        number(model, held.data().graphs().getDefaultGraph().size()))
                 .addLiteral(VOID.classes, number(model, classes.size()))
                 .addLiteral(VOID.properties, number(model, properties.size()));
         for (String vocabulary : new String[] {"http://schema.org/", base + "/def/", DCTerms.NS}) {
@@ -143,9 +149,9 @@ final class Descriptions {
     }
 
     private String part(String kind, String iri) {
-        return base + "/.well-known/void#" + kind + "-" + moisson.serve.http.Digests.sha256(
-                        iri.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .substring(0, 12);
+        return base + "/.well-known/void#" + kind + "-"
+                + moisson.serve.http.Digests.sha256(iri.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .substring(0, 12);
     }
 
     /** As SIB's collections of examples are written, for federated query editors to read. */
@@ -161,8 +167,7 @@ final class Descriptions {
                             model.createResource(
                                     SHACL + (table ? "SPARQLSelectExecutable" : "SPARQLConstructExecutable")))
                     .addProperty(RDFS.comment, example.title(), "fr")
-                    .addProperty(
-                            model.createProperty(SHACL, table ? "select" : "construct"), example.query())
+                    .addProperty(model.createProperty(SHACL, table ? "select" : "construct"), example.query())
                     .addProperty(
                             model.createProperty("https://schema.org/", "target"),
                             model.createResource(base + "/sparql"));
@@ -176,7 +181,8 @@ final class Descriptions {
     }
 
     private static org.apache.jena.rdf.model.Literal number(Model model, long number) {
-        return model.createTypedLiteral(Long.toString(number), XSD.integer.getURI()).asLiteral();
+        return model.createTypedLiteral(Long.toString(number), XSD.integer.getURI())
+                .asLiteral();
     }
 
     private static Property p(String name) {

@@ -44,5 +44,4 @@ final class KnownAnswers {
             oldest.remove();
         }
     }
-
 }

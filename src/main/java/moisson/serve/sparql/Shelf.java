@@ -33,8 +33,8 @@ final class Shelf implements AutoCloseable {
     private final Duration patience;
     private final AtomicReference<@Nullable Held> current = new AtomicReference<>();
     private final Map<Integer, CompletableFuture<Held>> earlier = new LinkedHashMap<>(4, 0.75f, true);
-    private final ExecutorService opener =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("sparql-past").factory());
+    private final ExecutorService opener = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("sparql-past").factory());
 
     /** A version ready to be asked. */
     record Held(SparqlPages.Graph graph, PublishedData data) {}
@@ -99,14 +99,19 @@ final class Shelf implements AutoCloseable {
         }
         try {
             Instant moment = at.matches("\\d{4}-\\d\\d-\\d\\d")
-                    ? LocalDate.parse(at).plusDays(1).atStartOfDay(PARIS).toInstant().minusNanos(1)
+                    ? LocalDate.parse(at)
+                            .plusDays(1)
+                            .atStartOfDay(PARIS)
+                            .toInstant()
+                            .minusNanos(1)
                     : Instant.parse(at);
             return versions.at()
                     .apply(moment)
                     .orElseThrow(() -> new Refusal(404, "Rien n’était publié à ce moment-là."));
         } catch (DateTimeException e) {
             throw new Refusal(
-                    400, "Le paramètre at est un numéro de version, un jour (2020-11-03) ou un instant (2020-11-03T10:00:00Z).");
+                    400,
+                    "Le paramètre at est un numéro de version, un jour (2020-11-03) ou un instant (2020-11-03T10:00:00Z).");
         }
     }
 

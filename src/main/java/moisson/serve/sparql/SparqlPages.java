@@ -75,11 +75,20 @@ public final class SparqlPages implements AutoCloseable {
             if (asked.query().isEmpty()) {
                 return people
                         ? editor.empty()
-                        : GraphForm.liked(ask, descriptions.service(shelf.current().data()));
+                        : GraphForm.liked(
+                                ask, descriptions.service(shelf.current().data()));
             }
             Shelf.Held held = asked.at().map(shelf::at).orElseGet(shelf::current);
             return people
-                    ? editor.shown(asked.query().get(), outcome(question(ask, asked, held, parsed -> ResultForm.fit(parsed).getFirst()), "page"))
+                    ? editor.shown(
+                            asked.query().get(),
+                            outcome(
+                                    question(
+                                            ask,
+                                            asked,
+                                            held,
+                                            parsed -> ResultForm.fit(parsed).getFirst()),
+                                    "page"))
                     : run(ask, asked, held);
         } catch (Refusal e) {
             if (people && e.status() < 500) {
@@ -97,8 +106,12 @@ public final class SparqlPages implements AutoCloseable {
             for (Examples.Example example : new Examples(base).all()) {
                 try {
                     desk.ask(new Question(
-                                    "", example.query(), held.data(), List.of(), List.of(), parsed -> ResultForm.fit(parsed)
-                                            .getFirst()))
+                                    "",
+                                    example.query(),
+                                    held.data(),
+                                    List.of(),
+                                    List.of(),
+                                    parsed -> ResultForm.fit(parsed).getFirst()))
                             .discard();
                 } catch (Refusal e) {
                     LOG.debug("an example was refused while warming up: {}", e.sentence());
@@ -124,7 +137,8 @@ public final class SparqlPages implements AutoCloseable {
         if (asked.at().isPresent()) {
             reply = reply.with(
                     "Memento-Datetime",
-                    DateTimeFormatter.RFC_1123_DATE_TIME.format(held.graph().since().atZone(ZoneOffset.UTC)));
+                    DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                            held.graph().since().atZone(ZoneOffset.UTC)));
         }
         return answer.lasting()
                 ? reply.with("Cache-Control", "no-cache")

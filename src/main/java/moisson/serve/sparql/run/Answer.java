@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param file temporary: whoever takes the answer sends it or deletes it
  * @param lasting true when the same query on the same version gives the same again
  */
-public record Answer(ResultForm form, String sha256, byte[] bytes, @Nullable Path file, boolean lasting) {
+public record Answer(
+        ResultForm form,
+        String sha256,
+        byte[] bytes,
+        @Nullable Path file,
+        boolean lasting) {
     /** 200 with the answer; a temporary file goes once it is sent. */
     public Reply reply() {
         String type = form.mediaType() + "; charset=utf-8";

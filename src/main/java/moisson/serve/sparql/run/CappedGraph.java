@@ -20,7 +20,8 @@ final class CappedGraph extends WrappedGraph {
         watch.step();
         base.add(triple);
         if (base.size() > most) {
-            throw watch.refuse("Le résultat dépasse " + most
+            throw watch.refuse(
+                    "Le résultat dépasse " + most
                             + " triplets dans ce format. Ajoutez LIMIT, demandez N-Triples, ou téléchargez les fichiers complets.");
         }
     }

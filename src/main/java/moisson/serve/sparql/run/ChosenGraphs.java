@@ -23,8 +23,8 @@ final class ChosenGraphs {
 
     /** Takes the choice out of the query, as it is answered here. */
     DatasetGraph of(Question question, Query query) {
-        boolean protocol = !question.defaultGraphs().isEmpty()
-                || !question.namedGraphs().isEmpty();
+        boolean protocol =
+                !question.defaultGraphs().isEmpty() || !question.namedGraphs().isEmpty();
         List<String> defaults = protocol ? question.defaultGraphs() : List.copyOf(query.getGraphURIs());
         List<String> named = protocol ? question.namedGraphs() : List.copyOf(query.getNamedGraphURIs());
         query.getGraphURIs().clear();
@@ -62,8 +62,7 @@ final class ChosenGraphs {
     private Graph graph(String name) {
         Node node = NodeFactory.createURI(name);
         if (!published.containsGraph(node)) {
-            throw new Refusal(
-                    400, "Le graphe <" + name + "> n’est pas publié ici, et rien n’est cherché ailleurs.");
+            throw new Refusal(400, "Le graphe <" + name + "> n’est pas publié ici, et rien n’est cherché ailleurs.");
         }
         return watched(published.getGraph(node));
     }

@@ -39,15 +39,12 @@ final class FrenchIndex extends TextIndexLucene {
             String highlight) {
         String plain = plain(asked);
         try {
-            return plain.isEmpty()
-                    ? List.of()
-                    : super.query(subject, properties, plain, null, null, limit, null);
+            return plain.isEmpty() ? List.of() : super.query(subject, properties, plain, null, null, limit, null);
         } catch (TextIndexParseException e) {
             // What Lucene still cannot read is taken word by word.
-            String words = plain.replaceAll("[^\\p{L}\\p{N}]+|\\b(AND|OR|NOT)\\b", " ").strip();
-            return words.isEmpty()
-                    ? List.of()
-                    : super.query(subject, properties, words, null, null, limit, null);
+            String words =
+                    plain.replaceAll("[^\\p{L}\\p{N}]+|\\b(AND|OR|NOT)\\b", " ").strip();
+            return words.isEmpty() ? List.of() : super.query(subject, properties, words, null, null, limit, null);
         }
     }
 }

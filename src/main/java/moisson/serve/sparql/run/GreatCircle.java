@@ -53,10 +53,7 @@ public final class GreatCircle extends FunctionBase3 {
         double north = Math.sin(Math.toRadians(other.latitude() - one.latitude()) / 2);
         double east = Math.sin(Math.toRadians(other.longitude() - one.longitude()) / 2);
         double part = north * north
-                + Math.cos(Math.toRadians(one.latitude()))
-                        * Math.cos(Math.toRadians(other.latitude()))
-                        * east
-                        * east;
+                + Math.cos(Math.toRadians(one.latitude())) * Math.cos(Math.toRadians(other.latitude())) * east * east;
         return 2 * Math.asin(Math.min(1, Math.sqrt(part)));
     }
 }

@@ -34,9 +34,8 @@ final class Patterns {
     /** @param flagsAt where the flags stand among the arguments, if they are there */
     Pattern of(List<NodeValue> args, int flagsAt) {
         String text = literal(args.get(1)).getLiteralLexicalForm();
-        String flags = args.size() <= flagsAt
-                ? null
-                : literal(args.get(flagsAt)).getLiteralLexicalForm();
+        String flags =
+                args.size() <= flagsAt ? null : literal(args.get(flagsAt)).getLiteralLexicalForm();
         Known known = latest.get();
         if (known != null && known.text().equals(text) && Objects.equals(known.flags(), flags)) {
             return known.pattern();

@@ -56,7 +56,12 @@ public final class QueryDesk implements AutoCloseable {
     public QueryDesk(Duration limit) {
         this.limit = limit;
         this.threads = new ThreadPoolExecutor(
-                0, 2 * MOST + MOST_LOST, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> daemon(work, "sparql"));
+                0,
+                2 * MOST + MOST_LOST,
+                30,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                work -> daemon(work, "sparql"));
         this.patrol = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "sparql-patrol"));
         patrol.scheduleWithFixedDelay(
                 () -> turns.patrol(memory), PATROL.toMillis(), PATROL.toMillis(), TimeUnit.MILLISECONDS);
@@ -164,8 +169,7 @@ public final class QueryDesk implements AutoCloseable {
         }
     }
 
-    private void run(
-            Question question, SparqlGuard.Checked checked, Watch watch, ResultForm form, Spool spool)
+    private void run(Question question, SparqlGuard.Checked checked, Watch watch, ResultForm form, Spool spool)
             throws IOException {
         Query query = checked.query();
         DatasetGraph dataset = new ChosenGraphs(question.data().graphs(), watch).of(question, query);

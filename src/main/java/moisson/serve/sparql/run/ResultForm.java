@@ -107,7 +107,8 @@ public enum ResultForm {
             @Override
             public Binding next() {
                 if (++count[0] > MOST_ROWS) {
-                    throw watch.refuse("Le résultat dépasse 500 000 lignes. Ajoutez LIMIT, ou téléchargez les fichiers complets.");
+                    throw watch.refuse(
+                            "Le résultat dépasse 500 000 lignes. Ajoutez LIMIT, ou téléchargez les fichiers complets.");
                 }
                 return rows.next();
             }

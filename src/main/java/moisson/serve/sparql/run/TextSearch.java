@@ -13,7 +13,6 @@ import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextIndexConfig;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.util.Context;
-import org.apache.jena.vocabulary.SchemaDO;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.slf4j.Logger;

@@ -77,9 +77,7 @@ final class Turns {
     private void makeRoom(Iterable<Watch> among) {
         Watch longest = null;
         for (Watch watch : among) {
-            if (watch.reason() == null
-                    && used(watch) > GIVES_WAY
-                    && (longest == null || used(watch) > used(longest))) {
+            if (watch.reason() == null && used(watch) > GIVES_WAY && (longest == null || used(watch) > used(longest))) {
                 longest = watch;
             }
         }

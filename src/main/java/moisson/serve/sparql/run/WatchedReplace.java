@@ -26,8 +26,7 @@ final class WatchedReplace extends ExprFunctionN {
     @Override
     public NodeValue eval(List<NodeValue> values) {
         Node literal = Patterns.literal(values.get(0));
-        String replacement =
-                Patterns.literal(values.get(2)).getLiteralLexicalForm();
+        String replacement = Patterns.literal(values.get(2)).getLiteralLexicalForm();
         String replaced = replace(literal.getLiteralLexicalForm(), patterns.of(values, 3), replacement);
         String language = literal.getLiteralLanguage();
         return language.isEmpty() ? NodeValue.makeString(replaced) : NodeValue.makeLangString(replaced, language);
