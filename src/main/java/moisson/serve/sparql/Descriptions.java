@@ -95,7 +95,7 @@ final class Descriptions {
     /** Counted once per version: it takes a look at every triple. */
     Graph dataset(Shelf.Held held) {
         Counted known = counted.get();
-        if (known != null && known.data() == held.data()) {
+        if (known != null && known.data().equals(held.data())) {
             return known.graph();
         }
         Graph graph = count(held);

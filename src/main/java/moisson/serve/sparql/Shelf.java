@@ -50,7 +50,7 @@ final class Shelf implements AutoCloseable {
         SparqlPages.Graph graph =
                 versions.current().get().orElseThrow(() -> new Refusal(503, "Rien n’est encore publié."));
         Held held = current.get();
-        if (held != null && held.graph().dataset() == graph.dataset()) {
+        if (held != null && held.graph().equals(graph)) {
             return held;
         }
         Held made = hold(graph);

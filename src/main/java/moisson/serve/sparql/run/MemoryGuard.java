@@ -4,12 +4,14 @@ import com.sun.management.GarbageCollectorMXBean;
 import com.sun.management.GcInfo;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import moisson.serve.http.Refusal;
 
 /** When little memory is left after a garbage collection, the query that has allocated most must go. */
@@ -20,6 +22,10 @@ final class MemoryGuard {
     private final List<GarbageCollectorMXBean> collectors =
             ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class);
     private final ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+    private final Set<String> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .map(MemoryPoolMXBean::getName)
+            .collect(Collectors.toSet());
     private final long most = Runtime.getRuntime().maxMemory();
     private final AtomicLong lastLook = new AtomicLong();
 
@@ -37,8 +43,9 @@ final class MemoryGuard {
         if (latest == null || lastLook.getAndSet(latest.getEndTime()) == latest.getEndTime()) {
             return;
         }
-        long kept = latest.getMemoryUsageAfterGc().values().stream()
-                .mapToLong(MemoryUsage::getUsed)
+        long kept = latest.getMemoryUsageAfterGc().entrySet().stream()
+                .filter(pool -> heap.contains(pool.getKey()))
+                .mapToLong(pool -> pool.getValue().getUsed())
                 .sum();
         if (kept > FULL * most) {
             relieve(watches, watch -> allocated(watch.thread()) - watch.allocatedBefore());

@@ -64,7 +64,16 @@ public final class QueryDesk implements AutoCloseable {
                 work -> daemon(work, "sparql"));
         this.patrol = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "sparql-patrol"));
         patrol.scheduleWithFixedDelay(
-                () -> turns.patrol(memory), PATROL.toMillis(), PATROL.toMillis(), TimeUnit.MILLISECONDS);
+                this::patrol, PATROL.toMillis(), PATROL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Must go on whatever happens: a task that throws would never run again. */
+    private void patrol() {
+        try {
+            turns.patrol(memory);
+        } catch (RuntimeException e) {
+            LOG.error("the patrol of the queries failed", e);
+        }
     }
 
     private static Thread daemon(Runnable work, String name) {
