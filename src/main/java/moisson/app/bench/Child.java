@@ -33,6 +33,9 @@ public record Child(String heap, Path folder) {
                 .redirectErrorStream(true)
                 .redirectOutput(told.toFile())
                 .start();
+        // Whoever is told to stop takes its trial with it.
+        Thread end = new Thread(process::destroyForcibly, "end-of-trial");
+        Runtime.getRuntime().addShutdownHook(end);
         try {
             int status = process.waitFor();
             return status == 0 && Files.exists(rows)
