@@ -63,8 +63,7 @@ public final class QueryDesk implements AutoCloseable {
                 new SynchronousQueue<>(),
                 work -> daemon(work, "sparql"));
         this.patrol = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "sparql-patrol"));
-        patrol.scheduleWithFixedDelay(
-                this::patrol, PATROL.toMillis(), PATROL.toMillis(), TimeUnit.MILLISECONDS);
+        patrol.scheduleWithFixedDelay(this::patrol, PATROL.toMillis(), PATROL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Must go on whatever happens: a task that throws would never run again. */
