@@ -36,7 +36,11 @@ public final class Resources {
         return about(iri, other -> false);
     }
 
-    /** @param told which other things are told of with it */
+    /**
+     * What is said of a thing, its parts, and some things it points to.
+     *
+     * @param told which other things are told of with it
+     */
     public Graph about(String iri, Predicate<String> told) {
         Graph found = GraphMemFactory.createDefaultGraphSameTerm();
         GraphForm.prefixed(found, base);

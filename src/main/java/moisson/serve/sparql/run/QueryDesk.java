@@ -53,6 +53,7 @@ public final class QueryDesk implements AutoCloseable {
     private final ThreadPoolExecutor threads;
     private final ScheduledExecutorService patrol;
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the patrol tells its failures itself
     public QueryDesk(Duration limit) {
         this.limit = limit;
         this.threads = new ThreadPoolExecutor(
@@ -81,7 +82,11 @@ public final class QueryDesk implements AutoCloseable {
         return thread;
     }
 
-    /** @throws Refusal 400 for what we do not run, 503 for what takes too long or comes while too many wait */
+    /**
+     * Answers a query, whole.
+     *
+     * @throws Refusal 400 for what we do not run, 503 for what takes too long or comes while too many wait
+     */
     public Answer ask(Question question) {
         if (lost.get() >= MOST_LOST) {
             throw new Refusal(503, "Trop de requêtes n’ont pas pu être arrêtées. Réessayez dans quelques minutes.");
