@@ -35,8 +35,12 @@ public enum ResultForm {
 
     private final String code;
     private final String mediaType;
+    @SuppressWarnings("ImmutableEnumChecker") // the formats of Jena never change
     private final Optional<Lang> table;
+
+    @SuppressWarnings("ImmutableEnumChecker") // likewise
     private final Optional<RDFFormat> graph;
+
     private final int mostTriples;
 
     ResultForm(String code, String mediaType, Lang table) {
