@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -22,8 +21,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipInputStream;
 import moisson.event.Counts;
 import moisson.event.EventId;
 import moisson.event.Run;
@@ -220,7 +217,7 @@ class JourneyTest {
         try (Stream<Path> files = Files.walk(version)) {
             assertThat(files.filter(Files::isRegularFile))
                     .allSatisfy(
-                            file -> assertThat(words(file)).doesNotContain("service@example.org", "Service fictif"));
+                            file -> assertThat(WordsOf.file(file)).doesNotContain("service@example.org", "Service fictif"));
         }
     }
 
@@ -235,23 +232,6 @@ class JourneyTest {
         assertThat(shown.statusCode()).isEqualTo(200);
         for (String source : house.scheduledSources()) {
             assertThat(shown.body()).contains(source);
-        }
-    }
-
-    /** A compressed copy and a workbook hide nothing either. */
-    private static String words(Path file) throws IOException {
-        if (file.toString().endsWith(".xlsx")) {
-            StringBuilder words = new StringBuilder();
-            try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
-                while (zip.getNextEntry() != null) {
-                    words.append(new String(zip.readAllBytes(), UTF_8));
-                }
-            }
-            return words.toString();
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            InputStream open = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
-            return new String(open.readAllBytes(), UTF_8);
         }
     }
 

@@ -2,6 +2,7 @@ package moisson.harvest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import moisson.deduplicate.Deduplicator;
+import moisson.event.Counts;
 import moisson.event.Edition;
 import moisson.event.Run;
 import moisson.event.RunState;
@@ -34,6 +36,8 @@ class HarvestFailsTest {
             id,titre,debut,fin,commune,organisateurs
             1,Le budget participatif (fictif),2019-11-20T10:00:00+01:00,2019-11-20T12:00:00+01:00,Lille,Ville
             """;
+
+    private static final Instant NOW = Instant.parse("2019-10-01T04:00:00Z");
 
     @TempDir
     Path folder;
@@ -79,15 +83,35 @@ class HarvestFailsTest {
         assertThat(states()).containsExactly(RunState.FAILED);
     }
 
-    private Run bringIn(Editions editions) {
+    @Test
+    void aRunThatAKilledProcessLeftOpenIsClosedWithCountsThatAddUp() {
+        store.inTransaction(tables -> tables.runs().begin("essai", NOW));
+
+        assertThat(harvest(Editions.shipped()).recover()).isEqualTo(1);
+
+        Run run = store.inTransaction(tables -> tables.runs().latest(1)).getFirst();
+        assertThat(run.state()).isEqualTo(RunState.INTERRUPTED);
+        assertThat(run.counts().read()).isZero();
+    }
+
+    @Test
+    void countsThatDoNotAddUpCannotExist() {
+        assertThatThrownBy(() -> new Counts(3, 1, 0, 0, 0, 0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Harvest harvest(Editions editions) {
         return new Harvest(
-                        store,
-                        new Archive(folder.resolve("archive"), 1_000_000),
-                        new Normalizer(Reference.shipped()),
-                        editions,
-                        new Joining(new Deduplicator()),
-                        Duration.ofMinutes(1),
-                        Clock.fixed(Instant.parse("2019-10-01T04:00:00Z"), ZoneOffset.UTC))
+                store,
+                new Archive(folder.resolve("archive"), 1_000_000),
+                new Normalizer(Reference.shipped()),
+                editions,
+                new Joining(new Deduplicator()),
+                Duration.ofMinutes(1),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private Run bringIn(Editions editions) {
+        return harvest(editions)
                 .bringIn(
                         new Source("essai", "Essai", "csv", "x", null, "Europe/Paris", "", true, 7),
                         new ByteArrayInputStream(FEED.getBytes(UTF_8)),

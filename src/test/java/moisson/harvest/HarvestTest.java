@@ -2,7 +2,6 @@ package moisson.harvest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -216,17 +215,6 @@ class HarvestTest {
     }
 
     @Test
-    void aRunThatAKilledProcessLeftOpenIsClosedWithCountsThatAddUp() {
-        store.inTransaction(tables -> tables.runs().begin("essai", now));
-
-        assertThat(harvest().recover()).isEqualTo(1);
-
-        Run run = store.inTransaction(tables -> tables.runs().latest(1)).getFirst();
-        assertThat(run.state()).isEqualTo(RunState.INTERRUPTED);
-        assertThat(run.counts().read()).isZero();
-    }
-
-    @Test
     void aRunWhoseEndCouldNotBeWrittenIsClosedByTheNextOfItsSource() {
         long open = store.inTransaction(tables -> tables.runs().begin("essai", now));
         long other = store.inTransaction(tables -> tables.runs().begin("autre", now));
@@ -267,12 +255,6 @@ class HarvestTest {
         }
         assertThat(titles()).hasSize(6);
         assertThat(clusters()).hasSize(2);
-    }
-
-    @Test
-    void countsThatDoNotAddUpCannotExist() {
-        assertThatThrownBy(() -> new moisson.event.Counts(3, 1, 0, 0, 0, 0, 0, 0))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private Run bringIn(String feed) {
