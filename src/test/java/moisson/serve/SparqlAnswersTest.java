@@ -1,0 +1,107 @@
+package moisson.serve;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What researchers ask of the endpoint, and what they find. */
+class SparqlAnswersTest {
+    private static final String COUNT = "SELECT (COUNT(DISTINCT ?e) AS ?n) WHERE { ?e a <http://schema.org/Event> }";
+
+    @TempDir
+    private static Path home;
+
+    private static SiteForTest site;
+
+    @BeforeAll
+    static void start() {
+        site = new SiteForTest(home);
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    private static HttpResponse<String> ask(String query, String... headers) {
+        return site.get("/sparql?query=" + URLEncoder.encode(query, UTF_8), headers);
+    }
+
+    private static String csv(String query, String more) {
+        return site.get("/sparql?query=" + URLEncoder.encode(query, UTF_8) + more, "Accept", "text/csv")
+                .body();
+    }
+
+    @Test
+    void pastVersionsCanBeAsked(@TempDir Path other) {
+        try (SiteForTest old = new SiteForTest(other)) {
+            old.publish(EventsForTest.all().subList(0, 5), SiteForTest.NOW);
+            String query = "/sparql?query=" + URLEncoder.encode(COUNT, UTF_8) + "&format=csv";
+            assertThat(old.get(query).body()).isEqualTo("n\r\n5\r\n");
+            assertThat(old.get(query + "&at=1").body()).isEqualTo("n\r\n36\r\n");
+            assertThat(old.get(query + "&at=2").body()).isEqualTo("n\r\n5\r\n");
+            HttpResponse<String> before = old.get(query + "&at=2020-10-15T07:00:00Z");
+            assertThat(before.body()).isEqualTo("n\r\n36\r\n");
+            assertThat(before.headers().firstValue("Memento-Datetime")).hasValue("Thu, 15 Oct 2020 06:00:00 GMT");
+            assertThat(before.headers().firstValue("ETag").orElseThrow()).startsWith("\"1-");
+            assertThat(old.get(query + "&at=2020-10-15").body()).isEqualTo("n\r\n5\r\n");
+            assertThat(old.get(query + "&at=2020-10-14").statusCode()).isEqualTo(404);
+            assertThat(old.get(query + "&at=3").statusCode()).isEqualTo(404);
+            assertThat(old.get(query + "&at=hier").statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void wordsAreFoundInFrenchInTitlesAndDescriptions() {
+        assertThat(found("\"ateliers\"")).isPositive().isEqualTo(found("\"l’atelier\""));
+        assertThat(found("\"décider jouer\"")).isPositive();
+        assertThat(found("(<http://schema.org/name> \"atelier\")")).isPositive();
+        assertThat(found("\"xylophone\"")).isZero();
+        for (String odd : List.of("/(a|aa)+$/", "*:*", "[a TO z]", "a~2 (((", "\\\"", "AND OR NOT", "+ - !", "")) {
+            assertThat(ask("ASK { ?e <http://jena.apache.org/text#query> \"" + odd + "\" }")
+                            .statusCode())
+                    .as(odd)
+                    .isEqualTo(200);
+        }
+    }
+
+    private static int found(String words) {
+        return Integer.parseInt(csv(
+                        "SELECT (COUNT(DISTINCT ?e) AS ?n) WHERE { ?e <http://jena.apache.org/text#query> " + words
+                                + " }",
+                        "")
+                .replaceAll("\\D", ""));
+    }
+
+    @Test
+    void peopleGetAPageWithATable() {
+        assertThat(site.get("/sparql", "Accept", "text/html").body()).contains("<textarea", "Compter les événements");
+        HttpResponse<String> page = ask(COUNT, "Accept", "text/html,*/*;q=0.8");
+        assertThat(page.body()).contains("<th scope=\"col\">n</th>", "<td>36</td>", "Télécharger en CSV");
+        HttpResponse<String> wrong = ask("SELECT <script>", "Accept", "text/html");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("Ligne 1, colonne", "role=\"alert\"").doesNotContain("<script>");
+    }
+
+    @Test
+    void everyExampleFindsSomething() {
+        String page = site.get("/sparql", "Accept", "text/html").body();
+        var links = Pattern.compile("<li><a href=\"(/sparql\\?query=[^\"]+)\"")
+                .matcher(page)
+                .results()
+                .toList();
+        assertThat(links).hasSizeGreaterThan(3).allSatisfy(link -> {
+            String result = site.get(link.group(1), "Accept", "text/html").body();
+            assertThat(result).contains("id=\"resultat\"").doesNotContain("Aucun résultat");
+        });
+    }
+}
