@@ -104,6 +104,7 @@ class HarvestCommandTest {
     void whileAServerRunsItsPageIsNamed() throws Exception {
         hold();
         try (House running = House.open(SettingsFile.read(house.data(), Map.of(), Map.of()), Clock.systemUTC())) {
+            assertThat(running.clusters()).isNotEmpty();
             CommandForTest told = house.run("harvest", "--accept", 2);
             assertThat(told.status()).isEqualTo(3);
             assertThat(told.err()).contains("Un autre Moisson travaille déjà", "page de l'exploitant", "/operateur");
