@@ -55,7 +55,7 @@ final class HarvestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (deciding() && (accept != null && refuse != null || !wanted.isEmpty())) {
+        if (deciding() && ((accept != null && refuse != null) || !wanted.isEmpty())) {
             throw new IllegalArgumentException("Donnez --accept N ou --refuse N, seul et sans source.");
         }
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();

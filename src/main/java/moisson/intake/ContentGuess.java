@@ -98,7 +98,7 @@ final class ContentGuess {
         if (samples.size() > 2 && distinct == samples.size() && spaced == 0 && length <= 60) {
             return new Content(none, true, "ses valeurs sont toutes différentes et sans espace");
         }
-        return distinct * 10 >= samples.size() * 8 && spaced * 10 >= samples.size() * 7 && length >= 12
+        return distinct * 10 >= samples.size() * 8L && spaced * 10 >= samples.size() * 7L && length >= 12
                 ? new Content(List.of(Field.TITLE), "ses valeurs sont de courts textes, presque tous différents")
                 : null;
     }

@@ -25,10 +25,16 @@ public record Sketch(List<Finding> findings, List<Column> columns) {
         columns = List.copyOf(columns);
     }
 
-    /** @param what such as "Codage" */
+    /**
+     * One thing that was found out.
+     *
+     * @param what such as "Codage"
+     */
     public record Finding(String what, String value, String reason) {}
 
     /**
+     * A column, or a name of the JSON objects.
+     *
      * @param samples the first values that are not blank
      */
     public record Column(String name, List<String> samples) {
@@ -37,7 +43,11 @@ public record Sketch(List<Finding> findings, List<Column> columns) {
         }
     }
 
-    /** @throws IOException when the file cannot be read */
+    /**
+     * Looks at the beginning of a feed.
+     *
+     * @throws IOException when the file cannot be read
+     */
     public static Sketch of(Path file, String format) throws IOException {
         return switch (format) {
             case "csv" -> TextSketch.ofTable(file);

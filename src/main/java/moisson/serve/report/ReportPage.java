@@ -8,7 +8,11 @@ import moisson.serve.view.StaticFiles;
 public final class ReportPage {
     private ReportPage() {}
 
-    /** @param zone in which hours are told */
+    /**
+     * The whole page.
+     *
+     * @param zone in which hours are told
+     */
     public static String html(Pages pages, RunReport report, ZoneId zone) {
         return pages.standalone("report", StaticFiles.style(), ReportView.of(report, zone));
     }
