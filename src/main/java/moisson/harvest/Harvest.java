@@ -117,8 +117,7 @@ public final class Harvest {
      * @throws IllegalArgumentException when that run does not wait for anybody
      */
     public Run accept(Source source, long held) {
-        requireHeld(source, held);
-        return alone(source, run -> {
+        return alone(source, () -> requireHeld(source, held), run -> {
             Run waiting = requireHeld(source, held);
             Delivery delivery = drafting.archived(source, String.valueOf(waiting.delivery()), run.startedAt());
             try (Draft draft = drafting.draft(run, delivery)) {
@@ -159,9 +158,15 @@ public final class Harvest {
 
     /** One run from its opening to its end, alone on its source. */
     private Run alone(Source source, Work work) {
+        return alone(source, () -> {}, work);
+    }
+
+    /** @param first throws when nothing is to be begun */
+    private Run alone(Source source, Runnable first, Work work) {
         ReentrantLock lock = locks.computeIfAbsent(source.id(), id -> new ReentrantLock());
         lock.lock();
         try {
+            first.run();
             Run begun = logbook.begin(source);
             Run ended = attempt(begun, work);
             if (ended.state() == RunState.FAILED) {

@@ -104,7 +104,7 @@ final class SiteForTest implements AutoCloseable {
             return run;
         });
         Statistics statistics = new Statistics(EventsForTest.departments(), EventsForTest.regions(), publishing.base());
-        new Publisher(store, statistics, () -> EventsForTest.EDITIONS, publishing, library).publish(at);
+        new Publisher(store, statistics, () -> EventsForTest.EDITIONS, publishing, library).publish(at, true);
     }
 
     static List<ScheduledSource> sources(Instant now) {
