@@ -56,6 +56,7 @@ final class InstallationForTest implements AutoCloseable {
                         name: Essai
                         format: csv
                         url: http://127.0.0.1:%d/
+                        allowPrivate: true
                         jitter: 0
                 %s      steps:
                         - to:

@@ -23,6 +23,7 @@ class RoutesTest {
                     name: Essai
                     format: csv
                     url: http://127.0.0.1:1/
+                    allowPrivate: true
                     cron: "0 0 4 * * ?"
                     mapping: "Nom de l'événement=titre, Où=lieu"
                   steps:
