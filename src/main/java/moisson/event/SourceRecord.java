@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param place where a partner finds it again: "ligne 12", "/events/3", "UID 42@exemple.fr"
  * @param key the source's own key, or null when it has none
  * @param values what it says, sorted under common names, values untouched
- * @param verbatim the whole item as it came (a JSON object, a VEVENT, a CSV row as a JSON object)
+ * @param words gives the whole item as it came (a JSON object, a VEVENT, a CSV row as a JSON object)
  */
 public record SourceRecord(
-        int number, String place, @Nullable String key, Map<Field, List<String>> values, String verbatim) {
+        int number, String place, @Nullable String key, Map<Field, List<String>> values, Supplier<String> words) {
     private static final int SUM_LENGTH = 20;
+
+    /** With its words at hand. */
+    public SourceRecord(
+            int number, String place, @Nullable String key, Map<Field, List<String>> values, String verbatim) {
+        this(number, place, key, values, () -> verbatim);
+    }
 
     public SourceRecord {
         Map<Field, List<String>> copy = new EnumMap<>(Field.class);
@@ -35,8 +42,17 @@ public record SourceRecord(
         if (key != null && !key.isBlank()) {
             return this;
         }
-        String sum = "sans-cle-" + Sha256.of(verbatim).substring(0, SUM_LENGTH);
-        return new SourceRecord(number, place, sum, values, verbatim);
+        return keyed("sans-cle-" + Sha256.of(verbatim()).substring(0, SUM_LENGTH));
+    }
+
+    /** The same record under this key. */
+    public SourceRecord keyed(String other) {
+        return new SourceRecord(number, place, other, values, words);
+    }
+
+    /** The whole item as it came. Made anew at each call: most records are unchanged, and nobody reads it then. */
+    public String verbatim() {
+        return words.get();
     }
 
     /** The first value that is not blank. */

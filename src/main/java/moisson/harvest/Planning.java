@@ -48,8 +48,8 @@ final class Planning implements RecordSink {
     private final Spool spool;
     private final Map<String, Known> known;
     private final int alive;
-    /** Every key met, with the verbatim hash that tells a repetition from a clash. */
-    private final Map<String, Integer> met = new HashMap<>();
+    /** Every key met, with the sum of its words that tells a repetition from a clash. */
+    private final Map<String, Long> met = new HashMap<>();
 
     /** Known records that say something else than last time, until their events are compared. */
     private final List<Kept> toCompare = new ArrayList<>();
@@ -82,13 +82,14 @@ final class Planning implements RecordSink {
         tally.read();
         readerNotices.forEach(notices::add);
         String key = keyOf(record);
-        Integer before = met.putIfAbsent(key, record.verbatim().hashCode());
+        long words = rules.sum(record);
+        Long before = met.putIfAbsent(key, words);
         if (before != null) {
-            repeated(record, before == record.verbatim().hashCode());
+            repeated(record, before == words);
         } else if (record.first(Field.REMOVED).isPresent()) {
             withdraw(record, key);
         } else {
-            keyed(record, key);
+            keyed(record, key, words);
         }
     }
 
@@ -100,7 +101,7 @@ final class Planning implements RecordSink {
         if (why.key() == null) {
             unplaced.incrementAndGet();
         } else {
-            met.putIfAbsent(Keys.bounded(why.key().strip()), 0);
+            met.putIfAbsent(Keys.bounded(why.key().strip()), 0L);
         }
     }
 
@@ -143,8 +144,7 @@ final class Planning implements RecordSink {
         return new Draft(plan, tally, notices, met.keySet(), spool, renamed, seen, reworded, missing, gone, withdrawn);
     }
 
-    private void keyed(SourceRecord record, String key) {
-        long words = rules.sum(record);
+    private void keyed(SourceRecord record, String key, long words) {
         Known before = known.get(key);
         if (before != null && before.lives() && before.words() == words) {
             tally.unchanged();
@@ -152,7 +152,7 @@ final class Planning implements RecordSink {
             again(key, before);
             return;
         }
-        SourceRecord named = new SourceRecord(record.number(), record.place(), key, record.values(), record.verbatim());
+        SourceRecord named = record.keyed(key);
         List<Notice> remarks = new ArrayList<>();
         Optional<Event> event = normalizer.normalize(named, source, remarks::add);
         if (event.isPresent() && editions.welcoming(event.get().when()).isEmpty()) {

@@ -1,5 +1,6 @@
 package moisson.harvest;
 
+import java.util.List;
 import moisson.event.Field;
 import moisson.event.Source;
 import moisson.event.SourceRecord;
@@ -40,10 +41,12 @@ final class Rules {
     long sum(SourceRecord record) {
         StringBuilder words = new StringBuilder(settings);
         for (Field field : Field.values()) {
-            var values = record.all(field);
-            if (!values.isEmpty()) {
+            List<String> values = record.values().get(field);
+            if (values != null) {
                 words.append(FIELD).append(field.name());
-                values.forEach(value -> words.append(VALUE).append(value.strip()));
+                for (String value : values) {
+                    words.append(VALUE).append(value.strip());
+                }
             }
         }
         long sum = Kept.sum(words.toString());

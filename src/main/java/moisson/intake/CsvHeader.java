@@ -101,7 +101,7 @@ public record CsvHeader(List<String> names, List<Column> known) {
         if (cells.size() != names.size()) {
             draft.notice(NoticeCode.RAGGED_ROW, null, cells.size() + " cellules au lieu de " + names.size());
         }
-        draft.give(sink, verbatim(cells));
+        draft.give(sink, () -> verbatim(cells));
     }
 
     private Optional<String> key(List<String> row) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import moisson.event.Field;
 import moisson.event.Notice;
 import moisson.event.NoticeCode;
@@ -62,6 +63,13 @@ public final class RecordDraft {
 
     public void give(RecordSink sink, String verbatim) {
         sink.record(new SourceRecord(number, place, key, values, Characters.sound(verbatim)), List.copyOf(notices));
+    }
+
+    /** @param verbatim makes the words of the record, if anybody asks for them */
+    public void give(RecordSink sink, Supplier<String> verbatim) {
+        sink.record(
+                new SourceRecord(number, place, key, values, () -> Characters.sound(verbatim.get())),
+                List.copyOf(notices));
     }
 
     public void refuse(RecordSink sink, @Nullable String why) {

@@ -24,13 +24,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import moisson.event.Event;
 import moisson.event.Moment;
-import moisson.event.Notice;
 import moisson.event.Plan;
 import moisson.event.Reason;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Events, reasons, plans and remarks as JSON, canonical: members in alphabetical order, unknown values left out, enums by name, so that
+ * Events, reasons and plans as JSON, canonical: members in alphabetical order, unknown values left out, enums by name, so that
  * the same event is always the same text. A new component must be nullable, or come with a migration of what is stored.
  */
 final class EventJson {
@@ -52,7 +50,6 @@ final class EventJson {
     private static final ObjectReader REASONS = MAPPER.readerFor(new TypeReference<List<Reason>>() {});
 
     private static final ObjectReader PLAN = MAPPER.readerFor(Plan.class);
-    private static final ObjectReader REMARKS = MAPPER.readerFor(new TypeReference<List<Notice>>() {});
 
     private EventJson() {}
 
@@ -68,15 +65,6 @@ final class EventJson {
         return text(plan);
     }
 
-    /** Without place and key, which are those of the record; null when there are none. */
-    static @Nullable String remarks(List<Notice> notices) {
-        return notices.isEmpty()
-                ? null
-                : text(notices.stream()
-                        .map(notice -> new Notice(notice.code(), "", null, notice.field(), notice.value()))
-                        .toList());
-    }
-
     static Event event(String json) {
         return read(EVENT, json);
     }
@@ -87,10 +75,6 @@ final class EventJson {
 
     static Plan plan(String json) {
         return read(PLAN, json);
-    }
-
-    static List<Notice> remarks(String json) {
-        return read(REMARKS, json);
     }
 
     private static <T> T read(ObjectReader reader, String json) {

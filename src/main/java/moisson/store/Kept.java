@@ -1,6 +1,5 @@
 package moisson.store;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +7,7 @@ import moisson.event.Event;
 import moisson.event.EventId;
 import moisson.event.Notice;
 import moisson.event.Sha256;
+import org.apache.commons.codec.digest.MurmurHash3;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param words sum of what the source says, see {@link #sum}; 0 when not known
  * @param content sum of what makes the event recognizable under another key
  * @param lastDay of the event; null when it has none
- * @param remarks the notices that normalizing gave, as JSON; null without any
+ * @param remarks the notices that normalizing gave, see {@link Remarks}; null without any
  */
 public record Kept(
         EventId id,
@@ -48,13 +48,15 @@ public record Kept(
                 words,
                 content(event),
                 event.when().lastDay().orElse(null),
-                EventJson.remarks(remarks));
+                Remarks.text(remarks));
     }
 
-    /** 64 bits of a SHA-256: enough to tell whether a record changed, since it is only compared with its own past. */
+    /**
+     * 64 bits of a MurmurHash3: enough to tell whether a record changed, since it is only compared with its own past. A
+     * partner who makes two of its records collide hides a change of its own from us, and nothing else.
+     */
     public static long sum(String text) {
-        return ByteBuffer.wrap(Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8)))
-                .getLong();
+        return MurmurHash3.hash128x64(text.getBytes(StandardCharsets.UTF_8))[0];
     }
 
     /** Title, days, place and organisers together: none of them alone says that two keys are one event. */

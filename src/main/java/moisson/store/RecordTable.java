@@ -1,5 +1,7 @@
 package moisson.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -67,27 +69,33 @@ public final class RecordTable {
 
     /** All records of a source by key, removed ones too. */
     public Map<String, Known> known(String source) {
-        Map<String, Known> known = new LinkedHashMap<>();
+        Map<String, Known> known = new HashMap<>();
         handle.createQuery("""
                 select record_key, words, last_day, missing_since, removed_at, remarks from record
-                where source = :source order by sequence""")
+                where source = :source""")
                 .bind("source", source)
-                .map((row, context) -> Map.entry(
-                        row.getString("record_key"),
-                        new Known(
-                                row.getLong("words"),
-                                Columns.day(row, "last_day"),
-                                Columns.instant(row, "missing_since"),
-                                Columns.instant(row, "removed_at"),
-                                row.getString("remarks"))))
-                .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
+                .map((row, context) -> known.put(row.getString(1), known(row)))
+                .forEach(any -> {});
         return known;
+    }
+
+    /** By number of column: a name is looked for in every row, and there are many rows. */
+    private static Known known(ResultSet row) throws SQLException {
+        String lastDay = row.getString(3);
+        String missingSince = row.getString(4);
+        String removedAt = row.getString(5);
+        return new Known(
+                row.getLong(2),
+                lastDay == null ? null : LocalDate.parse(lastDay),
+                missingSince == null ? null : Instant.parse(missingSince),
+                removedAt == null ? null : Instant.parse(removedAt),
+                row.getString(6));
     }
 
     /** The notices that normalizing this record gave, without place or key. */
     public static List<Notice> remarks(Known known) {
         String remarks = known.remarks();
-        return remarks == null ? List.of() : EventJson.remarks(remarks);
+        return remarks == null ? List.of() : Remarks.list(remarks);
     }
 
     /** The events of these records of a source as they are now, by key. */
