@@ -81,6 +81,9 @@ final class FlatItems {
         for (JsonNode each : value.node().isArray() ? value.node() : List.of(value.node())) {
             if (field == Field.SESSION && each.has("debut")) {
                 draft.put(field, Json.text(each.path("debut")) + "/" + Json.text(each.path("fin")));
+            } else if (each.isTextual() && value.node().isArray() && field != Field.SESSION) {
+                // Already one of a list: a bar in it is part of it.
+                draft.put(field, each.textValue().strip());
             } else if (each.isValueNode()) {
                 Cells.put(draft, field, Json.text(each));
             } else {
