@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -21,6 +21,9 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ record DiskGraph(Path folder, DatasetGraph dataset) implements AutoCloseable {
 
     /** Hands what takes triples to somebody who has them; what came stays, whole or not. */
     <T> T fill(Function<StreamRDF, T> giver) {
+        // Those with threads of their own would wait for ever for one that a full disk has ended.
         DataLoader loader = LoaderFactory.sequentialLoader(dataset, (message, values) -> {});
         loader.startBulk();
         T result = giver.apply(loader.stream());
@@ -45,15 +49,17 @@ record DiskGraph(Path folder, DatasetGraph dataset) implements AutoCloseable {
         Txn.exec(dataset, TxnType.READ, () -> reader.accept(dataset.getDefaultGraph(), this::subjects));
     }
 
-    /** The first index holds the triples of one subject side by side. */
+    /** The first index holds the triples of one subject side by side; only subjects are looked up, as that takes long. */
     private Iterator<Node> subjects() {
-        Iterator<Triple> triples = dataset.getDefaultGraph().find();
-        return new Subjects(triples, new AtomicReference<>());
+        NodeTupleTable table =
+                TDBInternal.requireStorage(dataset).getTripleTable().getNodeTupleTable();
+        return new Subjects(table.findAll(), table.getNodeTable(), new AtomicReference<>());
     }
 
     private record Subjects(
-            Iterator<Triple> triples,
-            AtomicReference<@Nullable Node> upcoming)
+            Iterator<Tuple<NodeId>> triples,
+            NodeTable nodes,
+            AtomicReference<@Nullable NodeId> upcoming)
             implements Iterator<Node> {
         Subjects {
             advance(triples, upcoming, null);
@@ -66,21 +72,21 @@ record DiskGraph(Path folder, DatasetGraph dataset) implements AutoCloseable {
 
         @Override
         public Node next() {
-            Node subject = upcoming.get();
+            NodeId subject = upcoming.get();
             if (subject == null) {
                 throw new NoSuchElementException();
             }
             advance(triples, upcoming, subject);
-            return subject;
+            return nodes.getNodeForNodeId(subject);
         }
 
         private static void advance(
-                Iterator<Triple> triples,
-                AtomicReference<@Nullable Node> upcoming,
-                @Nullable Node last) {
+                Iterator<Tuple<NodeId>> triples,
+                AtomicReference<@Nullable NodeId> upcoming,
+                @Nullable NodeId last) {
             upcoming.set(null);
             while (triples.hasNext() && upcoming.get() == null) {
-                Node subject = triples.next().getSubject();
+                NodeId subject = triples.next().get(0);
                 if (!subject.equals(last)) {
                     upcoming.set(subject);
                 }
