@@ -12,12 +12,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 /**
  * Whatever the bytes, a reader reads or refuses: nothing else is thrown, and all ends soon. In a build every golden feed
  * is tried, whole and broken in always the same ways ({@link BrokenFeeds}). Jazzer goes on from there for as long as one
- * likes, one method at a time:
- *
- * <pre>JAZZER_FUZZ=1 mvn test -Djacoco.skip -DargLine=-Xmx1g -Dtest='ReadersFuzzTest#csv'</pre>
- *
- * It leaves the input that it found in a file {@code crash-…} or {@code timeout-…}: move that under
- * {@code src/test/resources/feeds/<format>/} with its expectation, and it is tried in every build from then on.
+ * likes, one method at a time: the command, and what to do with a finding, are in {@code docs/fuzzing.md}.
  */
 class ReadersFuzzTest {
     /** Long, because Jazzer rewrites the libraries as they are loaded. */
