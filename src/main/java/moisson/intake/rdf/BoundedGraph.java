@@ -59,7 +59,24 @@ final class BoundedGraph extends StreamRDFBase {
             graph.add(triple);
             subjects.add(triple.getSubject());
         } else {
+            keep(triple, elsewhere);
+        }
+    }
+
+    private static void keep(Triple triple, StreamRDF elsewhere) {
+        try {
             elsewhere.triple(triple);
+        } catch (RuntimeException e) {
+            throw new NotKeptException(e);
+        }
+    }
+
+    /** Whoever keeps the triples cannot, such as a full disk: no fault of the file. */
+    static final class NotKeptException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotKeptException(RuntimeException cause) {
+            super("the triples cannot be kept", cause);
         }
     }
 
@@ -88,6 +105,8 @@ final class BoundedGraph extends StreamRDFBase {
             parser.errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                     .checking(false)
                     .parse(this);
+        } catch (NotKeptException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // Besides its RiotException the parser lets through what its own libraries throw at nonsense; and it goes
             // one call deeper for each bracket.

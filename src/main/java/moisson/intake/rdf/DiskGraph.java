@@ -34,14 +34,22 @@ record DiskGraph(Path folder, DatasetGraph dataset) implements AutoCloseable {
         return new DiskGraph(folder, DatabaseMgr.connectDatasetGraph(folder.toString()));
     }
 
-    /** Hands what takes triples to somebody who has them; what came stays, whole or not. */
-    <T> T fill(Function<StreamRDF, T> giver) {
+    /**
+     * Hands what takes triples to somebody who has them; what came stays, whole or not.
+     *
+     * @throws IOException when they cannot be kept, such as on a full disk
+     */
+    <T> T fill(Function<StreamRDF, T> giver) throws IOException {
         // Those with threads of their own would wait for ever for one that a full disk has ended.
         DataLoader loader = LoaderFactory.sequentialLoader(dataset, (message, values) -> {});
-        loader.startBulk();
-        T result = giver.apply(loader.stream());
-        loader.finishBulk();
-        return result;
+        try {
+            loader.startBulk();
+            T result = giver.apply(loader.stream());
+            loader.finishBulk();
+            return result;
+        } catch (RuntimeException e) {
+            throw new IOException("the graph cannot be kept on disk", e);
+        }
     }
 
     /** Lets somebody look at the graph, and at its subjects, each once. */
@@ -96,7 +104,8 @@ record DiskGraph(Path folder, DatasetGraph dataset) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        TDBInternal.expel(dataset);
+        // By force: what a full disk has stopped is still in its transaction.
+        TDBInternal.expel(dataset, true);
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.sorted(Comparator.reverseOrder()).toList();

@@ -1,8 +1,12 @@
 package moisson.intake.rdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +17,11 @@ import moisson.event.Notice;
 import moisson.event.Source;
 import moisson.event.SourceRecord;
 import moisson.intake.RecordSink;
+import moisson.intake.UnreadableFeedException;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +34,28 @@ class DiskGraphTest {
         List<String> onDisk = told(new RdfReader(0), file);
 
         assertThat(onDisk).isNotEmpty().containsExactlyInAnyOrderElementsOf(told(new RdfReader(Long.MAX_VALUE), file));
+    }
+
+    @Test
+    void aFullDiskIsNoFaultOfTheFile() throws IOException {
+        try (DiskGraph disk = DiskGraph.open()) {
+            assertThatThrownBy(() -> disk.fill(triples -> new BoundedGraph(10, new FullDisk())
+                            .filled(in("<urn:a> <urn:b> <urn:c> ."), Lang.TURTLE, "http://moisson.invalid/")))
+                    .isInstanceOf(IOException.class)
+                    .isNotInstanceOf(UnreadableFeedException.class)
+                    .hasRootCauseMessage("No space left on device");
+        }
+    }
+
+    private static InputStream in(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static final class FullDisk extends StreamRDFBase {
+        @Override
+        public void triple(Triple triple) {
+            throw new IllegalStateException("No space left on device");
+        }
     }
 
     private static List<String> told(RdfReader reader, Path file) throws IOException {
