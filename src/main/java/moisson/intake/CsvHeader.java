@@ -23,12 +23,20 @@ public record CsvHeader(List<String> names, List<Column> known) {
     /** A column that means something to us. */
     public record Column(int index, String name, Meaning meaning) {}
 
-    /** @throws UnreadableFeedException when there are more columns than any spreadsheet that people fill in */
+    /**
+     * By the names that we know.
+     *
+     * @throws UnreadableFeedException when there are more columns than any spreadsheet that people fill in
+     */
     public static CsvHeader of(List<String> row) throws UnreadableFeedException {
         return of(row, Mapping.NONE);
     }
 
-    /** @throws UnreadableFeedException when there are more columns than any spreadsheet that people fill in */
+    /**
+     * By what the source declares, then by the names that we know.
+     *
+     * @throws UnreadableFeedException when there are more columns than any spreadsheet that people fill in
+     */
     public static CsvHeader of(List<String> row, Mapping mapping) throws UnreadableFeedException {
         if (row.size() > Limits.FIELDS) {
             throw new UnreadableFeedException("La ligne d’en-tête compte " + row.size() + " colonnes, plus que les "

@@ -22,6 +22,7 @@ import moisson.publish.format.Columns;
 import moisson.publish.format.DatasetWriters;
 import moisson.publish.graph.EventGraph;
 import moisson.publish.graph.Iris;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,7 +67,7 @@ class OwnJsonTest {
         return values;
     }
 
-    private static List<String> texts(Object value) {
+    private static List<String> texts(@Nullable Object value) {
         Stream<?> all = value instanceof List<?> list ? list.stream() : Stream.ofNullable(value);
         return all.map(one -> one instanceof BigDecimal number ? String.valueOf(number.doubleValue()) : one.toString())
                 .map(Characters::sound)
