@@ -44,7 +44,12 @@ public final class HarvestDoor {
     public Run bringIn(String source, Map<String, Object> headers, @Nullable InputStream body) {
         var from = sources.get().get(source);
         if (Integer.valueOf(NOT_MODIFIED).equals(headers.get("CamelHttpResponseCode"))) {
-            return harvest.notModified(from);
+            return conditional(source)
+                    ? harvest.notModified(from)
+                    : harvest.failed(
+                            from,
+                            "La source a répondu HTTP 304 (rien n'a changé) sans que cela lui soit demandé\u202f:"
+                                    + " aucun flux n'a été reçu.");
         }
         return harvest.bringIn(
                 from,
@@ -55,6 +60,11 @@ public final class HarvestDoor {
     /** The last resort of every route: the transport failed, or our own store did. */
     public Run failed(String source, Throwable why) {
         return harvest.failed(sources.get().get(source), Failures.inWords(why));
+    }
+
+    /** Whether the request told what we have: only then can a server know that it has not changed. */
+    private boolean conditional(String source) {
+        return etag(source) != null || lastModified(source) != null;
     }
 
     private static @Nullable String text(Map<String, Object> headers, String name) {
