@@ -1,0 +1,279 @@
+package moisson.app;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+import static moisson.app.Partner.bytes;
+import static moisson.app.Partner.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import moisson.event.EventId;
+import moisson.event.Run;
+import moisson.event.RunState;
+import moisson.store.RecordTable.Sequenced;
+import moisson.store.Store;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What partners send in place of the feed they sent the day before, and what becomes of it. Whatever it is, what is known
+ * stays as it was unless the table says otherwise, the run says why in French, and the next source has its turn.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FaultyFeedsTest {
+    private static final String HEADER = "id,titre,debut,commune,code_commune,organisateurs\r\n";
+    private static final String BEFORE = HEADER + rows(0, 20);
+    private static final String LOGIN = "<!doctype html><title>Connexion</title><p>Cette page est fictive.";
+    /** One pixel. */
+    private static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    /** An answer in place of the feed, how the run ends, and what it says. */
+    private record Fault(String id, Partner.Answer answer, RunState end, List<String> words) {
+        Fault(String id, Partner.Answer answer, RunState end, String... words) {
+            this(id, answer, end, List.of(words));
+        }
+
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    private static Stream<Fault> faults() {
+        return Stream.of(
+        new Fault("always-busy", text(503, ""), RunState.FAILED, "HTTP 503", "en panne, même après plusieurs essais"),
+        new Fault("gone", text(404, LOGIN), RunState.FAILED, "HTTP 404", "demandez la nouvelle au partenaire"),
+        new Fault("a-picture", bytes(200, PNG, "Content-Type: image/png"), RunState.FAILED, "Aucune colonne ne donne un titre"),
+        new Fault("a-picture-that-says-csv", bytes(200, PNG, "Content-Type: text/csv"), RunState.FAILED, "Aucune colonne"),
+        new Fault("a-web-page", text(200, LOGIN, "Content-Type: text/html"), RunState.FAILED, "une page web (HTML)"),
+        new Fault("a-web-page-that-says-csv", text(200, LOGIN, "Content-Type: text/csv"), RunState.FAILED, "une page web (HTML)"),
+        new Fault("nothing", text(200, ""), RunState.FAILED, "Le fichier est vide"),
+        new Fault("no-content", text(204, ""), RunState.FAILED, "Le fichier est vide"),
+        new Fault("columns-only", text(200, HEADER), RunState.HELD, "la livraison est vide"),
+        new Fault("half-gone", text(200, HEADER + rows(0, 10)), RunState.HELD, "50\u202f% des fiches connues manquent"),
+        new Fault("new-keys-new-words", text(200, HEADER + rows(500, 520)), RunState.HELD, "changé ses identifiants"),
+        new Fault("no-titles", 
+                text(200, BEFORE.replaceAll("Atelier fictif \\d+", "")),
+                RunState.HELD,
+                "aucun enregistrement n’a pu être accepté"),
+        new Fault("not-modified", text(304, ""), RunState.NOT_MODIFIED, "rien n'a changé"));
+    }
+
+    private record Known(List<Sequenced> records, Map<EventId, String> clusters) {}
+
+    private Partner partner;
+    private House house;
+    private Path folder;
+
+    @BeforeAll
+    void open(@TempDir Path fresh) throws Exception {
+        folder = fresh;
+        partner = Partner.start();
+        var sources = new SourcesForTest(folder);
+        for (Fault fault : faults().toList()) {
+            source(sources, fault.id(), "csv");
+        }
+        for (String format : List.of("csv", "json", "openagenda", "ical", "rss", "rdf", "xlsx", "moisson")) {
+            source(sources, "page-" + format, format);
+        }
+        for (String id : List.of("bizarre-1", "bizarre-2", "bizarre-3", "bizarre-4", "bizarre-5")) {
+            source(sources, id, "csv");
+        }
+        for (String id : List.of("voisin", "valideurs", "jamais", "renomme", "decuple")) {
+            source(sources, id, "csv");
+        }
+        house = sources.open(Map.of("partner", partner.url()));
+    }
+
+    @AfterAll
+    void close() throws Exception {
+        house.close();
+        partner.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aFaultChangesNothingAndSaysWhy(Fault fault) {
+        String id = fault.id();
+        sends(id, text(200, BEFORE, "ETag: \"hier\""));
+        assertThat(harvest(id).counts().created()).isEqualTo(20);
+        Known before = known();
+
+        sends(id, fault.answer());
+        Run run = harvest(id);
+
+        assertThat(run.state()).isEqualTo(fault.end());
+        assertThat(run.message()).contains(fault.words()).doesNotContain("Exception", "127.0.0.1");
+        assertThat(known()).isEqualTo(before);
+        assertThat(partner.requests("/" + id).getLast()).contains("If-None-Match: \"hier\"");
+        theNextSourceHasItsTurn(id);
+        sends(id, text(200, HEADER + rows(0, 21)));
+        assertThat(harvest(id).counts().equation())
+                .isEqualTo("21 lus = 1 nouveaux + 0 modifiés + 20 inchangés + 0 rejetés");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bizarre-1, UTF-8, text/html; charset=utf-8",
+        "bizarre-2, UTF-8, text/csv; charset=ISO-8859-1",
+        "bizarre-3, ISO-8859-1, text/csv; charset=utf-8",
+        "bizarre-4, UTF-8, text/csv; charset=klingon",
+        "bizarre-5, UTF-8, nonsense"
+    })
+    void whatAServerSaysOfAFeedIsNotBelievedOverTheFeed(String id, String charset, String type) throws Exception {
+        String feed = HEADER + "1,L'été à Évry (fictif) « ça »,2019-11-20,Lille,59350,Ville\r\n";
+        sends(id, bytes(200, feed.getBytes(charset), "Content-Type: " + type));
+
+        assertThat(harvest(id).state()).isEqualTo(RunState.DONE);
+
+        assertThat(known().records())
+                .filteredOn(record -> record.event().id().source().equals(id))
+                .singleElement()
+                .satisfies(record -> assertThat(record.event().title()).contains("été à Évry", "ça"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "csv, page web",
+        "json, page web",
+        "openagenda, page web",
+        "ical, page web",
+        "rss, XML lisible",
+        "rdf, page web",
+        "xlsx, classeur XLSX",
+        "moisson, page web"
+    })
+    void aWebPageIsAFeedOfNoFormat(String format, String words) {
+        String id = "page-" + format;
+        sends(id, text(200, LOGIN, "Content-Type: text/html"));
+        Known before = known();
+
+        Run run = harvest(id);
+
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        assertThat(run.message()).contains(words).doesNotContain("Exception");
+        assertThat(known()).isEqualTo(before);
+    }
+
+    @Test
+    void aFailedHarvestIsNotWhatTheNextRequestIsConditionalOn() {
+        sends("valideurs", text(200, BEFORE, "ETag: \"bon\"", "Last-Modified: Mon, 30 Sep 2019 04:00:00 GMT"));
+        harvest("valideurs");
+        sends("valideurs", text(200, LOGIN, "ETag: \"panne\"", "Last-Modified: Tue, 01 Oct 2019 04:00:00 GMT"));
+        assertThat(harvest("valideurs").state()).isEqualTo(RunState.FAILED);
+        sends("valideurs", text(200, HEADER + rows(0, 10), "ETag: \"moitie\""));
+        assertThat(harvest("valideurs").state()).isEqualTo(RunState.HELD);
+
+        sends("valideurs", (request, out) -> (request.contains("\"bon\"") ? text(304, "") : text(500, ""))
+                .to(request, out));
+
+        assertThat(harvest("valideurs").state()).isEqualTo(RunState.NOT_MODIFIED);
+        assertThat(partner.requests("/valideurs").getLast())
+                .contains("If-None-Match: \"bon\"", "If-Modified-Since: Mon, 30 Sep 2019 04:00:00 GMT")
+                .doesNotContain("panne", "moitie");
+    }
+
+    @Test
+    void aSourceThatNeverSentAnythingHasNothingThatCouldBeUnmodified() {
+        sends("jamais", text(200, LOGIN, "ETag: \"panne\""));
+        assertThat(harvest("jamais").state()).isEqualTo(RunState.FAILED);
+        sends("jamais", text(304, ""));
+
+        Run run = harvest("jamais");
+
+        assertThat(partner.requests("/jamais").getLast()).doesNotContain("If-None-Match", "If-Modified-Since");
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        assertThat(run.message()).contains("HTTP 304", "sans que cela lui soit demandé");
+    }
+
+    @Test
+    void newKeysOnTheSameEventsAreRecognized() {
+        sends("renomme", text(200, BEFORE));
+        harvest("renomme");
+        Map<Long, String> before = clustersByRecord("renomme");
+
+        sends("renomme", text(200, BEFORE.replaceAll("(?m)^(\\d)", "neuf-$1")));
+        Run run = harvest("renomme");
+
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(run.counts().equation()).isEqualTo("20 lus = 0 nouveaux + 20 modifiés + 0 inchangés + 0 rejetés");
+        assertThat(run.counts().removed()).isZero();
+        assertThat(run.message()).contains("Identifiants changés par la source et reconnus\u202f: 20.");
+        assertThat(before).hasSize(20);
+        assertThat(clustersByRecord("renomme")).isEqualTo(before);
+        assertThat(known().clusters()).containsKey(new EventId("renomme", "neuf-7"));
+        theNextSourceHasItsTurn("renomme");
+    }
+
+    @Test
+    void tenTimesTheRecordsAreWelcome() {
+        sends("decuple", text(200, BEFORE));
+        harvest("decuple");
+        Map<Long, String> before = clustersByRecord("decuple");
+
+        sends("decuple", text(200, HEADER + rows(0, 200)));
+        Run run = harvest("decuple");
+
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(run.counts().equation())
+                .isEqualTo("200 lus = 180 nouveaux + 0 modifiés + 20 inchangés + 0 rejetés");
+        assertThat(clustersByRecord("decuple")).containsAllEntriesOf(before);
+        theNextSourceHasItsTurn("decuple");
+    }
+
+    private static void source(SourcesForTest sources, String id, String format) throws Exception {
+        sources.with("http-feed-source", id, """
+                format: %s
+                url: "{{partner}}/%s"
+                allowPrivate: true""".formatted(format, id));
+    }
+
+    private static String rows(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> i + ",Atelier fictif " + i + ",2019-11-20T10:00:00+01:00,Lille,59350,Ville\r\n")
+                .collect(joining());
+    }
+
+    private void sends(String source, Partner.Answer answer) {
+        partner.at("/" + source, answer);
+    }
+
+    private Run harvest(String source) {
+        return SourcesForTest.harvest(house, source);
+    }
+
+    private void theNextSourceHasItsTurn(String after) {
+        sends("voisin", text(200, HEADER + "1,Le voisin après " + after + " (fictif),2019-11-22,Lyon,69123,Ville\r\n"));
+        Run run = harvest("voisin");
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(run.counts().created() + run.counts().updated()).isEqualTo(1);
+    }
+
+    private Known known() {
+        try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("data").resolve(DataFolder.DATABASE), null, null)) {
+            return store.read(tables ->
+                    new Known(tables.records().live(), tables.clusters().membership()));
+        }
+    }
+
+    private Map<Long, String> clustersByRecord(String source) {
+        Known known = known();
+        return known.records().stream()
+                .filter(record -> record.event().id().source().equals(source))
+                .collect(toMap(
+                        Sequenced::sequence,
+                        record -> known.clusters().getOrDefault(record.event().id(), "none")));
+    }
+}
