@@ -117,7 +117,15 @@ final class SourceParameters {
     static List<String> together(Map<String, String> values) {
         List<String> problems = new ArrayList<>();
         String format = values.getOrDefault("format", "");
-        if (values.containsKey("paging") && FeedReaders.formats().contains(format) && !IN_PAGES.contains(format)) {
+        boolean follows = Paging.FOLLOW.word().equals(values.get("paging"));
+        if (follows && FeedReaders.formats().contains(format) && !format.equals("schema-org")) {
+            problems.add("le paramètre « paging: follow » lit les pages où mènent les éléments d'un flux RSS ou Atom :"
+                    + " écrivez format: schema-org.");
+        }
+        if (!follows
+                && values.containsKey("paging")
+                && FeedReaders.formats().contains(format)
+                && !IN_PAGES.contains(format)) {
             problems.add("les pages d'un flux « " + format + " » ne peuvent pas être mises bout à bout. Formats possibles : "
                     + String.join(", ", IN_PAGES) + ".");
         }

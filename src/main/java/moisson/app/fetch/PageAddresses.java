@@ -32,7 +32,7 @@ record PageAddresses(Paging paging, URI first) {
                     add(builder, "limit", String.valueOf(OPENDATASOFT_SIZE));
                     builder.setParameter("offset", "0");
                 }
-                case LINK -> {}
+                case LINK, FOLLOW -> {}
             }
             return new PageAddresses(paging, builder.build());
         } catch (URISyntaxException e) {
@@ -56,6 +56,7 @@ record PageAddresses(Paging paging, URI first) {
                                     .setParameter("offset", String.valueOf(taken))
                                     .build());
                 case LINK -> LinkHeader.next(origin.links()).map(link -> URIUtils.resolve(origin.address(), link));
+                case FOLLOW -> Optional.empty();
             };
         } catch (URISyntaxException | IllegalArgumentException e) {
             throw new RefusedException("La source donne une adresse de page suivante qui n'en est pas une.", e);
@@ -65,6 +66,28 @@ record PageAddresses(Paging paging, URI first) {
     /** Whether a key meant for the first page may go there. */
     boolean sameServer(URI other) {
         return server(first).equals(server(other));
+    }
+
+    /**
+     * The address that a link in a page leads to. A plain one is asked for as safely as the first page was.
+     *
+     * @throws IllegalArgumentException when it is none of http or https
+     */
+    URI linked(URI page, String link) {
+        URI target = URIUtils.resolve(page, link.strip().replace(" ", "%20"));
+        if (target.getHost() == null || !List.of("http", "https").contains(target.getScheme())) {
+            throw new IllegalArgumentException("no address of the web");
+        }
+        try {
+            URIBuilder builder = new URIBuilder(target).setFragment(null);
+            boolean plain = target.getScheme().equals("http") && target.getPort() < 0;
+            if (plain && "https".equals(first.getScheme()) && target.getHost().equalsIgnoreCase(first.getHost())) {
+                builder.setScheme("https");
+            }
+            return builder.build();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private URI after(List<String> cursor) throws URISyntaxException {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * missing from it. Any doubt about a page ends the whole harvest. Used by one thread.
  */
 public final class Pages implements AutoCloseable {
+    /** What a server says of a page that is not there, and will not be there when asked again. */
+    static final Set<Integer> GONE = Set.of(404, 410);
+
     private final PageAddresses addresses;
     private final Rations rations;
     private final Instant end;
@@ -38,6 +42,7 @@ public final class Pages implements AutoCloseable {
     private final AtomicReference<@Nullable Spooled> whole = new AtomicReference<>();
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong items = new AtomicLong();
+    private final Linked linked;
 
     Pages(PageAddresses addresses, Rations rations, int most, Path file, Clock clock) throws IOException {
         this.addresses = addresses;
@@ -48,6 +53,7 @@ public final class Pages implements AutoCloseable {
         this.file = file;
         this.out = FileChannel.open(file, StandardOpenOption.WRITE);
         this.next = new AtomicReference<>(addresses.first());
+        this.linked = new Linked(addresses, most);
         asked.add(addresses.first());
     }
 
@@ -67,12 +73,29 @@ public final class Pages implements AutoCloseable {
         return Math.max(1, rations.bytes() - written.get());
     }
 
-    /** Adds one page, and tells its number. May be called again with the same one after a failure. */
-    int take(@Nullable Spooled body) throws IOException {
+    /**
+     * Adds one page, and tells its number. May be called again with the same one after a failure.
+     *
+     * @param status of HTTP
+     */
+    int take(@Nullable Spooled body, int status) throws IOException {
         int number = asked.size();
-        if (body == null) {
-            throw new RefusedException("La page " + number + " de la source est vide.");
+        if (body == null && (number == 1 || addresses.paging() != Paging.FOLLOW)) {
+            throw new RefusedException(
+                    GONE.contains(status)
+                            ? "La source a répondu HTTP " + status + " pour sa page " + number
+                                    + ". Le flux n'est plus à cette adresse : demandez la nouvelle au partenaire."
+                            : "La page " + number + " de la source est vide.");
         }
+        Optional<URI> following = body == null || addresses.paging() == Paging.FOLLOW
+                ? followed(body, status)
+                : listed(body, number);
+        following.ifPresent(asked::add);
+        next.set(following.orElse(null));
+        return number;
+    }
+
+    private Optional<URI> listed(Spooled body, int number) throws IOException {
         Page page = addresses.paging() == Paging.LINK ? new Page(-1, -1, List.of()) : read(body, number);
         long taken = items.get() + Math.max(0, page.items());
         Optional<URI> following = addresses.next(page, taken, body.origin());
@@ -80,9 +103,17 @@ public final class Pages implements AutoCloseable {
         long size = append(body);
         written.addAndGet(size);
         items.set(taken);
-        following.ifPresent(asked::add);
-        next.set(following.orElse(null));
-        return number;
+        return following;
+    }
+
+    private Optional<URI> followed(@Nullable Spooled body, int status) throws IOException {
+        Optional<URI> following =
+                linked.take(body, status, Channels.newOutputStream(out.position(written.get())));
+        if (following.isPresent()) {
+            demandTime();
+        }
+        written.set(out.position());
+        return following;
     }
 
     /** All of them, to be read once or again. */
@@ -139,12 +170,20 @@ public final class Pages implements AutoCloseable {
             throw new RefusedException("La page " + number + " de la source renvoie à un autre serveur.");
         }
         if (number >= most) {
-            throw new RefusedException("La source a plus de " + most + " pages, le nombre permis.");
+            throw tooMany(most);
         }
+        demandTime();
+    }
+
+    private void demandTime() throws RefusedException {
         if (!clock.instant().isBefore(end)) {
             throw new RefusedException("Les pages de la source ne sont pas toutes venues dans le temps permis ("
                     + rations.time().toSeconds() + " secondes).");
         }
+    }
+
+    static RefusedException tooMany(int most) {
+        return new RefusedException("La source a plus de " + most + " pages, le nombre permis.");
     }
 
     /** From where the last whole page ended, so that a second attempt overwrites the first. */

@@ -58,10 +58,11 @@ public final class PagesDoor {
     /**
      * Adds what came for {@link Pages#getNext}.
      *
+     * @param status of HTTP
      * @return how many have come; takes the place of the body, which Camel would wind back although it is closed
      */
-    public int take(Pages pages, @Nullable Spooled body) throws IOException {
-        int number = pages.take(body);
+    public int take(Pages pages, @Nullable Spooled body, int status) throws IOException {
+        int number = pages.take(body, status);
         if (body != null) {
             body.close();
         }

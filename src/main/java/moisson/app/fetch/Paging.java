@@ -14,7 +14,10 @@ public enum Paging {
     OPENDATASOFT,
 
     /** Any server that names the next page in a header {@code Link: <…>; rel="next"} (RFC 8288). */
-    LINK;
+    LINK,
+
+    /** A feed of RSS or Atom, and then the page that each of its items leads to, for the data of schema.org in it. */
+    FOLLOW;
 
     /** As source files write it. */
     public String word() {

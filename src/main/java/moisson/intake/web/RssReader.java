@@ -41,11 +41,15 @@ final class RssReader implements FeedReader {
     @Override
     public void read(Delivery delivery, RecordSink sink) throws IOException {
         try (FeedText text = FeedText.ofAnyKind(delivery, EXPECTED)) {
-            var ration = new RationedReader(text.reader(), Limits.ITEM);
-            FeedXml xml = open(ration);
-            new Items(xml, ration, sink).read();
+            read(text, sink);
             text.remarkOn(sink);
         }
+    }
+
+    static void read(FeedText text, RecordSink sink) throws IOException {
+        var ration = new RationedReader(text.reader(), Limits.ITEM);
+        FeedXml xml = open(ration);
+        new Items(xml, ration, sink).read();
     }
 
     private static FeedXml open(RationedReader ration) throws IOException {

@@ -1,33 +1,25 @@
 package moisson.intake.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicInteger;
 import moisson.event.Delivery;
-import moisson.event.Notice;
-import moisson.event.NoticeCode;
 import moisson.intake.FeedReader;
 import moisson.intake.FeedText;
 import moisson.intake.Limits;
 import moisson.intake.RecordDraft;
 import moisson.intake.RecordSink;
 import moisson.intake.UnreadableFeedException;
-import moisson.intake.schema.EventFinder;
-import moisson.intake.schema.SchemaEvent;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
- * Reads the events that a web page tells to search engines: JSON-LD in scripts, and microdata when there is none. A page
- * is read whole; contexts are never fetched, the terms are taken for those of schema.org.
+ * Reads the events that a web page tells to search engines, or several pages that were fetched together. A page is read
+ * whole; contexts are never fetched, the terms are taken for those of schema.org.
  */
 final class SchemaOrgReader implements FeedReader {
-    private static final String EXPECTED = "une page web avec des données schema.org";
+    static final String EXPECTED = "une page web avec des données schema.org";
 
     @Override
     public String format() {
@@ -37,9 +29,37 @@ final class SchemaOrgReader implements FeedReader {
     @Override
     public void read(Delivery delivery, RecordSink sink) throws IOException {
         try (FeedText text = FeedText.ofAnyKind(delivery, EXPECTED)) {
+            if (PageBundle.begins(text.head())) {
+                try (InputStream bundle = delivery.open()) {
+                    var count = new AtomicInteger();
+                    PageBundle.read(bundle, page -> page(page, sink, count));
+                }
+                return;
+            }
             Document page = Jsoup.parse(whole(text), base(delivery));
-            new Page(page, sink, new AtomicInteger()).read();
+            WebPage.of(page, sink).read();
             text.remarkOn(sink);
+        }
+    }
+
+    /**
+     * One of several. A page without any event counts as a record that could not be read: something leads to it, and it
+     * is not known what became of its event.
+     */
+    private static void page(PageBundle.Entry entry, RecordSink sink, AtomicInteger count) throws IOException {
+        String why = entry.problem();
+        if (why == null) {
+            try (FeedText text = FeedText.open(new ByteArrayInputStream(entry.page()))) {
+                Document page = Jsoup.parse(whole(text), entry.address());
+                int given = new WebPage(page, entry.place() + "\u202F: ", entry.key(), sink, count).read();
+                text.remarkOn(sink);
+                why = given == 0 ? "La page ne contient aucun événement schema.org." : null;
+            } catch (UnreadableFeedException e) {
+                why = e.getMessage();
+            }
+        }
+        if (why != null) {
+            new RecordDraft(count.incrementAndGet(), entry.place(), null).refuse(sink, why);
         }
     }
 
@@ -62,61 +82,5 @@ final class SchemaOrgReader implements FeedReader {
             }
         }
         return page.toString();
-    }
-
-    private record Page(Document page, RecordSink sink, AtomicInteger count) {
-        void read() throws UnreadableFeedException {
-            Map<String, JsonNode> trees = new LinkedHashMap<>();
-            List<Element> scripts = scripts();
-            for (int i = 0; i < scripts.size(); i++) {
-                script("bloc JSON-LD " + (i + 1), scripts.get(i).data(), trees);
-            }
-            List<EventFinder.Found> events = EventFinder.in(trees);
-            if (events.isEmpty()) {
-                List<JsonNode> items = Microdata.in(page);
-                for (int i = 0; i < items.size(); i++) {
-                    trees.put("microdonnée " + (i + 1), items.get(i));
-                }
-                events = EventFinder.in(trees);
-            }
-            if (trees.isEmpty() && count.get() == 0) {
-                throw new UnreadableFeedException(
-                        "La page ne contient aucune donnée schema.org (ni JSON-LD, ni microdonnées)\u202F: " + EXPECTED
-                                + " était attendue.");
-            }
-            events.forEach(this::give);
-        }
-
-        /** Those that are not empty. */
-        private List<Element> scripts() {
-            return page.select("script[type]").stream()
-                    .filter(script -> script.attr("type")
-                            .strip()
-                            .toLowerCase(java.util.Locale.ROOT)
-                            .startsWith("application/ld+json"))
-                    .filter(script -> !script.data().isBlank())
-                    .toList();
-        }
-
-        private void script(String name, String data, Map<String, JsonNode> trees) {
-            Optional<JsonLdBlock> block = JsonLdBlock.of(data);
-            if (block.isEmpty()) {
-                new RecordDraft(count.incrementAndGet(), name, null).refuse(sink, data.strip());
-                return;
-            }
-            if (block.get().repaired()) {
-                sink.remark(new Notice(NoticeCode.REPAIRED_JSON, name, null, null, null));
-            }
-            trees.put(name, block.get().tree());
-        }
-
-        private void give(EventFinder.Found found) {
-            var draft = new RecordDraft(
-                    count.incrementAndGet(),
-                    found.place(),
-                    SchemaEvent.key(found.event()).orElse(null));
-            SchemaEvent.put(draft, found.event());
-            draft.give(sink, found.event().toString());
-        }
     }
 }
