@@ -41,7 +41,9 @@ class DatasetsPageTest {
                 "sources-et-doublons", Headings.MEMBERS,
                 "changements", Headings.CHANGES));
         tables.forEach((name, headings) -> {
-            page.append("\n## `").append(name).append("`\n\n| colonne | type | toujours | sens | meaning |\n|---|---|---|---|---|\n");
+            page.append("\n## `")
+                    .append(name)
+                    .append("`\n\n| colonne | type | toujours | sens | meaning |\n|---|---|---|---|---|\n");
             headings.forEach(heading -> page.append("| `%s` | %s | %s | %s | %s |\n"
                     .formatted(
                             heading.name(),

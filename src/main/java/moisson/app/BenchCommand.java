@@ -77,8 +77,7 @@ final class BenchCommand implements Callable<Integer> {
                 err.flush();
             });
             for (Benchmarks.Name name : chosen) {
-                Sheet sheet = benchmarks.run(
-                        name, database == null ? List.of() : List.of(database, user));
+                Sheet sheet = benchmarks.run(name, database == null ? List.of() : List.of(database, user));
                 sheets.add(sheet);
                 if (!json) {
                     sheet.print(out);
@@ -89,7 +88,8 @@ final class BenchCommand implements Callable<Integer> {
             out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(sheets));
             out.flush();
         }
-        boolean failed = sheets.stream().flatMap(sheet -> sheet.rows().stream()).anyMatch(row -> row.containsKey("failed"));
+        boolean failed =
+                sheets.stream().flatMap(sheet -> sheet.rows().stream()).anyMatch(row -> row.containsKey("failed"));
         return failed ? Moisson.DONE_WITH_REJECTS : Moisson.DONE;
     }
 

@@ -34,8 +34,7 @@ record CheckReport(
 
     void print(Path data, PrintWriter out) {
         out.println("Format deviné : " + guess.format().orElse("") + " (" + guess.reason() + ")");
-        findings.forEach(finding ->
-                out.printf("  %s : %s (%s)%n", finding.what(), finding.value(), finding.reason()));
+        findings.forEach(finding -> out.printf("  %s : %s (%s)%n", finding.what(), finding.value(), finding.reason()));
         Run run = report.run();
         if (run.state() == RunState.FAILED) {
             out.println("Refusé : " + run.message());
@@ -60,9 +59,10 @@ record CheckReport(
             return;
         }
         out.println("Colonnes inconnues, et ce qu’elles disent sans doute\u202f:");
-        suggestions.forEach(suggestion -> out.printf(
-                "  « %s » = %s : %s.%n", suggestion.column(), suggestion.field(), suggestion.why()));
-        out.println("Si c’est juste, à coller parmi les paramètres du fichier de la source (à essayer avec --map)\u202f:");
+        suggestions.forEach(suggestion ->
+                out.printf("  « %s » = %s : %s.%n", suggestion.column(), suggestion.field(), suggestion.why()));
+        out.println(
+                "Si c’est juste, à coller parmi les paramètres du fichier de la source (à essayer avec --map)\u202f:");
         out.println("        " + Sketch.declaration(suggestions));
     }
 

@@ -69,8 +69,9 @@ final class GenerateCommand implements Callable<Integer> {
         PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
         try {
             List<Path> feeds = new Generator(Reference.shipped(), seed, hard).feeds(records, chosen(), folder);
-            printed.printf("%d fiches fictives dans %d flux, et leurs doublons connus dans %s%n", records, feeds.size(),
-                    folder.resolve(Truth.FILE));
+            printed.printf(
+                    "%d fiches fictives dans %d flux, et leurs doublons connus dans %s%n",
+                    records, feeds.size(), folder.resolve(Truth.FILE));
             feeds.forEach(printed::println);
             printed.flush();
         } catch (IOException e) {
@@ -89,7 +90,9 @@ final class GenerateCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Le format «\u202F" + format
                         + "\u202F» ne peut pas être écrit. Formats\u202F: "
-                        + Arrays.stream(FeedFormat.values()).map(FeedFormat::word).collect(Collectors.joining(", "))
+                        + Arrays.stream(FeedFormat.values())
+                                .map(FeedFormat::word)
+                                .collect(Collectors.joining(", "))
                         + "."));
     }
 

@@ -63,20 +63,13 @@ final class House implements AutoCloseable {
         this.archive = new Archive(settings.archive(), settings.mostBytes());
         this.normalizer = new Normalizer(reference);
         this.harvest = new Harvest(
-                store,
-                archive,
-                normalizer,
-                editions,
-                new Joining(new Deduplicator()),
-                settings.harvestTime(),
-                clock);
+                store, archive, normalizer, editions, new Joining(new Deduplicator()), settings.harvestTime(), clock);
         PublisherSettings publishing = new PublisherSettings(
                 settings.publications(), settings.baseUrl(), settings.publisher(), settings.contact());
         this.library = new Library(publishing);
         this.publisher = new Publisher(
                 store,
-                new Statistics(
-                        OwnTables.departments(reference), OwnTables.regions(reference), settings.baseUrl()),
+                new Statistics(OwnTables.departments(reference), OwnTables.regions(reference), settings.baseUrl()),
                 editions::list,
                 publishing,
                 settings.bounds(),
@@ -94,7 +87,8 @@ final class House implements AutoCloseable {
             }
             Store store = Store.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
             try {
-                House house = new House(settings, clock, folder, store, OwnTables.tables(settings), OwnTables.editions(settings));
+                House house = new House(
+                        settings, clock, folder, store, OwnTables.tables(settings), OwnTables.editions(settings));
                 house.harvest.recover();
                 house.openShelf();
                 return house;

@@ -25,8 +25,7 @@ final class KeysMet implements RecordSink {
     }
 
     void read(Source source, Path file, Run run) throws IOException {
-        Delivery delivery = new Delivery(
-                source, String.valueOf(run.delivery()), file, 0, run.startedAt(), null, null);
+        Delivery delivery = new Delivery(source, String.valueOf(run.delivery()), file, 0, run.startedAt(), null, null);
         try {
             FeedReaders.forFormat(source.format())
                     .orElseThrow(() -> new UnreadableFeedException(source.format()))

@@ -71,9 +71,7 @@ final class Replay {
                 .filter(run -> run.state() == RunState.DONE && run.delivery() != null)
                 .toList();
         List<Run> wanted = all || runs.isEmpty() ? runs : List.of(runs.getLast());
-        return wanted.stream()
-                .filter(run -> !run.startedAt().isBefore(since))
-                .toList();
+        return wanted.stream().filter(run -> !run.startedAt().isBefore(since)).toList();
     }
 
     /** @param runs of this source, the oldest first, not empty */

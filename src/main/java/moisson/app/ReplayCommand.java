@@ -53,13 +53,15 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--all",
-            description = "Relit toutes les livraisons appliquées, dans leur ordre. / Every applied delivery, in order.")
+            description =
+                    "Relit toutes les livraisons appliquées, dans leur ordre. / Every applied delivery, in order.")
     private boolean all;
 
     @Option(
             names = "--apply",
-            description = "Moissonne de nouveau la dernière livraison des sources qui diffèrent ; une grande différence est"
-                    + " retenue. / Harvests the latest delivery of sources that differ again.")
+            description =
+                    "Moissonne de nouveau la dernière livraison des sources qui diffèrent ; une grande différence est"
+                            + " retenue. / Harvests the latest delivery of sources that differ again.")
     private boolean apply;
 
     @Option(names = "--json", description = "Écrit le rapport en JSON. / Prints JSON.")
@@ -75,7 +77,8 @@ final class ReplayCommand implements Callable<Integer> {
             house.startRoads(Map.of(), false);
             wanted.forEach(house.sources()::get);
             Replay replay = house.replay();
-            Instant from = since == null ? Instant.EPOCH : since.atStartOfDay(PARIS).toInstant();
+            Instant from =
+                    since == null ? Instant.EPOCH : since.atStartOfDay(PARIS).toInstant();
             List<Replayed> replayed = new ArrayList<>();
             List<String> passed = new ArrayList<>();
             List<Run> applied = new ArrayList<>();
@@ -85,8 +88,8 @@ final class ReplayCommand implements Callable<Integer> {
                 if (source.isEmpty()) {
                     passed.add(id + " : son fichier n'existe plus, ses livraisons ne sont pas relues.");
                 } else if (runs.isEmpty()) {
-                    passed.add(id + " : aucune livraison appliquée"
-                            + (since == null ? "." : " depuis le " + since + "."));
+                    passed.add(
+                            id + " : aucune livraison appliquée" + (since == null ? "." : " depuis le " + since + "."));
                 } else {
                     Replayed one = replay.of(source.get(), runs);
                     replayed.add(one);

@@ -54,8 +54,7 @@ record Replayed(
                         : "aucune différence");
         troubles.forEach(trouble -> out.printf("  %-24s   %s%n", "", trouble));
         fields.forEach((field, times) -> out.printf("  %-24s   %s : %d fiches%n", "", field, times));
-        notices.forEach(
-                (code, more) -> out.printf("  %-24s   %s : %+d (%s)%n", "", code.name(), more, code.french()));
+        notices.forEach((code, more) -> out.printf("  %-24s   %s : %+d (%s)%n", "", code.name(), more, code.french()));
         examples.stream()
                 .limit(EXAMPLES / 4)
                 .forEach(example -> out.printf(

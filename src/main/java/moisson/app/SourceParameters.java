@@ -93,10 +93,10 @@ final class SourceParameters {
                     case "paging" ->
                         Paging.find(value).isPresent()
                                 ? null
-                                : said(value, "une façon connue de tourner les pages : "
-                                        + String.join(", ", Paging.words()));
-                    case "protocol" ->
-                        List.of("imap", "imaps").contains(value) ? null : said(value, "imaps ou imap");
+                                : said(
+                                        value,
+                                        "une façon connue de tourner les pages : " + String.join(", ", Paging.words()));
+                    case "protocol" -> List.of("imap", "imaps").contains(value) ? null : said(value, "imaps ou imap");
                     case "port" ->
                         value.matches("[1-9]\\d{0,4}") && Integer.parseInt(value) <= HIGHEST_PORT
                                 ? null
@@ -126,8 +126,9 @@ final class SourceParameters {
                 && values.containsKey("paging")
                 && FeedReaders.formats().contains(format)
                 && !IN_PAGES.contains(format)) {
-            problems.add("les pages d'un flux « " + format + " » ne peuvent pas être mises bout à bout. Formats possibles : "
-                    + String.join(", ", IN_PAGES) + ".");
+            problems.add(
+                    "les pages d'un flux « " + format + " » ne peuvent pas être mises bout à bout. Formats possibles : "
+                            + String.join(", ", IN_PAGES) + ".");
         }
         if (values.containsKey("knownHostsFile")
                 && values.getOrDefault("password", "").isBlank()

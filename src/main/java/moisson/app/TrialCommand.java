@@ -41,8 +41,13 @@ final class TrialCommand implements Callable<Integer> {
 
     private List<Map<String, Object>> rows() throws IOException {
         return switch (trial) {
-            case "harvest" -> HarvestTrial.run(
-                    Integer.parseInt(words.get(0)), Path.of(words.get(1)), word(2), word(3), System.getenv(PASSWORD));
+            case "harvest" ->
+                HarvestTrial.run(
+                        Integer.parseInt(words.get(0)),
+                        Path.of(words.get(1)),
+                        word(2),
+                        word(3),
+                        System.getenv(PASSWORD));
             case "read" -> new ReadTrial().run(words.get(0), Path.of(words.get(1)));
             case "publish" -> new PublishTrial(Path.of(words.get(1))).run(Integer.parseInt(words.get(0)));
             case "match" -> List.of(match(words.get(0), words.subList(1, words.size())));

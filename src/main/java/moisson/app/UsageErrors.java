@@ -26,7 +26,9 @@ final class UsageErrors {
         return switch (wrong) {
             case UnmatchedArgumentException unknown ->
                 (unknown.getUnmatched().size() == 1 ? "Mot inconnu : " : "Mots inconnus : ")
-                        + unknown.getUnmatched().stream().map(word -> "« " + word + " »").collect(Collectors.joining(", "))
+                        + unknown.getUnmatched().stream()
+                                .map(word -> "« " + word + " »")
+                                .collect(Collectors.joining(", "))
                         + ".";
             case MissingParameterException missing ->
                 "Il manque : "

@@ -13,8 +13,7 @@ final class Amendment {
             return telling;
         }
         return switch (telling.number() / 100 % 4) {
-            case 0 -> telling.with(
-                    Field.DESCRIPTION, "Nouveau programme. " + telling.value(Field.DESCRIPTION));
+            case 0 -> telling.with(Field.DESCRIPTION, "Nouveau programme. " + telling.value(Field.DESCRIPTION));
             case 1 -> telling.with(Field.STATUS, "annulé");
             case 2 -> telling.with(Field.VENUE, "Nouveau lieu : " + telling.value(Field.VENUE));
             default -> telling.at(later(telling.times()));
@@ -24,7 +23,9 @@ final class Amendment {
     /** A week, since some tell no hours. */
     private static Times later(Times times) {
         return new Times(
-                times.slots().stream().map(slot -> slot.later(Duration.ofDays(7))).toList(),
+                times.slots().stream()
+                        .map(slot -> slot.later(Duration.ofDays(7)))
+                        .toList(),
                 times.hours(),
                 times.listed(),
                 times.zone(),

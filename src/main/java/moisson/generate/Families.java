@@ -20,7 +20,8 @@ final class Families {
     private static final LocalDate FIRST_DAY = LocalDate.of(2019, 1, 1);
 
     private static final int DAYS = 730;
-    private static final List<Integer> HOURS = List.of(8, 9, 9, 10, 10, 10, 11, 12, 13, 14, 14, 14, 15, 16, 17, 18, 18, 19, 20);
+    private static final List<Integer> HOURS =
+            List.of(8, 9, 9, 10, 10, 10, 11, 12, 13, 14, 14, 14, 15, 16, 17, 18, 18, 19, 20);
     private static final List<Integer> MINUTES = List.of(0, 0, 0, 0, 30, 30, 15);
     private static final List<Integer> LENGTHS = List.of(60, 60, 90, 90, 120, 120, 180, 240);
     private static final List<Phrase> FORMATS = Words.phrases("formats");
@@ -70,7 +71,8 @@ final class Families {
         Happening whole = draft.at(days).done();
         out.accept(whole);
         if (chance.in(0.25)) {
-            days.forEach(day -> out.accept(draft.at(List.of(day)).partOf(whole.id()).done()));
+            days.forEach(
+                    day -> out.accept(draft.at(List.of(day)).partOf(whole.id()).done()));
         }
     }
 
@@ -89,7 +91,9 @@ final class Families {
         Draft one = chance.in(0.25) ? draft.held(true) : draft;
         int sessions = chance.from(3, 8);
         for (int week = 0; week < sessions; week++) {
-            out.accept(again(one).at(later(one.slots(), Duration.ofDays(7L * week))).done());
+            out.accept(again(one)
+                    .at(later(one.slots(), Duration.ofDays(7L * week)))
+                    .done());
         }
     }
 
@@ -113,7 +117,8 @@ final class Families {
 
     private void campaign(Draft draft, Consumer<Happening> out) {
         List<String> campaign = chance.of(CAMPAIGNS);
-        LocalDateTime day = nationalDay(campaign.getFirst(), draft.slots().getFirst().start());
+        LocalDateTime day =
+                nationalDay(campaign.getFirst(), draft.slots().getFirst().start());
         String what = campaign.get(chance.from(1, campaign.size() - 1));
         String called = chance.in(0.6) ? what : what + " – " + campaign.getFirst();
         int places = chance.from(3, 10);
@@ -124,7 +129,8 @@ final class Families {
             if (!names.add(venue.name())) {
                 continue;
             }
-            out.accept(again(draft).named(new Title(null, Phrase.french(called), 0, ""))
+            out.accept(again(draft)
+                    .named(new Title(null, Phrase.french(called), 0, ""))
                     .told(Body.of(chance.of(SUBJECTS), chance))
                     .in(venue)
                     .by(Host.local(venue.town(), chance))
@@ -212,8 +218,8 @@ final class Families {
     /** A Saturday, or the Sunday after, the same for all who take part. */
     private LocalDateTime nationalDay(String campaign, LocalDateTime some) {
         int day = Math.floorMod(campaign.hashCode(), 350) + 1;
-        LocalDate saturday = LocalDate.ofYearDay(some.getYear(), day)
-                .with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+        LocalDate saturday =
+                LocalDate.ofYearDay(some.getYear(), day).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
         return saturday.plusDays(chance.below(2)).atTime(some.toLocalTime());
     }
 

@@ -13,8 +13,10 @@ import java.util.Map;
 final class Slips {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Map<Character, String> NEIGHBOURS = Map.of(
-            'a', "zq", 'e', "zr", 'i', "uo", 'o', "ip", 's', "qd", 'r', "et", 't', "ry", 'n', "bh", 'l', "km", 'u', "yi");
-    private static final List<String> STATUS = List.of("[ANNULÉ] ", "[Annulé] ", "ANNULÉ : ", "[REPORTÉ] ", "COMPLET - ");
+            'a', "zq", 'e', "zr", 'i', "uo", 'o', "ip", 's', "qd", 'r', "et", 't', "ry", 'n', "bh", 'l', "km", 'u',
+            "yi");
+    private static final List<String> STATUS =
+            List.of("[ANNULÉ] ", "[Annulé] ", "ANNULÉ : ", "[REPORTÉ] ", "COMPLET - ");
 
     private Slips() {}
 

@@ -15,9 +15,14 @@ final class TableFeed implements Feeds.Feed {
     private final CSVPrinter printer;
 
     TableFeed(Writer out, char delimiter) throws IOException {
-        String[] header = Stream.concat(Stream.of("id"), Feeds.COLUMNS.values().stream())
-                .toArray(String[]::new);
-        printer = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setHeader(header).get().print(out);
+        String[] header =
+                Stream.concat(Stream.of("id"), Feeds.COLUMNS.values().stream()).toArray(String[]::new);
+        printer = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter)
+                .setHeader(header)
+                .get()
+                .print(out);
     }
 
     @Override

@@ -47,9 +47,12 @@ final class Tally {
                 Told one = events.get(i).getKey();
                 Told other = events.get(j).getKey();
                 if (!one.isPartOf(other) && !other.isPartOf(one)) {
-                    add(Count.WRONG_PAIRS, (long) events.get(i).getValue() * events.get(j).getValue());
+                    add(
+                            Count.WRONG_PAIRS,
+                            (long) events.get(i).getValue() * events.get(j).getValue());
                     wrong = true;
-                    across |= !one.commune().equals(other.commune()) || !one.day().equals(other.day());
+                    across |=
+                            !one.commune().equals(other.commune()) || !one.day().equals(other.day());
                 }
             }
         }
@@ -68,7 +71,8 @@ final class Tally {
     Accuracy accuracy(long records, long knownPairs, long knownClusters) {
         return new Accuracy(
                 records,
-                new Accuracy.Measure(get(Count.RIGHT_PAIRS), get(Count.RIGHT_PAIRS) + get(Count.WRONG_PAIRS), knownPairs),
+                new Accuracy.Measure(
+                        get(Count.RIGHT_PAIRS), get(Count.RIGHT_PAIRS) + get(Count.WRONG_PAIRS), knownPairs),
                 new Accuracy.Measure(get(Count.EXACT), get(Count.JOINED), knownClusters),
                 get(Count.CLUSTERS),
                 get(Count.WRONG),

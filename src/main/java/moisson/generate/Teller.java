@@ -57,7 +57,8 @@ final class Teller {
 
     private String title(Happening happening, Kind kind, boolean english) {
         Title title = happening.title();
-        String text = chance.in(0.45) ? title.text(chance.below(Title.STYLES), english) : title.text(title.style(), english);
+        String text =
+                chance.in(0.45) ? title.text(chance.below(Title.STYLES), english) : title.text(title.style(), english);
         if (chance.in(0.06 * more)) {
             text = Slips.typed(text, chance);
         }
@@ -108,9 +109,16 @@ final class Teller {
 
     private String organiser(Happening happening, Kind kind) {
         return switch (kind) {
-            case AGENDA -> chance.in(0.2) ? "Agenda " + happening.venue().town().name() : happening.host().name();
-            case FORM -> chance.in(0.3) ? happening.host().shortName() : happening.host().name();
-            case CITY -> chance.in(0.45) ? happening.host().shortName() : happening.host().name();
+            case AGENDA ->
+                chance.in(0.2)
+                        ? "Agenda " + happening.venue().town().name()
+                        : happening.host().name();
+            case FORM ->
+                chance.in(0.3) ? happening.host().shortName() : happening.host().name();
+            case CITY ->
+                chance.in(0.45)
+                        ? happening.host().shortName()
+                        : happening.host().name();
             case PREFECTURE -> happening.host().name();
         };
     }
@@ -119,9 +127,11 @@ final class Teller {
         String page = happening.page();
         return switch (outlet.kind()) {
             case FORM -> chance.in(0.35) ? "" : page;
-            case AGENDA -> chance.in(0.85)
-                    ? "https://agenda.example/" + outlet.name() + "/" + Words.slug(happening.title().text(), 50) + "-" + number
-                    : page;
+            case AGENDA ->
+                chance.in(0.85)
+                        ? "https://agenda.example/" + outlet.name() + "/"
+                                + Words.slug(happening.title().text(), 50) + "-" + number
+                        : page;
             case PREFECTURE -> chance.in(0.5) ? page + "?utm_source=ical&utm_medium=flux" : page;
             case CITY -> chance.in(0.3) ? "" : chance.in(0.4) ? page.replace("https:", "http:") + "/" : page;
         };

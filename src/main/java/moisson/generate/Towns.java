@@ -25,7 +25,8 @@ final class Towns {
                 .sorted()
                 .toList();
         List<Commune> listed = reference.communes().list().stream()
-                .filter(commune -> commune.population() > 0 && !commune.postcodes().isEmpty())
+                .filter(commune ->
+                        commune.population() > 0 && !commune.postcodes().isEmpty())
                 .toList();
         double[] sums = new double[listed.size()];
         double sum = 0;

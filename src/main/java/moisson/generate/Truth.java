@@ -46,7 +46,11 @@ public final class Truth {
      */
     public static Truth read(Path file) throws IOException {
         Truth truth = new Truth();
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = Files.newBufferedReader(file, UTF_8);
                 var rows = format.parse(reader)) {
             if (!rows.getHeaderNames().containsAll(List.of("file", "key", "event"))) {
@@ -62,7 +66,10 @@ public final class Truth {
 
     private void add(CSVRecord row, Map<String, String> once) {
         Told one = new Told(
-                cell(row, "event", once), cell(row, "part_of", once), cell(row, "commune", once), cell(row, "day", once));
+                cell(row, "event", once),
+                cell(row, "part_of", once),
+                cell(row, "commune", once),
+                cell(row, "day", once));
         if (told.put(new EventId(cell(row, "file", once), row.get("key")), one) == null) {
             sizes.merge(one.event(), 1, Integer::sum);
         }
@@ -92,7 +99,9 @@ public final class Truth {
             }
             tally.add(events, sizes);
         }
-        long known = sizes.values().stream().mapToLong(size -> size * (size - 1L) / 2).sum();
+        long known = sizes.values().stream()
+                .mapToLong(size -> size * (size - 1L) / 2)
+                .sum();
         long clusters = sizes.values().stream().filter(size -> size > 1).count();
         matches.stream()
                 .filter(match -> match.decision() == Match.Decision.REVIEW)

@@ -17,11 +17,7 @@ final class TruthFile implements Closeable {
     private final CSVPrinter printer;
 
     TruthFile(Path file) throws IOException {
-        printer = CSVFormat.RFC4180
-                .builder()
-                .setHeader(HEADER)
-                .get()
-                .print(Files.newBufferedWriter(file, UTF_8));
+        printer = CSVFormat.RFC4180.builder().setHeader(HEADER).get().print(Files.newBufferedWriter(file, UTF_8));
     }
 
     void add(String file, String key, Happening of) throws IOException {

@@ -41,7 +41,9 @@ final class Words {
 
     /** Lines of {@code this | that | …}. */
     static List<List<String>> rows(String name) {
-        return lines(name).stream().map(line -> List.of(line.split(" \\| ", -1))).toList();
+        return lines(name).stream()
+                .map(line -> List.of(line.split(" \\| ", -1)))
+                .toList();
     }
 
     static String withoutAccents(String text) {

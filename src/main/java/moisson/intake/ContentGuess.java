@@ -16,8 +16,8 @@ final class ContentGuess {
     private static final Pattern IMAGE =
             Pattern.compile("https?://\\S+\\.(?:jpe?g|png|gif|webp|svg)(?:\\?\\S*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern POSITION = Pattern.compile("-?\\d{1,2}\\.\\d+\\s*,\\s*-?\\d{1,3}\\.\\d+");
-    private static final Pattern DATE = Pattern.compile(
-            "\\d{4}-\\d\\d-\\d\\d(?:[T ].{1,30})?|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}(?: .{1,30})?"
+    private static final Pattern DATE =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d(?:[T ].{1,30})?|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}(?: .{1,30})?"
                     + "|(?:\\p{L}{5,8} )?\\d{1,2}(?:er)? \\p{L}{3,9}\\.? \\d{4}.{0,30}");
     private static final Pattern HOUR = Pattern.compile("\\d{1,2}\\s?[hH:]\\s?(?:\\d\\d)?(?::\\d\\d)?");
     private static final Pattern FIVE = Pattern.compile("\\d{5}");
@@ -71,8 +71,9 @@ final class ContentGuess {
 
     /** Postcodes mostly end with a zero, codes of communes do not, and Corsica has letters in the latter only. */
     private static Content code(List<String> samples) {
-        boolean postcode = samples.stream().allMatch(value -> FIVE.matcher(value).matches())
-                && samples.stream().filter(value -> value.endsWith("0")).count() * 2 >= samples.size();
+        boolean postcode =
+                samples.stream().allMatch(value -> FIVE.matcher(value).matches())
+                        && samples.stream().filter(value -> value.endsWith("0")).count() * 2 >= samples.size();
         return postcode
                 ? new Content(List.of(Field.POSTCODE), "ses valeurs ont cinq chiffres, comme des codes postaux")
                 : new Content(List.of(Field.INSEE), "ses valeurs ont la forme de codes INSEE de communes");

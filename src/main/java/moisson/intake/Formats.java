@@ -22,7 +22,8 @@ public final class Formats {
     private static final Pattern CALENDAR =
             Pattern.compile("^BEGIN:VCALENDAR", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final Pattern TURTLE = Pattern.compile(
-            "^[ \\t]*+(?:@prefix|@base|prefix|base)[ \\t]++[^\\n<]*+<[^\\n>]*+>", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+            "^[ \\t]*+(?:@prefix|@base|prefix|base)[ \\t]++[^\\n<]*+<[^\\n>]*+>",
+            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final Pattern TRIPLE =
             Pattern.compile("^(?:<[^<>\\s:]++:[^<>\\s]*+>|_:\\w++)[ \\t]++(?:<[^<>\\s]++>|a)[ \\t]", Pattern.MULTILINE);
 

@@ -33,9 +33,8 @@ final class JsonSketch {
                 } else if (token.isScalarValue() && !path.isEmpty() && !path.peek() && path.size() <= DEEPEST) {
                     boolean inArray = path.stream().skip(1).findFirst().orElse(false);
                     if (inArray || path.size() == 1) {
-                        Map<String, List<String>> names = inArray
-                                ? byDepth.computeIfAbsent(path.size(), depth -> new LinkedHashMap<>())
-                                : root;
+                        Map<String, List<String>> names =
+                                inArray ? byDepth.computeIfAbsent(path.size(), depth -> new LinkedHashMap<>()) : root;
                         add(names, parser.currentName(), parser.getText());
                     }
                 }

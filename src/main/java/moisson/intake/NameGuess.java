@@ -15,8 +15,30 @@ final class NameGuess {
     private static final double NEAR = 0.92;
     private static final int SHORTEST = 4;
     private static final Set<String> EMPTY_WORDS = Set.of(
-            "de", "du", "des", "la", "le", "les", "un", "une", "et", "a", "au", "aux", "en", "l", "d", "the", "of", "votre",
-            "vos", "notre", "nos", "event", "evenement", "manifestation");
+            "de",
+            "du",
+            "des",
+            "la",
+            "le",
+            "les",
+            "un",
+            "une",
+            "et",
+            "a",
+            "au",
+            "aux",
+            "en",
+            "l",
+            "d",
+            "the",
+            "of",
+            "votre",
+            "vos",
+            "notre",
+            "nos",
+            "event",
+            "evenement",
+            "manifestation");
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
     private NameGuess() {}
@@ -47,7 +69,8 @@ final class NameGuess {
         double bestScore = NEAR;
         for (Map.Entry<String, Meaning> known : ColumnNames.table().entrySet()) {
             double score = known.getKey().length() < SHORTEST ? 0 : SIMILARITY.apply(plain, known.getKey());
-            if (score > bestScore || (score == bestScore && !best.isEmpty() && known.getKey().compareTo(best) < 0)) {
+            if (score > bestScore
+                    || (score == bestScore && !best.isEmpty() && known.getKey().compareTo(best) < 0)) {
                 best = known.getKey();
                 bestScore = score;
             }

@@ -110,8 +110,7 @@ public record Sketch(List<Finding> findings, List<Column> columns) {
                         List.of(new Finding(
                                 "En-tête",
                                 "ligne " + (header + 1),
-                                "c’est la première ligne qui a le plus de cellules remplies ("
-                                        + most + ").")),
+                                "c’est la première ligne qui a le plus de cellules remplies (" + most + ").")),
                         columns(rows.get(header), rows.subList(header + 1, rows.size())));
     }
 
@@ -123,7 +122,8 @@ public record Sketch(List<Finding> findings, List<Column> columns) {
             columns.add(new Column(
                     names.get(index),
                     rows.stream()
-                            .filter(row -> column < row.size() && !row.get(column).isBlank())
+                            .filter(row ->
+                                    column < row.size() && !row.get(column).isBlank())
                             .map(row -> row.get(column).strip())
                             .limit(ROWS)
                             .toList()));

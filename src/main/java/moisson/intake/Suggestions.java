@@ -18,7 +18,13 @@ import moisson.intake.NameGuess.Near;
  */
 final class Suggestions {
     private static final Set<Field> DAYS = EnumSet.of(
-            Field.START, Field.END, Field.WHEN, Field.SESSION, Field.UPDATED, Field.AVAILABLE_FROM, Field.AVAILABLE_UNTIL);
+            Field.START,
+            Field.END,
+            Field.WHEN,
+            Field.SESSION,
+            Field.UPDATED,
+            Field.AVAILABLE_FROM,
+            Field.AVAILABLE_UNTIL);
 
     /** Their values have a form: a column whose values have another one is something else. */
     private static final Set<Field> FORMED = EnumSet.of(

@@ -72,12 +72,10 @@ final class TextSketch {
                 "\"",
                 quoted ? "des cellules en sont entourées." : "aucune cellule n’en a besoin au début du fichier."));
         return new Sketch(
-                findings,
-                rows.isEmpty() ? List.of() : Sketch.columns(rows.getFirst(), rows.subList(1, rows.size())));
+                findings, rows.isEmpty() ? List.of() : Sketch.columns(rows.getFirst(), rows.subList(1, rows.size())));
     }
 
-    private static String delimiterReason(List<List<String>> rows, CsvDialect dialect)
-            throws UnreadableFeedException {
+    private static String delimiterReason(List<List<String>> rows, CsvDialect dialect) throws UnreadableFeedException {
         if (dialect.skipped() > 0) {
             return "la première ligne le dit («\u202fsep=\u202f»).";
         }
@@ -87,8 +85,8 @@ final class TextSketch {
         int width = rows.getFirst().size();
         long even = rows.stream().filter(row -> row.size() == width).count();
         long known = CsvHeader.of(rows.getFirst()).known().size();
-        return "il donne " + width + "\u00a0colonnes à " + even + " des " + rows.size()
-                + " premières lignes, et " + known + " en-têtes connus.";
+        return "il donne " + width + "\u00a0colonnes à " + even + " des " + rows.size() + " premières lignes, et "
+                + known + " en-têtes connus.";
     }
 
     /** Several columns, as many in nearly every row. */

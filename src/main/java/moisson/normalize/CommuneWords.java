@@ -34,9 +34,8 @@ final class CommuneWords {
     /** "Toulouse Toulouse": two fields of a form run together. */
     private static String once(String name) {
         int half = name.length() / 2;
-        boolean twice = name.length() % 2 == 1
-                && name.charAt(half) == ' '
-                && name.regionMatches(true, 0, name, half + 1, half);
+        boolean twice =
+                name.length() % 2 == 1 && name.charAt(half) == ' ' && name.regionMatches(true, 0, name, half + 1, half);
         return twice ? name.substring(0, half) : name;
     }
 

@@ -8,7 +8,6 @@ import moisson.event.EventId;
 import moisson.event.Field;
 import moisson.event.Kind;
 import moisson.event.Notice;
-import moisson.event.NoticeCode;
 import moisson.event.Place;
 import moisson.event.Source;
 import moisson.event.SourceRecord;

@@ -84,12 +84,15 @@ class CheckCommandTest {
                 folder.resolve("bad.csv"), "id;titre;debut\n1;Atelier fictif;voir prenom.nom@exemple.fr\n");
         Path reports = folder.resolve("rapports");
 
-        assertThat(check(bad.toString(), "--report", reports.toString()).status()).isEqualTo(1);
+        assertThat(check(bad.toString(), "--report", reports.toString()).status())
+                .isEqualTo(1);
 
         String page = Files.readString(reports.resolve("verification.html"));
         String csv = Files.readString(reports.resolve("verification.csv"));
         String json = Files.readString(reports.resolve("verification.json"));
-        assertThat(page).contains("1 lus = 0 nouveaux", "could not be understood").doesNotContain("href=", "src=");
+        assertThat(page)
+                .contains("1 lus = 0 nouveaux", "could not be understood")
+                .doesNotContain("href=", "src=");
         assertThat(csv).startsWith("passage,source,code").contains("UNREADABLE_DATE");
         assertThat(json).contains("\"rejetes\" : 1", "\"bad.csv\"");
         assertThat(page + csv + json).contains("[coordonnée masquée]").doesNotContain("prenom.nom@");
@@ -97,7 +100,8 @@ class CheckCommandTest {
 
     @Test
     void theWholeReportIsToldToPrograms() throws Exception {
-        JsonNode told = new ObjectMapper().readTree(check(unknown().toString(), "--json").out());
+        JsonNode told = new ObjectMapper()
+                .readTree(check(unknown().toString(), "--json").out());
 
         assertThat(told.at("/etat").asText()).isEqualTo("FAILED");
         assertThat(told.at("/comptes/lus").asInt()).isZero();

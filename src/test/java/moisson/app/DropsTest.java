@@ -39,8 +39,8 @@ class DropsTest {
         Path drop = Files.createDirectories(folder.resolve("depot"));
         Files.writeString(drop.resolve("bon.csv"), FEED);
         Files.write(drop.resolve("mauvais.csv"), new byte[] {'P', 'K', 3, 4, 0, 0});
-        SourcesForTest sources = new SourcesForTest(folder)
-                .with("file-drop-source", "depot", "format: csv\nfolder: \"{{depot}}\"");
+        SourcesForTest sources =
+                new SourcesForTest(folder).with("file-drop-source", "depot", "format: csv\nfolder: \"{{depot}}\"");
         try (House house = sources.open(Map.of("depot", drop.toString()))) {
             assertThat(house.harvestNow("depot"))
                     .extracting(Run::state)
@@ -64,8 +64,8 @@ class DropsTest {
             server.setFileSystemFactory(new VirtualFileSystemFactory(folder.resolve("home")));
             server.start();
             Path known = folder.resolve("known_hosts");
-            SourcesForTest sources = new SourcesForTest(folder)
-                    .with("sftp-drop-source", "sftp", """
+            SourcesForTest sources =
+                    new SourcesForTest(folder).with("sftp-drop-source", "sftp", """
                             format: csv
                             host: 127.0.0.1
                             port: %d
@@ -85,7 +85,8 @@ class DropsTest {
             }
             Files.writeString(known, entry(server.getPort(), key));
             try (House house = sources.open(Map.of("essai.secret", PASSWORD))) {
-                assertThat(SourcesForTest.harvest(house, "sftp").counts().read()).isEqualTo(1);
+                assertThat(SourcesForTest.harvest(house, "sftp").counts().read())
+                        .isEqualTo(1);
             }
         }
         assertThat(names(home.resolve(".fait"))).singleElement().asString().endsWith("-agenda.csv");
@@ -113,9 +114,11 @@ class DropsTest {
                             password: "{{essai.secret}}"
                             sender: agenda@partenaire.example
                             attachment: "*.csv"
-                            """.formatted(mail.getImap().getPort()));
+                            """.formatted(
+                                    mail.getImap().getPort()));
             try (House house = sources.open(Map.of("essai.secret", PASSWORD))) {
-                assertThat(SourcesForTest.harvest(house, "courriel").counts().read()).isEqualTo(1);
+                assertThat(SourcesForTest.harvest(house, "courriel").counts().read())
+                        .isEqualTo(1);
                 assertThat(house.harvestNow("courriel")).isEmpty();
 
                 box.deliver(message(mail, "agenda@partenaire.example", "agenda.pdf"));

@@ -53,22 +53,52 @@ class FaultyFeedsTest {
 
     private static Stream<Fault> faults() {
         return Stream.of(
-        new Fault("always-busy", text(503, ""), RunState.FAILED, "HTTP 503", "en panne, même après plusieurs essais"),
-        new Fault("gone", text(404, LOGIN), RunState.FAILED, "HTTP 404", "demandez la nouvelle au partenaire"),
-        new Fault("a-picture", bytes(200, PNG, "Content-Type: image/png"), RunState.FAILED, "Aucune colonne ne donne un titre"),
-        new Fault("a-picture-that-says-csv", bytes(200, PNG, "Content-Type: text/csv"), RunState.FAILED, "Aucune colonne"),
-        new Fault("a-web-page", text(200, LOGIN, "Content-Type: text/html"), RunState.FAILED, "une page web (HTML)"),
-        new Fault("a-web-page-that-says-csv", text(200, LOGIN, "Content-Type: text/csv"), RunState.FAILED, "une page web (HTML)"),
-        new Fault("nothing", text(200, ""), RunState.FAILED, "Le fichier est vide"),
-        new Fault("no-content", text(204, ""), RunState.FAILED, "Le fichier est vide"),
-        new Fault("columns-only", text(200, HEADER), RunState.HELD, "la livraison est vide"),
-        new Fault("half-gone", text(200, HEADER + rows(0, 10)), RunState.HELD, "50\u202f% des fiches connues manquent"),
-        new Fault("new-keys-new-words", text(200, HEADER + rows(500, 520)), RunState.HELD, "changé ses identifiants"),
-        new Fault("no-titles", 
-                text(200, BEFORE.replaceAll("Atelier fictif \\d+", "")),
-                RunState.HELD,
-                "aucun enregistrement n’a pu être accepté"),
-        new Fault("not-modified", text(304, ""), RunState.NOT_MODIFIED, "rien n'a changé"));
+                new Fault(
+                        "always-busy",
+                        text(503, ""),
+                        RunState.FAILED,
+                        "HTTP 503",
+                        "en panne, même après plusieurs essais"),
+                new Fault("gone", text(404, LOGIN), RunState.FAILED, "HTTP 404", "demandez la nouvelle au partenaire"),
+                new Fault(
+                        "a-picture",
+                        bytes(200, PNG, "Content-Type: image/png"),
+                        RunState.FAILED,
+                        "Aucune colonne ne donne un titre"),
+                new Fault(
+                        "a-picture-that-says-csv",
+                        bytes(200, PNG, "Content-Type: text/csv"),
+                        RunState.FAILED,
+                        "Aucune colonne"),
+                new Fault(
+                        "a-web-page",
+                        text(200, LOGIN, "Content-Type: text/html"),
+                        RunState.FAILED,
+                        "une page web (HTML)"),
+                new Fault(
+                        "a-web-page-that-says-csv",
+                        text(200, LOGIN, "Content-Type: text/csv"),
+                        RunState.FAILED,
+                        "une page web (HTML)"),
+                new Fault("nothing", text(200, ""), RunState.FAILED, "Le fichier est vide"),
+                new Fault("no-content", text(204, ""), RunState.FAILED, "Le fichier est vide"),
+                new Fault("columns-only", text(200, HEADER), RunState.HELD, "la livraison est vide"),
+                new Fault(
+                        "half-gone",
+                        text(200, HEADER + rows(0, 10)),
+                        RunState.HELD,
+                        "50\u202f% des fiches connues manquent"),
+                new Fault(
+                        "new-keys-new-words",
+                        text(200, HEADER + rows(500, 520)),
+                        RunState.HELD,
+                        "changé ses identifiants"),
+                new Fault(
+                        "no-titles",
+                        text(200, BEFORE.replaceAll("Atelier fictif \\d+", "")),
+                        RunState.HELD,
+                        "aucun enregistrement n’a pu être accepté"),
+                new Fault("not-modified", text(304, ""), RunState.NOT_MODIFIED, "rien n'a changé"));
     }
 
     private record Known(List<Sequenced> records, Map<EventId, String> clusters) {}
@@ -176,8 +206,9 @@ class FaultyFeedsTest {
         sends("valideurs", text(200, HEADER + rows(0, 10), "ETag: \"moitie\""));
         assertThat(harvest("valideurs").state()).isEqualTo(RunState.HELD);
 
-        sends("valideurs", (request, out) -> (request.contains("\"bon\"") ? text(304, "") : text(500, ""))
-                .to(request, out));
+        sends(
+                "valideurs",
+                (request, out) -> (request.contains("\"bon\"") ? text(304, "") : text(500, "")).to(request, out));
 
         assertThat(harvest("valideurs").state()).isEqualTo(RunState.NOT_MODIFIED);
         assertThat(partner.requests("/valideurs").getLast())
@@ -227,8 +258,7 @@ class FaultyFeedsTest {
         Run run = harvest("decuple");
 
         assertThat(run.state()).isEqualTo(RunState.DONE);
-        assertThat(run.counts().equation())
-                .isEqualTo("200 lus = 180 nouveaux + 0 modifiés + 20 inchangés + 0 rejetés");
+        assertThat(run.counts().equation()).isEqualTo("200 lus = 180 nouveaux + 0 modifiés + 20 inchangés + 0 rejetés");
         assertThat(clustersByRecord("decuple")).containsAllEntriesOf(before);
         theNextSourceHasItsTurn("decuple");
     }
@@ -262,7 +292,8 @@ class FaultyFeedsTest {
     }
 
     private Known known() {
-        try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("data").resolve(DataFolder.DATABASE), null, null)) {
+        try (Store store =
+                Store.open("jdbc:sqlite:" + folder.resolve("data").resolve(DataFolder.DATABASE), null, null)) {
             return store.read(tables ->
                     new Known(tables.records().live(), tables.clusters().membership()));
         }

@@ -63,7 +63,9 @@ class FollowTest {
         assertThat(run.counts().created()).isEqualTo(3);
         assertThat(known()).containsExactlyInAnyOrder("guid-/e/1", "guid- /e/3", "e2");
         assertThat(partner.requests("/e/2")).hasSize(1);
-        assertThat(partner.requests("/e/2").getLast()).contains("X-Cle: cle-secrete").doesNotContain("Moisson-");
+        assertThat(partner.requests("/e/2").getLast())
+                .contains("X-Cle: cle-secrete")
+                .doesNotContain("Moisson-");
         assertThat(harvest().state()).isEqualTo(RunState.NOT_MODIFIED);
     }
 
@@ -184,8 +186,7 @@ class FollowTest {
     private static String page(int number) {
         return """
                 <html><head><script type="application/ld+json">{"@type":"Event",%s"name":"Essai fictif numéro %d",
-                "startDate":"2019-11-2%d"}</script></head></html>""".formatted(
-                        number == 2 ? "\"@id\":\"e2\"," : "", number, number);
+                "startDate":"2019-11-2%d"}</script></head></html>""".formatted(number == 2 ? "\"@id\":\"e2\"," : "", number, number);
     }
 
     private java.util.List<String> known() {

@@ -23,12 +23,23 @@ class GenerateCommandTest {
         CommandForTest generated =
                 CommandForTest.run("generate", "400", "--seed", "3", "--out", out, "--format", format);
         CommandForTest matched = CommandForTest.run(
-                "match", "--format", format, "--truth", out.resolve("truth.csv"), "--out", folder.resolve("t"), feeds(out));
+                "match",
+                "--format",
+                format,
+                "--truth",
+                out.resolve("truth.csv"),
+                "--out",
+                folder.resolve("t"),
+                feeds(out));
 
         assertThat(generated.status()).as(generated.err()).isEqualTo(Moisson.DONE);
         assertThat(matched.status()).as(matched.err()).isEqualTo(Moisson.DONE);
-        double f1 = Double.parseDouble(
-                matched.out().lines().findFirst().orElseThrow().replaceAll(".*F1 ([0-9,]+) .*", "$1").replace(',', '.'));
+        double f1 = Double.parseDouble(matched.out()
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .replaceAll(".*F1 ([0-9,]+) .*", "$1")
+                .replace(',', '.'));
         assertThat(f1).isBetween(0.75, 1.0);
     }
 
@@ -40,7 +51,8 @@ class GenerateCommandTest {
         CommandForTest matched = CommandForTest.run("match", "--truth", folder.resolve("set/truth.csv"), all);
 
         assertThat(all.stream().map(file -> String.valueOf(file.getFileName())))
-                .containsExactly("formulaire.json", "openagenda-1.json", "prefecture-1.ics", "truth.csv", "ville-1.csv");
+                .containsExactly(
+                        "formulaire.json", "openagenda-1.json", "prefecture-1.ics", "truth.csv", "ville-1.csv");
         assertThat(matched.out().lines()).hasSize(301).first().asString().startsWith("file,record,key");
         assertThat(matched.err()).startsWith("paires : précision");
     }
@@ -59,14 +71,17 @@ class GenerateCommandTest {
     void anUnknownFormatAndAnImpossibleNumberAreBadUsage() {
         Path out = folder.resolve("new");
 
-        assertThat(CommandForTest.run("generate", "10", "--out", out, "--format", "papyrus").status())
+        assertThat(CommandForTest.run("generate", "10", "--out", out, "--format", "papyrus")
+                        .status())
                 .isEqualTo(Moisson.BAD_USAGE);
         assertThat(CommandForTest.run("generate", "0", "--out", out).status()).isEqualTo(Moisson.BAD_USAGE);
         assertThat(out).doesNotExist();
     }
 
     private static List<Path> feeds(Path folder) throws IOException {
-        return files(folder).stream().filter(file -> !file.endsWith("truth.csv")).toList();
+        return files(folder).stream()
+                .filter(file -> !file.endsWith("truth.csv"))
+                .toList();
     }
 
     private static List<Path> files(Path folder) throws IOException {

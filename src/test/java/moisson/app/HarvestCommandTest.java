@@ -52,7 +52,8 @@ class HarvestCommandTest {
         List<String> states = List.of("DONE", "NOT_MODIFIED", "FAILED", "HELD");
         for (int i = 0; i < states.size(); i++) {
             String stem = "passage-" + (i + 1) + "-essai";
-            JsonNode report = new ObjectMapper().readTree(reports.resolve(stem + ".json").toFile());
+            JsonNode report =
+                    new ObjectMapper().readTree(reports.resolve(stem + ".json").toFile());
             JsonNode counts = report.at("/comptes");
             assertThat(report.at("/etat").asText()).isEqualTo(states.get(i));
             assertThat(counts.at("/lus").asInt())
@@ -60,14 +61,18 @@ class HarvestCommandTest {
                             + counts.at("/modifies").asInt()
                             + counts.at("/inchanges").asInt()
                             + counts.at("/rejetes").asInt());
-            assertThat(Files.readString(reports.resolve(stem + ".html"))).contains(counts.at("/equation").asText());
+            assertThat(Files.readString(reports.resolve(stem + ".html")))
+                    .contains(counts.at("/equation").asText());
             assertThat(Files.readString(reports.resolve(stem + ".csv"))).startsWith("passage,");
         }
-        JsonNode done = new ObjectMapper().readTree(reports.resolve("passage-1-essai.json").toFile());
-        assertThat(done.at("/livraison/octets").asLong()).isEqualTo(FEED.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
+        JsonNode done = new ObjectMapper()
+                .readTree(reports.resolve("passage-1-essai.json").toFile());
+        assertThat(done.at("/livraison/octets").asLong())
+                .isEqualTo(FEED.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
         assertThat(done.at("/avis/0/code").asText()).isEqualTo("MISSING_TITLE");
         assertThat(done.at("/avis/0/en/remede").asText()).contains("title");
-        JsonNode held = new ObjectMapper().readTree(reports.resolve("passage-4-essai.json").toFile());
+        JsonNode held = new ObjectMapper()
+                .readTree(reports.resolve("passage-4-essai.json").toFile());
         assertThat(held.at("/retenue/0/motif").asText()).isEqualTo("EMPTY");
         assertThat(held.at("/plan/fiches_connues").asInt()).isEqualTo(3);
         try (Stream<Path> files = Files.list(reports)) {
@@ -118,6 +123,7 @@ class HarvestCommandTest {
     }
 
     private RunState state(long run) {
-        return house.store(store -> store.read(tables -> tables.runs().find(run)).orElseThrow().state());
+        return house.store(store ->
+                store.read(tables -> tables.runs().find(run)).orElseThrow().state());
     }
 }

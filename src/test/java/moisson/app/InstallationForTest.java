@@ -24,7 +24,8 @@ final class InstallationForTest implements AutoCloseable {
         data = Files.createDirectories(folder.resolve("data"));
         sources = Files.createDirectories(folder.resolve("sources"));
         Files.writeString(
-                data.resolve("moisson.properties"), "moisson.routes=routes\nmoisson.sources=" + sources + "\nmoisson.port=0\n");
+                data.resolve("moisson.properties"),
+                "moisson.routes=routes\nmoisson.sources=" + sources + "\nmoisson.port=0\n");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             byte[] body = feed.get().getBytes(UTF_8);
@@ -62,8 +63,8 @@ final class InstallationForTest implements AutoCloseable {
                         - to:
                             uri: direct:delivery
                 """.formatted(
-                        server.getAddress().getPort(),
-                        Stream.of(parameters).map(line -> "        " + line + "\n").reduce("", String::concat)));
+                server.getAddress().getPort(),
+                Stream.of(parameters).map(line -> "        " + line + "\n").reduce("", String::concat)));
     }
 
     void forgetSource() throws IOException {
@@ -71,7 +72,8 @@ final class InstallationForTest implements AutoCloseable {
     }
 
     CommandForTest run(Object... words) {
-        return CommandForTest.run(Stream.concat(Stream.of(words), Stream.of("--data", data)).toArray());
+        return CommandForTest.run(
+                Stream.concat(Stream.of(words), Stream.of("--data", data)).toArray());
     }
 
     <T> T store(Function<Store, T> use) {

@@ -216,8 +216,8 @@ class JourneyTest {
         assertThat(Files.readString(version.resolve("evenements-2099.csv"))).contains("Essai du formulaire");
         try (Stream<Path> files = Files.walk(version)) {
             assertThat(files.filter(Files::isRegularFile))
-                    .allSatisfy(
-                            file -> assertThat(WordsOf.file(file)).doesNotContain("service@example.org", "Service fictif"));
+                    .allSatisfy(file ->
+                            assertThat(WordsOf.file(file)).doesNotContain("service@example.org", "Service fictif"));
         }
     }
 

@@ -39,7 +39,8 @@ class OperatorDecidesTest {
             try (House house = House.open(SettingsFile.read(partner.data(), Map.of(), Map.of()), Clock.systemUTC())) {
                 house.startRoads(Map.of(), false);
                 URI site = URI.create("http://127.0.0.1:" + house.serve());
-                String key = Files.readString(partner.data().resolve("operateur.txt")).strip();
+                String key = Files.readString(partner.data().resolve("operateur.txt"))
+                        .strip();
 
                 assertThat(page(site, key)).contains("1\u00a0moisson attend", "/operateur/passages/3/accepter");
                 post(site, "/operateur/passages/3/accepter", key);
@@ -91,6 +92,8 @@ class OperatorDecidesTest {
     }
 
     private static String basic(String password) {
-        return "Basic " + Base64.getEncoder().encodeToString(("operateur:" + password).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return "Basic "
+                + Base64.getEncoder()
+                        .encodeToString(("operateur:" + password).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

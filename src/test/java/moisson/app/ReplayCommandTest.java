@@ -101,7 +101,8 @@ class ReplayCommandTest {
         assertThat(house.run("replay", "--all").out()).contains("aucune différence");
 
         house.describe("mapping: \"debut=rien\"");
-        JsonNode latest = new ObjectMapper().readTree(house.run("replay", "--json").out()).at("/sources/0");
+        JsonNode latest =
+                new ObjectMapper().readTree(house.run("replay", "--json").out()).at("/sources/0");
         JsonNode all = new ObjectMapper()
                 .readTree(house.run("replay", "--all", "--json").out())
                 .at("/sources/0");

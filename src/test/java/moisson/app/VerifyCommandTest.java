@@ -21,7 +21,8 @@ class VerifyCommandTest {
         CommandForTest sound = CommandForTest.run("verify", "--data", data);
         assertThat(sound.status()).as(sound.out()).isEqualTo(Moisson.DONE);
         assertThat(sound.out())
-                .contains("Version 1, 1 événements", "evenements.parquet = evenements.csv", "SPARQL = statistiques.json")
+                .contains(
+                        "Version 1, 1 événements", "evenements.parquet = evenements.csv", "SPARQL = statistiques.json")
                 .contains("Tout dit la même chose");
 
         Path lines = data.resolve("publications/1/evenements.jsonl");

@@ -49,7 +49,8 @@ class GeneratorTest {
         List<CSVRecord> truth = rows(folder.resolve(Truth.FILE), ',');
         assertThat(truth).hasSize(RECORDS);
         assertThat(truth.stream().map(row -> row.get("file") + row.get("key"))).doesNotHaveDuplicates();
-        assertThat(truth.stream().map(row -> row.get("event")).distinct().count()).isBetween(500L, 900L);
+        assertThat(truth.stream().map(row -> row.get("event")).distinct().count())
+                .isBetween(500L, 900L);
         assertThat(truth.stream().map(row -> row.get("kind")).distinct()).hasSize(Family.values().length);
     }
 

@@ -49,7 +49,8 @@ class TruthTest {
 
     @Test
     void aMissedPairCostsRecallAndAWrongOnePrecision() {
-        Accuracy accuracy = truth.measure(List.of(ids("a1 a2"), ids("a3 b1"), ids("b2"), ids("p"), ids("c")), List.of());
+        Accuracy accuracy =
+                truth.measure(List.of(ids("a1 a2"), ids("a3 b1"), ids("b2"), ids("p"), ids("c")), List.of());
 
         assertThat(accuracy.pairs()).isEqualTo(new Accuracy.Measure(1, 2, 4));
         assertThat(accuracy.pairs().precision()).isEqualTo(0.5);

@@ -86,12 +86,14 @@ class JoiningTest {
             Map<EventId, Event> events = new HashMap<>();
             for (int i = 0; i < 40; i++) {
                 EventId id = new EventId("s" + i % 2, "k" + i);
-                events.put(id, event(id.source(), id.key())
-                        .title("Atelier fictif " + i / 2)
-                        .commune("Lille", "59350")
-                        .venue("Mairie", null)
-                        .at("2020-11-12T10:00:00+01:00")
-                        .build());
+                events.put(
+                        id,
+                        event(id.source(), id.key())
+                                .title("Atelier fictif " + i / 2)
+                                .commune("Lille", "59350")
+                                .venue("Mairie", null)
+                                .at("2020-11-12T10:00:00+01:00")
+                                .build());
             }
             write(store, events.values(), Set.of(), null);
             store.inTransaction(tables -> update(tables, events.keySet(), Set.of()));
@@ -117,7 +119,9 @@ class JoiningTest {
         static Joined of(Tables tables) {
             Map<String, Integer> ledger = new HashMap<>();
             Map<EventId, String> membership = tables.clusters().membership();
-            membership.values().forEach(id -> ledger.put(id, tables.clusters().ledger(id).size()));
+            membership
+                    .values()
+                    .forEach(id -> ledger.put(id, tables.clusters().ledger(id).size()));
             return new Joined(
                     tables.clusters().all(),
                     tables.clusters().matches(),
@@ -146,11 +150,7 @@ class JoiningTest {
         return keys;
     }
 
-    private static void write(
-            Store store,
-            Collection<Event> changed,
-            Set<EventId> removed,
-            @Nullable Verdict verdict) {
+    private static void write(Store store, Collection<Event> changed, Set<EventId> removed, @Nullable Verdict verdict) {
         store.inTransaction(tables -> {
             long run = tables.runs().begin("s1", AT);
             tables.records()

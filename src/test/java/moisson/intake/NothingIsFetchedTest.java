@@ -74,7 +74,9 @@ class NothingIsFetchedTest {
             })
     void aFeedPointsInVain(String format, String template) throws IOException {
         String feed = template.replace("\\n", "\n")
-                .replace("HTTP", "http://localhost:" + servers.getFirst().getAddress().getPort())
+                .replace(
+                        "HTTP",
+                        "http://localhost:" + servers.getFirst().getAddress().getPort())
                 .replace("FILE", folder.resolve("secret.txt").toUri().toString());
 
         assertThat(toldBy(format, feed.getBytes(StandardCharsets.UTF_8)))

@@ -72,8 +72,9 @@ class PageBundleTest {
             assertThat(reject.key()).isNull();
             assertThat(reject.place()).startsWith("page " + SITE);
         });
-        assertThat(reading.rejects).extracting(Notice::value).anySatisfy(why -> assertThat(why)
-                .contains("HTTP 404"));
+        assertThat(reading.rejects)
+                .extracting(Notice::value)
+                .anySatisfy(why -> assertThat(why).contains("HTTP 404"));
     }
 
     @Test
@@ -81,8 +82,9 @@ class PageBundleTest {
         String forged = "\n{\"address\":\"https://ailleurs.example/\",\"page\":\"\"}\n";
         add("un/", null, forged + event("Essai fictif", "\"@id\":\"e1\"") + forged);
 
-        assertThat(read().records).singleElement().satisfies(record -> assertThat(record.place())
-                .contains(SITE + "un/"));
+        assertThat(read().records)
+                .singleElement()
+                .satisfies(record -> assertThat(record.place()).contains(SITE + "un/"));
     }
 
     @Test

@@ -63,7 +63,10 @@ class SketchTest {
                 titre;debut;Titre de la salle d'à côté;Autre jour
                 Un premier atelier fictif;05/11/2020;Salle du premier étage;06/11/2020
                 Un deuxième atelier fictif;06/11/2020;Salle du deuxième étage;07/11/2020
-                """)).doesNotContainValue("titre").doesNotContainValue("debut").containsEntry("Autre jour", "fin");
+                """))
+                .doesNotContainValue("titre")
+                .doesNotContainValue("debut")
+                .containsEntry("Autre jour", "fin");
     }
 
     @Test
@@ -76,7 +79,8 @@ class SketchTest {
         assertThat(Sketch.of(file, "json").columns())
                 .extracting(Sketch.Column::name)
                 .containsExactly("nom complet", "lien externe");
-        assertThat(Sketch.unknown(file)).hasValueSatisfying(guess -> assertThat(guess.format()).hasValue("json"));
+        assertThat(Sketch.unknown(file))
+                .hasValueSatisfying(guess -> assertThat(guess.format()).hasValue("json"));
     }
 
     @Test
@@ -90,11 +94,13 @@ class SketchTest {
 
     @Test
     void proseIsNoTable() throws IOException {
-        Path file = Files.writeString(folder.resolve("feed"), "Bonjour, voici l'agenda.\nIl y a, ou pas, des choses.\nBien à vous\n");
+        Path file = Files.writeString(
+                folder.resolve("feed"), "Bonjour, voici l'agenda.\nIl y a, ou pas, des choses.\nBien à vous\n");
 
         assertThat(Sketch.unknown(file)).isEmpty();
         assertThat(Sketch.of(Files.write(file, new byte[0]), "csv").columns()).isEmpty();
-        assertThat(Sketch.of(Files.writeString(file, "PK\u0003\u0004", StandardCharsets.ISO_8859_1), "xlsx").columns())
+        assertThat(Sketch.of(Files.writeString(file, "PK\u0003\u0004", StandardCharsets.ISO_8859_1), "xlsx")
+                        .columns())
                 .isEmpty();
     }
 

@@ -160,10 +160,8 @@ class PublisherTest {
                 .toArray(Cluster[]::new));
         assertThat(publisher().publish(MONDAY).state()).isEqualTo(Outcome.State.PUBLISHED);
         store.inTransaction(tables -> {
-            List<String> lost = Arrays.stream(many)
-                    .limit(12)
-                    .map(event -> event.id().key())
-                    .toList();
+            List<String> lost =
+                    Arrays.stream(many).limit(12).map(event -> event.id().key()).toList();
             tables.records().remove("source-c", lost, TUESDAY, "retirée");
             return true;
         });

@@ -27,10 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A held harvest on the operator's pages, its report in every form, and what is asked of the desk. */
 class DecisionTest {
     private static final String[] HEADERS = {
-        "Authorization",
-        SiteForTest.basic(SiteForTest.PASSWORD),
-        "Content-Type",
-        "application/x-www-form-urlencoded"
+        "Authorization", SiteForTest.basic(SiteForTest.PASSWORD), "Content-Type", "application/x-www-form-urlencoded"
     };
 
     @TempDir
@@ -86,7 +83,8 @@ class DecisionTest {
         assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(csv.body().lines()).hasSize(2);
         assertThat(csv.body()).contains(",4,ligne 3,a-3,date,'=voir [coordonnée masquée],");
-        assertThat(html.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
+        assertThat(html.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
         assertThat(html.body())
                 .contains("10 lus = 1 nouveaux + 2 modifiés + 3 inchangés + 4 rejetés", "<style>", "La date n’a pas pu")
                 .contains("The date could not be understood")
@@ -98,7 +96,8 @@ class DecisionTest {
     @Test
     void aDecisionNeedsATokenAndIsHandedToTheDesk() {
         String path = "/operateur/passages/" + held;
-        assertThat(site.post(path + "/accepter", "jeton=1.faux", HEADERS).statusCode()).isEqualTo(403);
+        assertThat(site.post(path + "/accepter", "jeton=1.faux", HEADERS).statusCode())
+                .isEqualTo(403);
         assertThat(open(path + "/accepter").statusCode()).isEqualTo(405);
         assertThat(site.launched).isEmpty();
 
@@ -112,8 +111,7 @@ class DecisionTest {
 
     @Test
     void whoeverComesTooLateIsToldWhatBecameOfIt() {
-        site.store.inTransaction(
-                tables -> tables.plans().decide(held, RunState.REFUSED, "Refusée par l’exploitant."));
+        site.store.inTransaction(tables -> tables.plans().decide(held, RunState.REFUSED, "Refusée par l’exploitant."));
 
         HttpResponse<String> late = post("/operateur/passages/" + held + "/accepter");
 
@@ -132,7 +130,8 @@ class DecisionTest {
 
         assertThat(open("/operateur").body())
                 .contains("2\u00a0moissons attendent", "Le fichier de cette source n’existe plus");
-        assertThat(post("/operateur/passages/" + orphan + "/accepter").statusCode()).isEqualTo(409);
+        assertThat(post("/operateur/passages/" + orphan + "/accepter").statusCode())
+                .isEqualTo(409);
         assertThat(site.launched).isEmpty();
     }
 
@@ -152,7 +151,8 @@ class DecisionTest {
         assertThat(open("/operateur/passages/" + killed + ".html").body()).contains("en cours");
         site.store.inTransaction(tables -> tables.runs().interruptOpen(SiteForTest.NOW.plusSeconds(5), "Arrêté."));
 
-        JsonNode report = new ObjectMapper().readTree(open("/operateur/passages/" + killed + ".json").body());
+        JsonNode report = new ObjectMapper()
+                .readTree(open("/operateur/passages/" + killed + ".json").body());
 
         assertThat(report.at("/etat").asText()).isEqualTo("INTERRUPTED");
         assertThat(report.at("/comptes/equation").asText()).startsWith("0 lus = 0 nouveaux");
@@ -177,8 +177,15 @@ class DecisionTest {
         Instant start = Instant.parse("2020-10-15T04:00:00Z");
         return site.store.inTransaction(tables -> {
             long id = tables.runs().begin(source, start);
-            tables.runs().keep(id, List.of(new Notice(
-                    NoticeCode.UNREADABLE_DATE, "ligne 3", "a-3", "date", "=voir prenom.nom@exemple.fr")));
+            tables.runs()
+                    .keep(
+                            id,
+                            List.of(new Notice(
+                                    NoticeCode.UNREADABLE_DATE,
+                                    "ligne 3",
+                                    "a-3",
+                                    "date",
+                                    "=voir prenom.nom@exemple.fr")));
             tables.plans()
                     .keep(
                             id,
@@ -190,7 +197,11 @@ class DecisionTest {
                                     Map.of("titre", 2, "dates", 1),
                                     List.of(
                                             new Change(
-                                                    Change.Action.CREATED, "n-1", "Nouvel atelier fictif", null, List.of()),
+                                                    Change.Action.CREATED,
+                                                    "n-1",
+                                                    "Nouvel atelier fictif",
+                                                    null,
+                                                    List.of()),
                                             new Change(
                                                     Change.Action.UPDATED,
                                                     "a-1",

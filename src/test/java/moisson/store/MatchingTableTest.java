@@ -83,8 +83,8 @@ class MatchingTableTest extends StoreContract {
 
         assertThat(this.<Map<Long, ?>>ask(tables -> tables.matching().events(List.of(1L, 2L, 9L))))
                 .containsOnlyKeys(1L);
-        assertThat(this.<Map<EventId, Long>>ask(
-                        tables -> tables.matching().numbers(List.of(id("b"), id("l'inconnu"), new EventId("l'autre", "a")))))
+        assertThat(this.<Map<EventId, Long>>ask(tables ->
+                        tables.matching().numbers(List.of(id("b"), id("l'inconnu"), new EventId("l'autre", "a")))))
                 .isEqualTo(Map.of(id("b"), 2L));
     }
 
@@ -94,9 +94,12 @@ class MatchingTableTest extends StoreContract {
 
         assertThat(this.<List<Ruling>>ask(tables -> tables.matching().rulings(List.of(3L, 1L))))
                 .containsExactly(new Ruling(1, 3, true));
-        assertThat(this.<List<Ruling>>ask(tables -> tables.matching().rulings(List.of(2L)))).isEmpty();
-        assertThat(store.<Set<Long>>inTransaction(tables -> tables.matching().takeDue())).containsExactlyInAnyOrder(1L, 3L);
-        assertThat(store.<Set<Long>>inTransaction(tables -> tables.matching().takeDue())).isEmpty();
+        assertThat(this.<List<Ruling>>ask(tables -> tables.matching().rulings(List.of(2L))))
+                .isEmpty();
+        assertThat(store.<Set<Long>>inTransaction(tables -> tables.matching().takeDue()))
+                .containsExactlyInAnyOrder(1L, 3L);
+        assertThat(store.<Set<Long>>inTransaction(tables -> tables.matching().takeDue()))
+                .isEmpty();
     }
 
     @Test
@@ -125,8 +128,7 @@ class MatchingTableTest extends StoreContract {
 
         assertList(tables -> tables.clusters().all())
                 .containsExactly(
-                        new Cluster("X", List.of(id("a"), id("b"))),
-                        new Cluster("Y", List.of(id("c"), id("d"))));
+                        new Cluster("X", List.of(id("a"), id("b"))), new Cluster("Y", List.of(id("c"), id("d"))));
         assertList(tables -> tables.clusters().matches()).containsExactly(match);
         assertMap(tables -> tables.clusters().redirects()).isEqualTo(Map.of("V", "X", "Z", "Y"));
         assertThat(this.<Map<Long, String>>ask(tables -> tables.clusters().membership(List.of(1L, 4L, 9L))))
@@ -134,7 +136,8 @@ class MatchingTableTest extends StoreContract {
         assertThat(this.<List<Long>>ask(tables -> tables.clusters().companions(List.of(4L))))
                 .containsExactlyInAnyOrder(3L, 4L);
         assertThat(List.of("X", "V", "Z", "W").stream()
-                        .filter(id -> this.<Boolean>ask(tables -> tables.clusters().everUsed(id)))
+                        .filter(id ->
+                                this.<Boolean>ask(tables -> tables.clusters().everUsed(id)))
                         .toList())
                 .containsExactly("X", "V", "Z");
     }
@@ -144,8 +147,8 @@ class MatchingTableTest extends StoreContract {
         write(tables -> tables.clusters().replace(List.of(), List.of(), Map.of("A", "B", "B", "C"), List.of()));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> write(tables -> tables.clusters()
-                        .replace(Map.of(), List.of(), List.of(), Map.of("C", "A"), List.of())));
+                .isThrownBy(() -> write(tables ->
+                        tables.clusters().replace(Map.of(), List.of(), List.of(), Map.of("C", "A"), List.of())));
         assertMap(tables -> tables.clusters().redirects()).isEqualTo(Map.of("A", "C", "B", "C"));
     }
 

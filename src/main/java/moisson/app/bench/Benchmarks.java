@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param progress hears what is being done
  */
 public record Benchmarks(
-        Workplace place, @Nullable Integer records, @Nullable String heap, Consumer<String> progress) {
+        Workplace place,
+        @Nullable Integer records,
+        @Nullable String heap,
+        Consumer<String> progress) {
     private static final long SEED = 1;
     private static final int HUNDRED_THOUSAND = 100_000;
     private static final int MILLION = 1_000_000;
@@ -67,7 +70,12 @@ public record Benchmarks(
                 "Harvesting again: `./moisson bench harvest`",
                 rows,
                 List.of(
-                        String.format(Locale.ROOT, "%,d records of one CSV source, kept in %s; at most %s of heap.", number, kept, heap("4g")),
+                        String.format(
+                                Locale.ROOT,
+                                "%,d records of one CSV source, kept in %s; at most %s of heap.",
+                                number,
+                                kept,
+                                heap("4g")),
                         "A smaller source took the same road before, in the same process: the first harvest measured"
                                 + " does not pay for compiling hot code.",
                         "All but the first: the median of three rounds; each change is of another hundredth of the records."));
@@ -93,19 +101,23 @@ public record Benchmarks(
                 "Reading: `./moisson bench read`",
                 rows,
                 List.of(
-                        String.format(Locale.ROOT, "%,d records in one file, read in a process of its own that may hold at most %s of heap.", number, heap("2g")),
+                        String.format(
+                                Locale.ROOT,
+                                "%,d records in one file, read in a process of its own that may hold at most %s of heap.",
+                                number,
+                                heap("2g")),
                         "Starting Java is not counted; compiling hot code is."));
     }
 
     private Sheet match() throws IOException, InterruptedException {
-        List<Integer> numbers =
-                records == null ? List.of(MILLION / 100, HUNDRED_THOUSAND, MILLION) : List.of(records);
+        List<Integer> numbers = records == null ? List.of(MILLION / 100, HUNDRED_THOUSAND, MILLION) : List.of(records);
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int number : numbers) {
             progress.accept("match: " + number);
             Path folder = place.folder("match");
             List<Path> feeds = new Generator(Reference.shipped(), SEED, true).feeds(number, FeedFormat.CSV, folder);
-            List<String> words = new ArrayList<>(List.of(folder.resolve(Truth.FILE).toString()));
+            List<String> words =
+                    new ArrayList<>(List.of(folder.resolve(Truth.FILE).toString()));
             feeds.forEach(feed -> words.add(feed.toString()));
             for (Map<String, Object> row : child("4g").run("match", words)) {
                 row.putIfAbsent("records", number);
@@ -131,15 +143,18 @@ public record Benchmarks(
         int number = records == null ? HUNDRED_THOUSAND : records;
         progress.accept("publish: " + number);
         Path folder = place.folder("publish");
-        List<Map<String, Object>> rows =
-                child("4g").run("publish", List.of(String.valueOf(number), folder.toString()));
+        List<Map<String, Object>> rows = child("4g").run("publish", List.of(String.valueOf(number), folder.toString()));
         Workplace.clear(folder);
         return new Sheet(
                 "publish",
                 "Writing what is published: `./moisson bench publish`",
                 rows,
                 List.of(
-                        String.format(Locale.ROOT, "One dataset of the events of %,d generated records, written to a file in each format; at most %s of", number, heap("4g"))
+                        String.format(
+                                        Locale.ROOT,
+                                        "One dataset of the events of %,d generated records, written to a file in each format; at most %s of",
+                                        number,
+                                        heap("4g"))
                                 + " heap.",
                         "A copy reads the file just written and writes it beside, by a buffer of 64 KiB. Median of three"
                                 + " rounds after one that warms up. Neither is forced to the disk."));

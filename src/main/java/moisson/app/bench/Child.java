@@ -58,7 +58,8 @@ public record Child(String heap, Path folder) {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
-                System.getProperty("java.class.path", "").replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
+                System.getProperty("java.class.path", "")
+                        .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
                 "moisson.app.Moisson",
                 "bench",
                 "trial",
@@ -69,7 +70,10 @@ public record Child(String heap, Path folder) {
     }
 
     private static Map<String, Object> failure(int status, Path told) throws IOException {
-        List<String> lines = Files.readString(told, UTF_8).lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines = Files.readString(told, UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
         Map<String, Object> row = new LinkedHashMap<>();
         row.put(
                 "failed",

@@ -96,8 +96,8 @@ public final class HarvestTrial {
     }
 
     private void step(String name, String id, Path feed) throws IOException {
-        Source source = new Source(
-                id, id, "csv", feed.toUri().toString(), null, "Europe/Paris", "", true, 0, Bounds.NONE);
+        Source source =
+                new Source(id, id, "csv", feed.toUri().toString(), null, "Europe/Paris", "", true, 0, Bounds.NONE);
         Usage.forgetPeaks();
         Usage before = Usage.now();
         Run run;

@@ -131,14 +131,16 @@ public final class PublishTrial {
     private List<PublishedEvent> events(int records) throws IOException {
         Path feed = folder.resolve("mesure.csv");
         new Generator(Reference.shipped(), 1, true).feed(records, FeedFormat.CSV, Variation.FIRST, feed);
-        Source source = new Source("mesure", "mesure", "csv", feed.toUri().toString(), null, "Europe/Paris", "", true, 0);
+        Source source =
+                new Source("mesure", "mesure", "csv", feed.toUri().toString(), null, "Europe/Paris", "", true, 0);
         Normalizing events = new Normalizing(source);
         FeedReaders.forFormat("csv")
                 .orElseThrow()
                 .read(new Delivery(source, "", feed, Files.size(feed), PUBLISHED, null, null), events);
         List<Event> sorted = events.made.stream()
                 .filter(event -> editions.stream().anyMatch(edition -> edition.welcomes(event.when())))
-                .sorted(Comparator.comparing((Event event) -> event.when().firstDay().orElseThrow())
+                .sorted(Comparator.comparing(
+                                (Event event) -> event.when().firstDay().orElseThrow())
                         .thenComparing(Event::id))
                 .toList();
         return IntStream.range(0, sorted.size())

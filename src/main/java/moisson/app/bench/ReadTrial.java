@@ -24,7 +24,8 @@ public final class ReadTrial {
     public List<Map<String, Object>> run(String format, Path file) throws IOException {
         FeedReader reader = FeedReaders.forFormat(format).orElseThrow();
         long size = Files.size(file);
-        Source source = new Source("mesure", "mesure", format, file.toUri().toString(), null, "Europe/Paris", "", true, 0);
+        Source source =
+                new Source("mesure", "mesure", format, file.toUri().toString(), null, "Europe/Paris", "", true, 0);
         Usage.forgetPeaks();
         Usage before = Usage.now();
         reader.read(new Delivery(source, "", file, size, Instant.EPOCH, null, null), new Counting());

@@ -51,11 +51,14 @@ public record Sheet(String name, String title, List<Map<String, Object>> rows, L
         return switch (value) {
             case Integer whole -> String.format(Locale.ROOT, "%,d", whole);
             case Long whole -> String.format(Locale.ROOT, "%,d", whole);
-            case Double number -> number == 0
-                    ? "0"
-                    : BigDecimal.valueOf(number)
-                            .setScale(Math.abs(number) >= 100 ? 0 : Math.abs(number) >= 10 ? 1 : 3, RoundingMode.HALF_EVEN)
-                            .toPlainString();
+            case Double number ->
+                number == 0
+                        ? "0"
+                        : BigDecimal.valueOf(number)
+                                .setScale(
+                                        Math.abs(number) >= 100 ? 0 : Math.abs(number) >= 10 ? 1 : 3,
+                                        RoundingMode.HALF_EVEN)
+                                .toPlainString();
             default -> String.valueOf(value).replace('|', '/').replaceAll("\\s+", " ");
         };
     }

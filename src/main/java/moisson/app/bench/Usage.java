@@ -22,7 +22,9 @@ public record Usage(double wall, double processor, long heap, long memory) {
 
     public static Usage now() {
         return new Usage(
-                (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3,
+                (System.currentTimeMillis()
+                                - ManagementFactory.getRuntimeMXBean().getStartTime())
+                        / 1e3,
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9,
                 pools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum(),
                 resident());

@@ -57,8 +57,7 @@ final class Linked {
             return;
         }
         body.reset();
-        PageBundle.page(
-                out, body.origin().address().toString(), target.key(), body, Math.toIntExact(body.length()));
+        PageBundle.page(out, body.origin().address().toString(), target.key(), body, Math.toIntExact(body.length()));
     }
 
     private Map<URI, Target> feed(Spooled body, OutputStream out) throws IOException {

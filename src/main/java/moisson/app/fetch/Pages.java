@@ -87,9 +87,8 @@ public final class Pages implements AutoCloseable {
                                     + ". Le flux n'est plus à cette adresse : demandez la nouvelle au partenaire."
                             : "La page " + number + " de la source est vide.");
         }
-        Optional<URI> following = body == null || addresses.paging() == Paging.FOLLOW
-                ? followed(body, status)
-                : listed(body, number);
+        Optional<URI> following =
+                body == null || addresses.paging() == Paging.FOLLOW ? followed(body, status) : listed(body, number);
         following.ifPresent(asked::add);
         next.set(following.orElse(null));
         return number;
@@ -107,8 +106,7 @@ public final class Pages implements AutoCloseable {
     }
 
     private Optional<URI> followed(@Nullable Spooled body, int status) throws IOException {
-        Optional<URI> following =
-                linked.take(body, status, Channels.newOutputStream(out.position(written.get())));
+        Optional<URI> following = linked.take(body, status, Channels.newOutputStream(out.position(written.get())));
         if (following.isPresent()) {
             demandTime();
         }

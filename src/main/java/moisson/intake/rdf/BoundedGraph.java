@@ -94,8 +94,7 @@ final class BoundedGraph extends StreamRDFBase {
     /** Whether it could be read to its end. */
     boolean fill(String jsonLd, String base) {
         Context context = new Context().set(LangJSONLD11.JSONLD_OPTIONS, Contexts.options());
-        parse(
-                RDFParser.fromString(jsonLd, Lang.JSONLD11).context(context).base(base));
+        parse(RDFParser.fromString(jsonLd, Lang.JSONLD11).context(context).base(base));
         return isWhole();
     }
 

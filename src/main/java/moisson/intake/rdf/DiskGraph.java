@@ -65,9 +65,7 @@ record DiskGraph(Path folder, DatasetGraph dataset) implements AutoCloseable {
     }
 
     private record Subjects(
-            Iterator<Tuple<NodeId>> triples,
-            NodeTable nodes,
-            AtomicReference<@Nullable NodeId> upcoming)
+            Iterator<Tuple<NodeId>> triples, NodeTable nodes, AtomicReference<@Nullable NodeId> upcoming)
             implements Iterator<Node> {
         Subjects {
             advance(triples, upcoming, null);
@@ -89,9 +87,7 @@ record DiskGraph(Path folder, DatasetGraph dataset) implements AutoCloseable {
         }
 
         private static void advance(
-                Iterator<Tuple<NodeId>> triples,
-                AtomicReference<@Nullable NodeId> upcoming,
-                @Nullable NodeId last) {
+                Iterator<Tuple<NodeId>> triples, AtomicReference<@Nullable NodeId> upcoming, @Nullable NodeId last) {
             upcoming.set(null);
             while (triples.hasNext() && upcoming.get() == null) {
                 NodeId subject = triples.next().get(0);

@@ -96,8 +96,8 @@ final class RdfReader implements FeedReader {
         }
         try (InputStream in = delivery.open();
                 DiskGraph disk = DiskGraph.open()) {
-            BoundedGraph parsed = disk.fill(triples ->
-                    new BoundedGraph(Limits.TRIPLES_ON_DISK, triples).filled(in, language, base(delivery)));
+            BoundedGraph parsed = disk.fill(
+                    triples -> new BoundedGraph(Limits.TRIPLES_ON_DISK, triples).filled(in, language, base(delivery)));
             remark(parsed, sink);
             disk.read((graph, subjects) -> items.give("", graph, subjects, unfinished(parsed)));
         }
@@ -124,6 +124,7 @@ final class RdfReader implements FeedReader {
 
     private static UnreadableFeedException tooLarge() {
         return new UnreadableFeedException("Le graphe dépasse " + Limits.TRIPLES_ON_DISK / 1_000_000
-                + " millions de triplets ou " + (Limits.GRAPH_ON_DISK >> 20) + " Mo\u202F: partagez-le en plusieurs fichiers, ou publiez une liste JSON-LD.");
+                + " millions de triplets ou " + (Limits.GRAPH_ON_DISK >> 20)
+                + " Mo\u202F: partagez-le en plusieurs fichiers, ou publiez une liste JSON-LD.");
     }
 }

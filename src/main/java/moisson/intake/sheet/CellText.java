@@ -58,7 +58,10 @@ final class CellText {
             // Built-in formats of dates whose text depends on the country (ECMA-376, 18.8.30).
             return id != null && ((id >= 27 && id <= 36) || (id >= 50 && id <= 58)) ? "yyyy-mm-dd" : "";
         }
-        return LITERAL.matcher(Characters.cut(format, LONGEST)).replaceAll("").split(";", 2)[0].toLowerCase(Locale.ROOT);
+        return LITERAL.matcher(Characters.cut(format, LONGEST))
+                .replaceAll("")
+                .split(";", 2)[0]
+                .toLowerCase(Locale.ROOT);
     }
 
     private static boolean isDate(String format) {

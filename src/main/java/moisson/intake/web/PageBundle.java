@@ -108,10 +108,7 @@ public final class PageBundle {
      * @param problem why there is none; null when there is
      */
     record Entry(
-            String address,
-            @Nullable String key,
-            @Nullable String problem,
-            byte[] page) {
+            String address, @Nullable String key, @Nullable String problem, byte[] page) {
         String place() {
             return "page " + Characters.cut(address, LONGEST);
         }

@@ -19,8 +19,8 @@ import moisson.serve.resource.ResourcePages;
 import moisson.serve.resource.Resources;
 import moisson.serve.view.Frame;
 import moisson.serve.view.Site;
-import org.jspecify.annotations.Nullable;
 import org.apache.jena.graph.Graph;
+import org.jspecify.annotations.Nullable;
 
 /** The datasets and their files, at an address of the current version and at one that never changes. */
 public final class DataPages {

@@ -79,9 +79,11 @@ class ReachTest {
 
     @Test
     void theNextPageIsFoundInAnyProperLinkHeader() {
-        assertThat(LinkHeader.next(List.of("<a>; rel=prev", "<b?x=1,2;3>; title=\"a, <c>; rel=next\"; rel=\"last NEXT\"")))
+        assertThat(LinkHeader.next(
+                        List.of("<a>; rel=prev", "<b?x=1,2;3>; title=\"a, <c>; rel=next\"; rel=\"last NEXT\"")))
                 .hasValue("b?x=1,2;3");
-        assertThat(LinkHeader.next(List.of("<a>; rel=prev; rel=next", "<a>", "a; rel=next", ""))).isEmpty();
+        assertThat(LinkHeader.next(List.of("<a>; rel=prev; rel=next", "<a>", "a; rel=next", "")))
+                .isEmpty();
     }
 
     @Test

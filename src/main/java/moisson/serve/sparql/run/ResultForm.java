@@ -35,6 +35,7 @@ public enum ResultForm {
 
     private final String code;
     private final String mediaType;
+
     @SuppressWarnings("ImmutableEnumChecker") // the formats of Jena never change
     private final Optional<Lang> table;
 
