@@ -53,7 +53,7 @@ final class Judgement {
         }
         int mostAbsent = bound(
                 source.bounds().mostAbsent(), ABSENT_FLOOR, ABSENT_CEILING, run -> share(run.absent(), run.alive()));
-        if (share(absent, alive) > mostAbsent && (absent > FEW || absent == alive && alive > 1)) {
+        if (share(absent, alive) > mostAbsent && (absent > FEW || (absent == alive && alive > 1))) {
             boolean replaced = tally.createdSoFar() * 2 >= absent;
             holds.add(new Hold(replaced ? Why.CHURN : Why.SHRUNK, percent(absent, alive), mostAbsent));
         }

@@ -65,7 +65,11 @@ public final class RecordDraft {
         sink.record(new SourceRecord(number, place, key, values, Characters.sound(verbatim)), List.copyOf(notices));
     }
 
-    /** @param verbatim makes the words of the record, if anybody asks for them */
+    /**
+     * Hands the record over.
+     *
+     * @param verbatim makes the words of the record, if anybody asks for them
+     */
     public void give(RecordSink sink, Supplier<String> verbatim) {
         sink.record(
                 new SourceRecord(number, place, key, values, () -> Characters.sound(verbatim.get())),

@@ -11,7 +11,7 @@ final class Spaces {
             char c = text.charAt(i);
             boolean plain = c < 0x7F
                     ? c >= ' ' && c != '<' && c != '&'
-                    : c >= 'À' && c <= 0xFF ? isLetter(c, text, i + 1) : "’œ«»…–—°€“”Œ·".indexOf(c) >= 0;
+                    : (c >= 'À' && c <= 0xFF) ? isLetter(c, text, i + 1) : "’œ«»…–—°€“”Œ·".indexOf(c) >= 0;
             if (!plain || (c == ' ' && before == ' ')) {
                 return false;
             }

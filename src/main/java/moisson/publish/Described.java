@@ -18,6 +18,8 @@ enum Described {
     private final String dataset;
     private final String title;
     private final String unique;
+    // Copied, and made of records.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Heading> headings;
 
     Described(String dataset, String title, String unique, List<Heading> headings) {

@@ -66,23 +66,29 @@ final class EventJson {
     }
 
     static Event event(String json) {
-        return read(EVENT, json);
+        return read(json, EVENT::readValue);
     }
 
     static List<Reason> reasons(String json) {
-        return read(REASONS, json);
+        return read(json, REASONS::readValue);
     }
 
     static Plan plan(String json) {
-        return read(PLAN, json);
+        return read(json, PLAN::readValue);
     }
 
-    private static <T> T read(ObjectReader reader, String json) {
+    private static <T> T read(String json, Reading<T> reading) {
         try {
-            return reader.readValue(json);
+            return reading.of(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what is in the database cannot be read any more", e);
         }
+    }
+
+    /** What Jackson does, with its exception. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(String json) throws JsonProcessingException;
     }
 
     private static String text(Object value) {

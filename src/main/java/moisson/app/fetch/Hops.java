@@ -57,7 +57,7 @@ final class Hops extends DefaultRedirectStrategy implements HttpRequestIntercept
             String name = header.getName();
             boolean ours = name.equals(Rations.BYTES) || name.equals(Rations.SECONDS);
             boolean empty = header.getValue() == null || header.getValue().isBlank();
-            if (ours || empty || away && !HARMLESS.contains(name.toLowerCase(Locale.ROOT))) {
+            if (ours || empty || (away && !HARMLESS.contains(name.toLowerCase(Locale.ROOT)))) {
                 request.removeHeader(header);
             }
         }

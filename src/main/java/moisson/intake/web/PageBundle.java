@@ -107,6 +107,8 @@ public final class PageBundle {
      *
      * @param problem why there is none; null when there is
      */
+    // Read once, never compared.
+    @SuppressWarnings("ArrayRecordComponent")
     record Entry(
             String address, @Nullable String key, @Nullable String problem, byte[] page) {
         String place() {

@@ -19,6 +19,8 @@ public final class CsvwFile {
     private CsvwFile() {}
 
     /**
+     * Writes the description of one table.
+     *
      * @param csv name of the file described, beside this one
      * @param unique the column that names a row; empty when none does alone
      */

@@ -17,7 +17,11 @@ public final class TableSchema {
 
     private TableSchema() {}
 
-    /** @param unique the column that names a row; empty when none does alone */
+    /**
+     * Writes the schema of one table.
+     *
+     * @param unique the column that names a row; empty when none does alone
+     */
     public static void write(String name, String title, List<Heading> headings, String unique, OutputStream out)
             throws IOException {
         ObjectNode schema = JSON.createObjectNode();

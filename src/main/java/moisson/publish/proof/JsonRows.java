@@ -143,8 +143,8 @@ final class JsonRows {
             case ARRAY ->
                 Alike.list(((JsonArray) value).stream().map(JsonRows::text).toList());
             case OBJECT ->
-                text(value.asJsonObject().get("debut")) + "/"
-                        + text(value.asJsonObject().get("fin"));
+                text(value.asJsonObject().getOrDefault("debut", JsonValue.NULL)) + "/"
+                        + text(value.asJsonObject().getOrDefault("fin", JsonValue.NULL));
             case TRUE, FALSE -> value.toString();
         };
     }

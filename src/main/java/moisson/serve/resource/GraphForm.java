@@ -39,6 +39,8 @@ public enum GraphForm {
 
     private final String extension;
     private final String mediaType;
+    // Jena's formats never change.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final RDFFormat format;
 
     GraphForm(String extension, String mediaType, RDFFormat format) {

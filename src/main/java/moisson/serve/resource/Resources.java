@@ -115,8 +115,9 @@ public final class Resources {
     private void each(Node subject, Node object, Predicate<Triple> taker) {
         Iterator<Triple> triples =
                 Iter.map(published.find(Node.ANY, subject, Node.ANY, object), quad -> quad.asTriple());
-        while (triples.hasNext() && taker.test(triples.next())) {
-            continue;
+        boolean more = true;
+        while (more && triples.hasNext()) {
+            more = taker.test(triples.next());
         }
     }
 }

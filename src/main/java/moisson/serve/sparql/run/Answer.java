@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param file temporary: whoever takes the answer sends it or deletes it
  * @param lasting true when the same query on the same version gives the same again
  */
+// An answer is sent, never compared.
+@SuppressWarnings("ArrayRecordComponent")
 public record Answer(
         ResultForm form,
         String sha256,

@@ -62,6 +62,8 @@ final class BoundedArithmetic extends ExprFunction2 {
         MINUTES(DatatypeConstants.MINUTES, 60),
         SECONDS(DatatypeConstants.SECONDS, 1);
 
+        // A constant of the JDK.
+        @SuppressWarnings("ImmutableEnumChecker")
         private final DatatypeConstants.Field field;
         private final long seconds;
 
