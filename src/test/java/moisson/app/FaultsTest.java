@@ -105,7 +105,7 @@ class FaultsTest {
 
         partner.at("/flux", (request, out) -> {
             out.write(head(200, -1, "Transfer-Encoding: chunked"));
-            out.write(("%x\r\n%s\r\n".formatted(FEED.length(), FEED)).getBytes(US_ASCII));
+            out.write("%x\r\n%s\r\n".formatted(FEED.length(), FEED).getBytes(US_ASCII));
         });
         failsSaying("flux", "interrompue avant la fin");
 

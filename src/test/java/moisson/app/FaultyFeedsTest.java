@@ -6,6 +6,7 @@ import static moisson.app.Partner.bytes;
 import static moisson.app.Partner.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -40,7 +41,7 @@ class FaultyFeedsTest {
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     /** An answer in place of the feed, how the run ends, and what it says. */
-    private record Fault(String id, Partner.Answer answer, RunState end, List<String> words) {
+    record Fault(String id, Partner.Answer answer, RunState end, List<String> words) {
         Fault(String id, Partner.Answer answer, RunState end, String... words) {
             this(id, answer, end, List.of(words));
         }
@@ -164,7 +165,7 @@ class FaultyFeedsTest {
     })
     void whatAServerSaysOfAFeedIsNotBelievedOverTheFeed(String id, String charset, String type) throws Exception {
         String feed = HEADER + "1,L'été à Évry (fictif) « ça »,2019-11-20,Lille,59350,Ville\r\n";
-        sends(id, bytes(200, feed.getBytes(charset), "Content-Type: " + type));
+        sends(id, bytes(200, feed.getBytes(Charset.forName(charset)), "Content-Type: " + type));
 
         assertThat(harvest(id).state()).isEqualTo(RunState.DONE);
 

@@ -45,7 +45,7 @@ class IncrementTest {
             Set<Long> removed = new HashSet<>();
             int portion = step == 0 ? size / 2 : 1 + random.nextInt(40);
             for (int i = 0; i < portion; i++) {
-                long number = 1 + random.nextInt(size);
+                long number = 1L + random.nextInt(size);
                 if (memory.living.containsKey(number) && random.nextInt(3) == 0) {
                     memory.living.remove(number);
                     removed.add(number);

@@ -150,6 +150,11 @@ class PlannedHarvestTest extends HarvestForTest {
                 }
                 return -1;
             }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                return read();
+            }
         };
 
         Run run = harvest(Duration.ofMillis(50)).bringIn(source(), silent, Harvest.Headers.NONE);

@@ -175,9 +175,11 @@ class DescriptionsTest {
     @Test
     void theChangesTellWhatReplacedWhat() throws IOException {
         assertThat(Files.readString(folder.resolve("changements.csv"), StandardCharsets.UTF_8))
-                .isEqualTo("version,instant,id,edition,changement,colonnes,remplace_par\r\n"
-                        + "1,2020-01-02T03:04:05Z,b2,2020,modification,titre|debut,\r\n"
-                        + "2,2020-01-02T03:04:05Z,x9,2019,retrait,,a1\r\n");
+                .isEqualToIgnoringNewLines("""
+                        version,instant,id,edition,changement,colonnes,remplace_par
+                        1,2020-01-02T03:04:05Z,b2,2020,modification,titre|debut,
+                        2,2020-01-02T03:04:05Z,x9,2019,retrait,,a1
+                        """);
         assertThat(Files.readString(folder.resolve("changements-2019.csv")))
                 .contains("x9")
                 .doesNotContain("b2");
