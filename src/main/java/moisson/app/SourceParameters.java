@@ -56,7 +56,8 @@ final class SourceParameters {
      * @param type as the Kamelet tells it, or {@code password} for what must not stand in a file
      */
     Optional<String> problem(String name, String value, String type) {
-        if (SECRET_IN_ADDRESS.matcher(value).find() || (type.equals("password") && !value.isBlank() && !isNamed(value))) {
+        if (SECRET_IN_ADDRESS.matcher(value).find()
+                || (type.equals("password") && !value.isBlank() && !isNamed(value))) {
             return Optional.of("contient un secret en clair. Mettez-le dans une variable d'environnement, telle que"
                     + " CLE_PARTENAIRE, et écrivez ici {{CLE_PARTENAIRE}}.");
         }

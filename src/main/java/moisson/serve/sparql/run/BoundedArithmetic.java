@@ -65,6 +65,7 @@ final class BoundedArithmetic extends ExprFunction2 {
         // A constant of the JDK.
         @SuppressWarnings("ImmutableEnumChecker")
         private final DatatypeConstants.Field field;
+
         private final long seconds;
 
         Part(DatatypeConstants.Field field, long seconds) {
