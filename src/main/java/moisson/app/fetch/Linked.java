@@ -1,6 +1,7 @@
 package moisson.app.fetch;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -56,13 +57,16 @@ final class Linked {
             PageBundle.missing(out, address, "Le serveur a répondu HTTP " + status + ".");
             return;
         }
-        body.reset();
-        PageBundle.page(out, body.origin().address().toString(), target.key(), body, Math.toIntExact(body.length()));
+        PageBundle.page(
+                out,
+                body.origin().address().toString(),
+                target.key(),
+                body.again(),
+                Math.toIntExact(body.length()));
     }
 
     private Map<URI, Target> feed(Spooled body, OutputStream out) throws IOException {
-        body.reset();
-        List<FeedLink> links = links(body);
+        List<FeedLink> links = links(body.again());
         if (links.size() >= most) {
             throw Pages.tooMany(most);
         }
@@ -83,9 +87,9 @@ final class Linked {
         return targets;
     }
 
-    private List<FeedLink> links(Spooled body) throws IOException {
+    private List<FeedLink> links(InputStream feed) throws IOException {
         try {
-            return FeedLink.in(body, most);
+            return FeedLink.in(feed, most);
         } catch (UnreadableFeedException e) {
             throw new RefusedException(String.valueOf(e.getMessage()), e);
         }

@@ -2,6 +2,7 @@ package moisson.app.fetch;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
@@ -38,13 +39,30 @@ public final class Spooled extends FilterInputStream implements StreamCache {
         return channel;
     }
 
+    /**
+     * Winds back to the beginning; once closed, does nothing: Camel does this also on the way to writing a failure down,
+     * and takes an exception here for a reason to begin that way again, for ever.
+     */
     @Override
     public void reset() {
         try {
-            channel.position(0);
+            if (channel.isOpen()) {
+                channel.position(0);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All of it from the beginning, for a reader that closes what it has read: what follows may fail and be tried again. */
+    InputStream again() {
+        reset();
+        return new FilterInputStream(this) {
+            @Override
+            public void close() {
+                // The whole goes at the end of its harvest.
+            }
+        };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package moisson.intake.web;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public record FeedLink(
      * @throws UnreadableFeedException when this is no such feed
      */
     public static List<FeedLink> in(InputStream feed, int most) throws IOException {
-        FeedText text = FeedText.open(feed);
+        FeedText text = FeedText.open(new BufferedInputStream(feed));
         if (text.head().isBlank()) {
             throw new UnreadableFeedException("Le flux est vide\u202F: un flux RSS ou Atom était attendu.");
         }

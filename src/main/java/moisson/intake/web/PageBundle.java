@@ -130,7 +130,7 @@ public final class PageBundle {
                 pages.take(entry(parser));
             }
         } catch (JsonProcessingException e) {
-            throw new UnreadableFeedException("Les pages réunies dans ce fichier ne sont pas toutes lisibles.", e);
+            throw unreadable(e);
         }
     }
 
@@ -152,7 +152,7 @@ public final class PageBundle {
                 case ADDRESS -> address = parser.getText();
                 case KEY -> key = parser.getText();
                 case PROBLEM -> problem = parser.getText();
-                case PAGE -> parser.readBinaryValue(Base64Variants.getDefaultVariant(), page);
+                case PAGE -> binary(parser, page);
                 default -> {}
             }
         }
@@ -161,6 +161,19 @@ public final class PageBundle {
                     problem, "La page dépasse " + (Limits.ITEM >> 20) + " millions d’octets.");
         }
         return new Entry(address, key, problem, page.bytes.toByteArray());
+    }
+
+    private static void binary(JsonParser parser, OutputStream page) throws IOException {
+        try {
+            parser.readBinaryValue(Base64Variants.getDefaultVariant(), page);
+        } catch (IllegalArgumentException e) {
+            // So the parser tells some characters that are none of Base64, and others as a mistake in the JSON.
+            throw unreadable(e);
+        }
+    }
+
+    private static UnreadableFeedException unreadable(Exception cause) {
+        return new UnreadableFeedException("Les pages réunies dans ce fichier ne sont pas toutes lisibles.", cause);
     }
 
     /** Keeps no more than a page may have, and lets the rest go by. */
