@@ -8,7 +8,6 @@ import static moisson.app.Partner.head;
 import static moisson.app.Partner.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,9 +52,7 @@ class FaultsTest {
 
     @AfterEach
     void nothingIsLeftBehind() throws Exception {
-        try (var left = Files.list(Files.createDirectories(folder.resolve("data/arrivages")))) {
-            assertThat(left).isEmpty();
-        }
+        ArrivalsForTest.areGone(folder);
     }
 
     @AfterAll

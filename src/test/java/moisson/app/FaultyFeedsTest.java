@@ -19,6 +19,7 @@ import moisson.event.RunState;
 import moisson.store.RecordTable.Sequenced;
 import moisson.store.Store;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -126,6 +127,11 @@ class FaultyFeedsTest {
             source(sources, id, "csv");
         }
         house = sources.open(Map.of("partner", partner.url()));
+    }
+
+    @AfterEach
+    void nothingIsLeftBehind() throws Exception {
+        ArrivalsForTest.areGone(folder);
     }
 
     @AfterAll

@@ -3,9 +3,9 @@ package moisson.app;
 import static moisson.app.Partner.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import moisson.event.EventId;
@@ -46,9 +46,7 @@ class FollowTest {
 
     @AfterEach
     void closeAndNothingIsLeftBehind() throws Exception {
-        try (var left = Files.list(folder.resolve("data/arrivages"))) {
-            assertThat(left).isEmpty();
-        }
+        ArrivalsForTest.areGone(folder);
         house.close();
         partner.close();
     }
@@ -67,6 +65,21 @@ class FollowTest {
                 .contains("X-Cle: cle-secrete")
                 .doesNotContain("Moisson-");
         assertThat(harvest().state()).isEqualTo(RunState.NOT_MODIFIED);
+    }
+
+    @Test
+    void noPageIsHeldLongerThanItIsNeeded() {
+        feed("/e/1", "/e/2", "/e/3");
+        AtomicLong held = new AtomicLong();
+        partner.at("/e/3", (request, out) -> {
+            held.set(ArrivalsForTest.held(folder));
+            text(200, page(3)).to(request, out);
+        });
+
+        assertThat(harvest().counts().created()).isEqualTo(3);
+
+        // That in which all of them are joined.
+        assertThat(held).hasValue(1);
     }
 
     @Test

@@ -3,7 +3,6 @@ package moisson.app;
 import static moisson.app.Partner.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -60,9 +59,7 @@ class PagingTest {
 
     @AfterEach
     void nothingIsLeftBehind() throws Exception {
-        try (var left = Files.list(folder.resolve("data/arrivages"))) {
-            assertThat(left).isEmpty();
-        }
+        ArrivalsForTest.areGone(folder);
     }
 
     @AfterAll

@@ -56,10 +56,11 @@ public final class PagesDoor {
     }
 
     /**
-     * Adds what came for {@link Pages#getNext}.
+     * Adds what came for {@link Pages#getNext}, and closes it: a thousand pages are not held until the end. One that could
+     * not be added stays open, to be tried again; Camel closes what HTTP has answered when the exchange is over.
      *
      * @param status of HTTP
-     * @return how many have come; takes the place of the body, which Camel would wind back although it is closed
+     * @return how many have come; takes the place of the body, which is closed
      */
     public int take(Pages pages, @Nullable Spooled body, int status) throws IOException {
         int number = pages.take(body, status);
