@@ -1,5 +1,7 @@
 package moisson.app;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -113,7 +115,7 @@ final class SourceCatalogue {
                 given.getOrDefault("source", kamelet.getRouteId()),
                 given.getOrDefault("name", ""),
                 given.getOrDefault("format", ""),
-                withoutSecrets(given.getOrDefault("url", given.getOrDefault("folder", ""))),
+                location(given),
                 given.get("cron"),
                 given.getOrDefault("zone", "Europe/Paris"),
                 given.getOrDefault("licence", ""),
@@ -128,6 +130,28 @@ final class SourceCatalogue {
 
     private static @Nullable Integer percent(@Nullable String bound) {
         return bound == null || bound.equals("auto") ? null : Integer.valueOf(bound);
+    }
+
+    /** Where a source is fetched from, for people to read: a URL, or a folder of this machine. Never a secret. */
+    static String location(Map<String, String> given) {
+        String host = given.get("host");
+        if (host == null) {
+            return withoutSecrets(given.getOrDefault("url", given.getOrDefault("folder", "")));
+        }
+        return given.containsKey("mailbox")
+                ? onServer(given.getOrDefault("protocol", "imaps"), host, given.getOrDefault("mailbox", ""))
+                : onServer("sftp", host, given.getOrDefault("folder", ""));
+    }
+
+    /** What stands before an @ or after a question mark would be for Camel, and may be a secret. */
+    private static String onServer(String scheme, String host, String folder) {
+        String path = folder.replaceFirst("[?#].*", "").replaceFirst("^/+", "");
+        try {
+            return new URI(scheme, host.replaceFirst("^.*@", ""), "/" + path, null).toString();
+        } catch (URISyntaxException e) {
+            // Its message holds the host, which is none.
+            return scheme + ":";
+        }
     }
 
     /** Camel has already put in the keys that the file only names: they stand in the query, or before the host. */

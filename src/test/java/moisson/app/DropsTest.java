@@ -85,8 +85,8 @@ class DropsTest {
             }
             Files.writeString(known, entry(server.getPort(), key));
             try (House house = sources.open(Map.of("essai.secret", PASSWORD))) {
-                assertThat(SourcesForTest.harvest(house, "sftp").counts().read())
-                        .isEqualTo(1);
+                assertThat(SourcesForTest.harvest(house, "sftp").counts().read()).isEqualTo(1);
+                assertThat(house.sources().get("sftp").location()).isEqualTo("sftp://127.0.0.1/depot");
             }
         }
         assertThat(names(home.resolve(".fait"))).singleElement().asString().endsWith("-agenda.csv");
@@ -120,6 +120,7 @@ class DropsTest {
                 assertThat(SourcesForTest.harvest(house, "courriel").counts().read())
                         .isEqualTo(1);
                 assertThat(house.harvestNow("courriel")).isEmpty();
+                assertThat(house.sources().get("courriel").location()).isEqualTo("imap://127.0.0.1/INBOX");
 
                 box.deliver(message(mail, "agenda@partenaire.example", "agenda.pdf"));
                 assertThat(SourcesForTest.harvest(house, "courriel").message()).contains("*.csv");

@@ -2,6 +2,7 @@ package moisson.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,5 +16,39 @@ class SourceCatalogueTest {
     })
     void whereASourceIsFetchedIsToldWithoutSecrets(String url, String told) {
         assertThat(SourceCatalogue.withoutSecrets(url)).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sftp.exemple.example, depot, sftp://sftp.exemple.example/depot",
+        "sftp.exemple.example, /depot/agenda 2019, sftp://sftp.exemple.example/depot/agenda%202019",
+        "partenaire:sesame@sftp.exemple.example, depot?password=sesame, sftp://sftp.exemple.example/depot",
+        "2001:db8::7, '', sftp://[2001:db8::7]/",
+        "deux mots, depot, sftp:"
+    })
+    void anSftpSourceIsToldByItsServerAndFolder(String host, String folder, String told) {
+        assertThat(SourceCatalogue.location(Map.of(
+                        "host", host, "folder", folder, "username", "partenaire", "password", "sesame", "port", "22")))
+                .isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "imaps, INBOX, imaps://courrier.exemple.example/INBOX",
+        "imap, Agenda partenaires, imap://courrier.exemple.example/Agenda%20partenaires"
+    })
+    void aMailSourceIsToldByItsServerAndMailbox(String protocol, String mailbox, String told) {
+        assertThat(SourceCatalogue.location(Map.of(
+                        "protocol",
+                        protocol,
+                        "host",
+                        "courrier.exemple.example",
+                        "mailbox",
+                        mailbox,
+                        "username",
+                        "moisson",
+                        "password",
+                        "sesame")))
+                .isEqualTo(told);
     }
 }

@@ -88,7 +88,7 @@ class PagesTest {
         return html.contains("lang=\"en\">\n<head")
                 ? ""
                 : html.replaceAll(
-                                "(?s)<textarea.*?</textarea>|<div class=\"prose\".*?</div>|<p class=\"small\" lang.*?</p>",
+                                "(?s)<textarea.*?</textarea>|<script.*?</script>|<div class=\"prose\".*?</div>|<p class=\"small\" lang.*?</p>",
                                 "")
                         .replaceAll("(?s)<tbody.*?</tbody>", "")
                         .replaceAll("<[^>]*>", "");
