@@ -16,7 +16,8 @@ final class ArrivalsForTest {
     private ArrivalsForTest() {}
 
     static void areGone(Path folder) throws IOException {
-        Path arrivals = Files.createDirectories(folder.resolve("data/arrivages")).toRealPath();
+        Path arrivals =
+                Files.createDirectories(folder.resolve("data/arrivages")).toRealPath();
         try (Stream<Path> left = Files.list(arrivals)) {
             assertThat(left).isEmpty();
         }

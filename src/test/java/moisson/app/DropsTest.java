@@ -85,7 +85,8 @@ class DropsTest {
             }
             Files.writeString(known, entry(server.getPort(), key));
             try (House house = sources.open(Map.of("essai.secret", PASSWORD))) {
-                assertThat(SourcesForTest.harvest(house, "sftp").counts().read()).isEqualTo(1);
+                assertThat(SourcesForTest.harvest(house, "sftp").counts().read())
+                        .isEqualTo(1);
                 assertThat(house.sources().get("sftp").location()).isEqualTo("sftp://127.0.0.1/depot");
             }
         }

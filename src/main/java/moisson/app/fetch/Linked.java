@@ -58,11 +58,7 @@ final class Linked {
             return;
         }
         PageBundle.page(
-                out,
-                body.origin().address().toString(),
-                target.key(),
-                body.again(),
-                Math.toIntExact(body.length()));
+                out, body.origin().address().toString(), target.key(), body.again(), Math.toIntExact(body.length()));
     }
 
     private Map<URI, Target> feed(Spooled body, OutputStream out) throws IOException {
