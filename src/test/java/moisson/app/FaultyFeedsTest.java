@@ -1,6 +1,5 @@
 package moisson.app;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static moisson.app.Partner.bytes;
 import static moisson.app.Partner.text;
@@ -8,11 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import moisson.event.EventId;
 import moisson.event.Run;
 import moisson.event.RunState;
@@ -34,75 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultyFeedsTest {
-    private static final String HEADER = "id,titre,debut,commune,code_commune,organisateurs\r\n";
-    private static final String BEFORE = HEADER + rows(0, 20);
-    private static final String LOGIN = "<!doctype html><title>Connexion</title><p>Cette page est fictive.";
-    /** One pixel. */
-    private static final byte[] PNG = Base64.getDecoder()
-            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-
-    /** An answer in place of the feed, how the run ends, and what it says. */
-    record Fault(String id, Partner.Answer answer, RunState end, List<String> words) {
-        Fault(String id, Partner.Answer answer, RunState end, String... words) {
-            this(id, answer, end, List.of(words));
-        }
-
-        @Override
-        public String toString() {
-            return id;
-        }
-    }
-
-    private static Stream<Fault> faults() {
-        return Stream.of(
-                new Fault(
-                        "always-busy",
-                        text(503, ""),
-                        RunState.FAILED,
-                        "HTTP 503",
-                        "en panne, même après plusieurs essais"),
-                new Fault("gone", text(404, LOGIN), RunState.FAILED, "HTTP 404", "demandez la nouvelle au partenaire"),
-                new Fault(
-                        "a-picture",
-                        bytes(200, PNG, "Content-Type: image/png"),
-                        RunState.FAILED,
-                        "Aucune colonne ne donne un titre"),
-                new Fault(
-                        "a-picture-that-says-csv",
-                        bytes(200, PNG, "Content-Type: text/csv"),
-                        RunState.FAILED,
-                        "Aucune colonne"),
-                new Fault(
-                        "a-web-page",
-                        text(200, LOGIN, "Content-Type: text/html"),
-                        RunState.FAILED,
-                        "une page web (HTML)"),
-                new Fault(
-                        "a-web-page-that-says-csv",
-                        text(200, LOGIN, "Content-Type: text/csv"),
-                        RunState.FAILED,
-                        "une page web (HTML)"),
-                new Fault("nothing", text(200, ""), RunState.FAILED, "Le fichier est vide"),
-                new Fault("no-content", text(204, ""), RunState.FAILED, "Le fichier est vide"),
-                new Fault("columns-only", text(200, HEADER), RunState.HELD, "la livraison est vide"),
-                new Fault(
-                        "half-gone",
-                        text(200, HEADER + rows(0, 10)),
-                        RunState.HELD,
-                        "50\u202f% des fiches connues manquent"),
-                new Fault(
-                        "new-keys-new-words",
-                        text(200, HEADER + rows(500, 520)),
-                        RunState.HELD,
-                        "changé ses identifiants"),
-                new Fault(
-                        "no-titles",
-                        text(200, BEFORE.replaceAll("Atelier fictif \\d+", "")),
-                        RunState.HELD,
-                        "aucun enregistrement n’a pu être accepté"),
-                new Fault("not-modified", text(304, ""), RunState.NOT_MODIFIED, "rien n'a changé"));
-    }
-
     private record Known(List<Sequenced> records, Map<EventId, String> clusters) {}
 
     private Partner partner;
@@ -114,7 +41,7 @@ class FaultyFeedsTest {
         folder = fresh;
         partner = Partner.start();
         var sources = new SourcesForTest(folder);
-        for (Fault fault : faults().toList()) {
+        for (Fault fault : Fault.all().toList()) {
             source(sources, fault.id(), "csv");
         }
         for (String format : List.of("csv", "json", "openagenda", "ical", "rss", "rdf", "xlsx", "moisson")) {
@@ -141,10 +68,10 @@ class FaultyFeedsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("faults")
+    @MethodSource("moisson.app.Fault#all")
     void aFaultChangesNothingAndSaysWhy(Fault fault) {
         String id = fault.id();
-        sends(id, text(200, BEFORE, "ETag: \"hier\""));
+        sends(id, text(200, Fault.BEFORE, "ETag: \"hier\""));
         assertThat(harvest(id).counts().created()).isEqualTo(20);
         Known before = known();
 
@@ -156,7 +83,7 @@ class FaultyFeedsTest {
         assertThat(known()).isEqualTo(before);
         assertThat(partner.requests("/" + id).getLast()).contains("If-None-Match: \"hier\"");
         theNextSourceHasItsTurn(id);
-        sends(id, text(200, HEADER + rows(0, 21)));
+        sends(id, text(200, Fault.HEADER + Fault.rows(0, 21)));
         assertThat(harvest(id).counts().equation())
                 .isEqualTo("21 lus = 1 nouveaux + 0 modifiés + 20 inchangés + 0 rejetés");
     }
@@ -169,8 +96,8 @@ class FaultyFeedsTest {
         "bizarre-4, UTF-8, text/csv; charset=klingon",
         "bizarre-5, UTF-8, nonsense"
     })
-    void whatAServerSaysOfAFeedIsNotBelievedOverTheFeed(String id, String charset, String type) throws Exception {
-        String feed = HEADER + "1,L'été à Évry (fictif) « ça »,2019-11-20,Lille,59350,Ville\r\n";
+    void whatAServerSaysOfAFeedIsNotBelievedOverTheFeed(String id, String charset, String type) {
+        String feed = Fault.HEADER + "1,L'été à Évry (fictif) « ça »,2019-11-20,Lille,59350,Ville\r\n";
         sends(id, bytes(200, feed.getBytes(Charset.forName(charset)), "Content-Type: " + type));
 
         assertThat(harvest(id).state()).isEqualTo(RunState.DONE);
@@ -194,7 +121,7 @@ class FaultyFeedsTest {
     })
     void aWebPageIsAFeedOfNoFormat(String format, String words) {
         String id = "page-" + format;
-        sends(id, text(200, LOGIN, "Content-Type: text/html"));
+        sends(id, text(200, Fault.LOGIN, "Content-Type: text/html"));
         Known before = known();
 
         Run run = harvest(id);
@@ -206,11 +133,11 @@ class FaultyFeedsTest {
 
     @Test
     void aFailedHarvestIsNotWhatTheNextRequestIsConditionalOn() {
-        sends("valideurs", text(200, BEFORE, "ETag: \"bon\"", "Last-Modified: Mon, 30 Sep 2019 04:00:00 GMT"));
+        sends("valideurs", text(200, Fault.BEFORE, "ETag: \"bon\"", "Last-Modified: Mon, 30 Sep 2019 04:00:00 GMT"));
         harvest("valideurs");
-        sends("valideurs", text(200, LOGIN, "ETag: \"panne\"", "Last-Modified: Tue, 01 Oct 2019 04:00:00 GMT"));
+        sends("valideurs", text(200, Fault.LOGIN, "ETag: \"panne\"", "Last-Modified: Tue, 01 Oct 2019 04:00:00 GMT"));
         assertThat(harvest("valideurs").state()).isEqualTo(RunState.FAILED);
-        sends("valideurs", text(200, HEADER + rows(0, 10), "ETag: \"moitie\""));
+        sends("valideurs", text(200, Fault.HEADER + Fault.rows(0, 10), "ETag: \"moitie\""));
         assertThat(harvest("valideurs").state()).isEqualTo(RunState.HELD);
 
         sends(
@@ -225,7 +152,7 @@ class FaultyFeedsTest {
 
     @Test
     void aSourceThatNeverSentAnythingHasNothingThatCouldBeUnmodified() {
-        sends("jamais", text(200, LOGIN, "ETag: \"panne\""));
+        sends("jamais", text(200, Fault.LOGIN, "ETag: \"panne\""));
         assertThat(harvest("jamais").state()).isEqualTo(RunState.FAILED);
         sends("jamais", text(304, ""));
 
@@ -238,11 +165,11 @@ class FaultyFeedsTest {
 
     @Test
     void newKeysOnTheSameEventsAreRecognized() {
-        sends("renomme", text(200, BEFORE));
+        sends("renomme", text(200, Fault.BEFORE));
         harvest("renomme");
         Map<Long, String> before = clustersByRecord("renomme");
 
-        sends("renomme", text(200, BEFORE.replaceAll("(?m)^(\\d)", "neuf-$1")));
+        sends("renomme", text(200, Fault.BEFORE.replaceAll("(?m)^(\\d)", "neuf-$1")));
         Run run = harvest("renomme");
 
         assertThat(run.state()).isEqualTo(RunState.DONE);
@@ -257,11 +184,11 @@ class FaultyFeedsTest {
 
     @Test
     void tenTimesTheRecordsAreWelcome() {
-        sends("decuple", text(200, BEFORE));
+        sends("decuple", text(200, Fault.BEFORE));
         harvest("decuple");
         Map<Long, String> before = clustersByRecord("decuple");
 
-        sends("decuple", text(200, HEADER + rows(0, 200)));
+        sends("decuple", text(200, Fault.HEADER + Fault.rows(0, 200)));
         Run run = harvest("decuple");
 
         assertThat(run.state()).isEqualTo(RunState.DONE);
@@ -277,12 +204,6 @@ class FaultyFeedsTest {
                 allowPrivate: true""".formatted(format, id));
     }
 
-    private static String rows(int from, int to) {
-        return IntStream.range(from, to)
-                .mapToObj(i -> i + ",Atelier fictif " + i + ",2019-11-20T10:00:00+01:00,Lille,59350,Ville\r\n")
-                .collect(joining());
-    }
-
     private void sends(String source, Partner.Answer answer) {
         partner.at("/" + source, answer);
     }
@@ -292,7 +213,9 @@ class FaultyFeedsTest {
     }
 
     private void theNextSourceHasItsTurn(String after) {
-        sends("voisin", text(200, HEADER + "1,Le voisin après " + after + " (fictif),2019-11-22,Lyon,69123,Ville\r\n"));
+        sends(
+                "voisin",
+                text(200, Fault.HEADER + "1,Le voisin après " + after + " (fictif),2019-11-22,Lyon,69123,Ville\r\n"));
         Run run = harvest("voisin");
         assertThat(run.state()).isEqualTo(RunState.DONE);
         assertThat(run.counts().created() + run.counts().updated()).isEqualTo(1);
