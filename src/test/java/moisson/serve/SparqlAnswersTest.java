@@ -8,6 +8,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,5 +109,48 @@ class SparqlAnswersTest {
             String result = site.get(link.group(1), "Accept", "text/html").body();
             assertThat(result).contains("id=\"resultat\"").doesNotContain("Aucun résultat");
         });
+    }
+
+    @Test
+    void theServiceAndItsDataDescribeThemselves() {
+        Graph service = read(site.get("/sparql", "Accept", "text/turtle"), Lang.TURTLE);
+        assertThat(says(service, "sd:endpoint <https://moisson.example/sparql>"))
+                .isTrue();
+        assertThat(says(service, "sd:supportedLanguage sd:SPARQL11Query")).isTrue();
+        assertThat(says(service, "sd:resultFormat <http://www.w3.org/ns/formats/SPARQL_Results_CSV>"))
+                .isTrue();
+        assertThat(says(service, "sd:defaultDataset/sd:namedGraph/sd:name <https://moisson.example/donnees/catalogue>"))
+                .isTrue();
+        assertThat(site.get("/sparql").headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/turtle");
+        assertThat(site.get("/sparql", "Accept", "image/png").statusCode()).isEqualTo(406);
+        assertThat(read(site.get("/sparql", "Accept", "application/rdf+xml"), Lang.RDFXML)
+                        .isIsomorphicWith(service))
+                .isTrue();
+        Graph data = read(site.get("/.well-known/void"), Lang.TURTLE);
+        String triples = csv("SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }", "").replaceAll("\\D", "");
+        assertThat(says(data, "a void:Dataset ; void:triples " + triples)).isTrue();
+        assertThat(says(data, "void:sparqlEndpoint <https://moisson.example/sparql>"))
+                .isTrue();
+        assertThat(says(data, "void:classPartition [ void:class <http://schema.org/Event> ; void:entities 36 ]"))
+                .isTrue();
+        Graph examples = read(site.get("/.well-known/sparql-examples/"), Lang.TURTLE);
+        assertThat(says(examples, "a <http://www.w3.org/ns/shacl#SPARQLExecutable>"))
+                .isTrue();
+    }
+
+    private static Graph read(HttpResponse<String> answer, Lang lang) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(answer.body(), lang).parse(graph);
+        return graph;
+    }
+
+    private static boolean says(Graph graph, String pattern) {
+        return QueryExecution.create(
+                        "PREFIX sd: <http://www.w3.org/ns/sparql-service-description#> "
+                                + "PREFIX void: <http://rdfs.org/ns/void#> ASK { ?x " + pattern + " }",
+                        ModelFactory.createModelForGraph(graph))
+                .execAsk();
     }
 }
