@@ -57,9 +57,9 @@ public final class MatchingTable {
                         EventId::source, LinkedHashMap::new, Collectors.mapping(EventId::key, Collectors.toList())));
         bySource.forEach((source, keys) -> Lists.forEach(
                 handle,
-                "select source, record_key, sequence from record where source = '" + source.replace("'", "''")
-                        + "' and record_key in (<values>)",
+                "select source, record_key, sequence from record where source = :source and record_key in (<values>)",
                 keys,
+                query -> query.bind("source", source),
                 row -> numbers.put(new EventId(row.getString(1), row.getString(2)), row.getLong(3))));
         return numbers;
     }
