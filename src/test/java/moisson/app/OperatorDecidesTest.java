@@ -45,7 +45,8 @@ class OperatorDecidesTest {
                 assertThat(page(site, key)).contains("1\u00a0moisson attend", "/operateur/passages/3/accepter");
                 post(site, "/operateur/passages/3/accepter", key);
                 post(site, "/operateur/passages/3/accepter", key);
-                assertThat(until(site, key, "Acceptée par l’exploitant")).doesNotContain("attend votre décision");
+                until(site, key, "Acceptée par l’exploitant");
+                assertThat(page(site, key)).doesNotContain("attend votre décision");
                 post(site, "/operateur/publier", key);
                 assertThat(until(site, key, "Version 1 publiée")).contains("Version 1 publiée");
                 assertThat(house.sources().get("essai").complete()).isTrue();

@@ -27,6 +27,8 @@ record PageAddresses(Paging paging, URI first) {
                     add(builder, "size", String.valueOf(OPENAGENDA_SIZE));
                     // Without it the API leaves out hours and places.
                     add(builder, "detailed", "1");
+                    // Both those that stand and those that were taken back, which then say so themselves.
+                    add(builder, "removed", "null");
                 }
                 case OPENDATASOFT -> {
                     add(builder, "limit", String.valueOf(OPENDATASOFT_SIZE));
