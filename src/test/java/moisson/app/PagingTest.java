@@ -76,7 +76,8 @@ class PagingTest {
         assertThat(run.message()).isNull();
         assertThat(run.counts().read()).isEqualTo(10);
         assertThat(partner.requests("/v2/agendas/1/events").getLast())
-                .contains("key: cle-secrete", "size=300", "detailed=1", "removed=null", "monolingual=fr", "after%5B%5D=");
+                .contains(
+                        "key: cle-secrete", "size=300", "detailed=1", "removed=null", "monolingual=fr", "after%5B%5D=");
         assertThat(harvest("agenda").state()).isEqualTo(RunState.NOT_MODIFIED);
     }
 
