@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -55,6 +56,17 @@ public final class Archive {
     /** The bytes of a delivery that was kept before; empty when somebody has taken them away. */
     public Optional<Path> file(String sha256) throws IOException {
         return find(sha256).map(Kept::file);
+    }
+
+    /** Deletes what a killed process has left half-written; to be called before anybody writes. */
+    void sweep() throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*.part")) {
+                for (Path part : parts) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
     }
 
     /** Where files are written that do not last: beside the archive, on its disk. */

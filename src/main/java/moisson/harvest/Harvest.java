@@ -38,6 +38,7 @@ public final class Harvest {
             "Le programme s'est arrêté pendant la moisson : rien n'a été appliqué, la prochaine moisson reprend tout.";
 
     private final Store store;
+    private final Archive archive;
     private final Editions editions;
     private final Joining joining;
     private final Drafting drafting;
@@ -55,6 +56,7 @@ public final class Harvest {
             Duration deadline,
             Clock clock) {
         this.store = store;
+        this.archive = archive;
         this.editions = editions;
         this.joining = joining;
         this.drafting = new Drafting(archive, normalizer, editions, store, new Patience(deadline));
@@ -67,8 +69,13 @@ public final class Harvest {
         public static final Headers NONE = new Headers(null, null);
     }
 
-    /** To be called once at start: closes the runs that a killed process left open. */
+    /** To be called once at start: closes the runs that a killed process left open, and sweeps up after it. */
     public int recover() {
+        try {
+            archive.sweep();
+        } catch (IOException e) {
+            LOG.warn("Des fichiers inachevés n'ont pas pu être supprimés de l'archive", e);
+        }
         return store.inTransaction(tables -> tables.runs().interruptOpen(clock.instant(), KILLED));
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import moisson.deduplicate.Deduplicator;
 import moisson.event.Counts;
 import moisson.event.Edition;
@@ -92,6 +95,19 @@ class HarvestFailsTest {
         Run run = store.inTransaction(tables -> tables.runs().latest(1)).getFirst();
         assertThat(run.state()).isEqualTo(RunState.INTERRUPTED);
         assertThat(run.counts().read()).isZero();
+    }
+
+    @Test
+    void whatAKilledProcessLeftHalfWrittenIsSweptUp() throws IOException {
+        bringIn(Editions.shipped());
+        Path part = Files.writeString(folder.resolve("archive/projet-1.part"), "half");
+
+        harvest(Editions.shipped()).recover();
+
+        assertThat(part).doesNotExist();
+        try (Stream<Path> files = Files.walk(folder.resolve("archive"))) {
+            assertThat(files.filter(Files::isRegularFile)).hasSize(1);
+        }
     }
 
     @Test
