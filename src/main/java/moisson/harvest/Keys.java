@@ -20,7 +20,7 @@ public final class Keys {
         return key == null || key.isBlank() ? fromWords(record) : bounded(key.strip());
     }
 
-    static String fromWords(SourceRecord record) {
+    private static String fromWords(SourceRecord record) {
         return Objects.requireNonNull(record.keyed().key());
     }
 

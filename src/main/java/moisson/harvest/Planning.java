@@ -237,11 +237,10 @@ final class Planning implements RecordSink {
     }
 
     private String keyOf(SourceRecord record) {
-        if (record.key() != null && !record.key().isBlank()) {
-            return Keys.bounded(record.key().strip());
+        if (record.key() == null || record.key().isBlank()) {
+            notices.add(Notice.about(record, NoticeCode.MISSING_KEY, null, null));
         }
-        notices.add(Notice.about(record, NoticeCode.MISSING_KEY, null, null));
-        return Keys.fromWords(record);
+        return Keys.of(record);
     }
 
     private static Notice at(SourceRecord record, Notice remark) {
