@@ -115,18 +115,7 @@ final class Replay {
 
     /** What was held once was accepted by a person, or it would not be among what was applied. */
     private static Source unbounded(Source source) {
-        return new Source(
-                source.id(),
-                source.name(),
-                source.format(),
-                source.location(),
-                source.schedule(),
-                source.zone(),
-                source.licence(),
-                source.complete(),
-                source.graceDays(),
-                new Bounds(100, 100, source.bounds().pastStays()),
-                source.mapping());
+        return source.within(new Bounds(100, 100, source.bounds().pastStays()));
     }
 
     private void compare(Run last, Store scratch, Set<String> met, boolean alone, Replayed.Builder found) {

@@ -38,6 +38,11 @@ public record Source(
         mapping = Collections.unmodifiableMap(new TreeMap<>(mapping));
     }
 
+    /** The same source within other bounds. */
+    public Source within(Bounds other) {
+        return new Source(id, name, format, location, schedule, zone, licence, complete, graceDays, other, mapping);
+    }
+
     /** With columns that need no explanation. */
     public Source(
             String id,
