@@ -3,9 +3,8 @@ package moisson.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import moisson.store.Store;
+import org.apache.commons.io.file.PathUtils;
 
 /** A store of its own, on the disk for temporary files, that leaves no trace. */
 record Scratch(Path folder, Store store) implements AutoCloseable {
@@ -33,10 +32,6 @@ record Scratch(Path folder, Store store) implements AutoCloseable {
         if (!Files.exists(folder)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        PathUtils.deleteDirectory(folder);
     }
 }

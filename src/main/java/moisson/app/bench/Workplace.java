@@ -3,8 +3,7 @@ package moisson.app.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /** A folder that lasts as long as the benchmarks. */
 public final class Workplace implements AutoCloseable {
@@ -25,11 +24,7 @@ public final class Workplace implements AutoCloseable {
 
     /** Large sets go one after the other: the disk need not hold all of them. */
     static void clear(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        PathUtils.deleteDirectory(folder);
     }
 
     @Override

@@ -3,14 +3,12 @@ package moisson.intake.rdf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -102,12 +100,6 @@ record DiskGraph(Path folder, DatasetGraph dataset) implements AutoCloseable {
     public void close() throws IOException {
         // By force: what a full disk has stopped is still in its transaction.
         TDBInternal.expel(dataset, true);
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(folder)) {
-            files = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : files) {
-            Files.delete(file);
-        }
+        PathUtils.deleteDirectory(folder);
     }
 }
