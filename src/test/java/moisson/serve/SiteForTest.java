@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -154,6 +155,21 @@ final class SiteForTest implements AutoCloseable {
 
     HttpResponse<String> get(String path, String... headers) {
         return send(HttpRequest.newBuilder().GET(), path, headers);
+    }
+
+    /** Asks a query of the endpoint. */
+    HttpResponse<String> ask(String query, String... headers) {
+        return get("/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), headers);
+    }
+
+    /**
+     * The body of the answer to a query, as CSV.
+     *
+     * @param more parameters of the address, each with its {@code &}
+     */
+    String csv(String query, String more) {
+        return get("/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + more, "Accept", "text/csv")
+                .body();
     }
 
     HttpResponse<String> post(String path, String body, String... headers) {

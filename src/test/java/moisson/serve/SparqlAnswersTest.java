@@ -38,15 +38,6 @@ class SparqlAnswersTest {
         site.close();
     }
 
-    private static HttpResponse<String> ask(String query, String... headers) {
-        return site.get("/sparql?query=" + URLEncoder.encode(query, UTF_8), headers);
-    }
-
-    private static String csv(String query, String more) {
-        return site.get("/sparql?query=" + URLEncoder.encode(query, UTF_8) + more, "Accept", "text/csv")
-                .body();
-    }
-
     @Test
     void pastVersionsCanBeAsked(@TempDir Path other) {
         try (SiteForTest old = new SiteForTest(other)) {
@@ -73,7 +64,7 @@ class SparqlAnswersTest {
         assertThat(found("(<http://schema.org/name> \"atelier\")")).isPositive();
         assertThat(found("\"xylophone\"")).isZero();
         for (String odd : List.of("/(a|aa)+$/", "*:*", "[a TO z]", "a~2 (((", "\\\"", "AND OR NOT", "+ - !", "")) {
-            assertThat(ask("ASK { ?e <http://jena.apache.org/text#query> \"" + odd + "\" }")
+            assertThat(site.ask("ASK { ?e <http://jena.apache.org/text#query> \"" + odd + "\" }")
                             .statusCode())
                     .as(odd)
                     .isEqualTo(200);
@@ -81,7 +72,7 @@ class SparqlAnswersTest {
     }
 
     private static int found(String words) {
-        return Integer.parseInt(csv(
+        return Integer.parseInt(site.csv(
                         "SELECT (COUNT(DISTINCT ?e) AS ?n) WHERE { ?e <http://jena.apache.org/text#query> " + words
                                 + " }",
                         "")
@@ -91,9 +82,9 @@ class SparqlAnswersTest {
     @Test
     void peopleGetAPageWithATable() {
         assertThat(site.get("/sparql", "Accept", "text/html").body()).contains("<textarea", "Compter les événements");
-        HttpResponse<String> page = ask(COUNT, "Accept", "text/html,*/*;q=0.8");
+        HttpResponse<String> page = site.ask(COUNT, "Accept", "text/html,*/*;q=0.8");
         assertThat(page.body()).contains("<th scope=\"col\">n</th>", "<td>36</td>", "Télécharger en CSV");
-        HttpResponse<String> wrong = ask("SELECT <script>", "Accept", "text/html");
+        HttpResponse<String> wrong = site.ask("SELECT <script>", "Accept", "text/html");
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("Ligne 1, colonne", "role=\"alert\"").doesNotContain("<script>");
     }
@@ -128,7 +119,8 @@ class SparqlAnswersTest {
                         .isIsomorphicWith(service))
                 .isTrue();
         Graph data = read(site.get("/.well-known/void"), Lang.TURTLE);
-        String triples = csv("SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }", "").replaceAll("\\D", "");
+        String triples =
+                site.csv("SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }", "").replaceAll("\\D", "");
         assertThat(says(data, "a void:Dataset ; void:triples " + triples)).isTrue();
         assertThat(says(data, "void:sparqlEndpoint <https://moisson.example/sparql>"))
                 .isTrue();

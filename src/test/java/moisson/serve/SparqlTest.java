@@ -38,13 +38,9 @@ class SparqlTest {
         site.close();
     }
 
-    private static HttpResponse<String> ask(String query, String... headers) {
-        return site.get("/sparql?query=" + URLEncoder.encode(query, UTF_8), headers);
-    }
-
     @Test
     void itCountsWhatIsPublished() {
-        assertThat(ask(COUNT, "Accept", "text/csv").body()).isEqualTo("n\r\n36\r\n");
+        assertThat(site.ask(COUNT, "Accept", "text/csv").body()).isEqualTo("n\r\n36\r\n");
         assertThat(site.post(
                                 "/sparql",
                                 "query=" + URLEncoder.encode(COUNT, UTF_8),
@@ -69,7 +65,7 @@ class SparqlTest {
         "text/tab-separated-values, text/tab-separated-values, ?n",
     })
     void resultsComeInTheFormOneLikes(String accept, String mediaType, String start) {
-        HttpResponse<String> answer = ask(COUNT, "Accept", accept);
+        HttpResponse<String> answer = site.ask(COUNT, "Accept", accept);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(mediaType);
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
@@ -87,7 +83,7 @@ class SparqlTest {
         "application/rdf+xml, rdf"
     })
     void graphsComeInTheFormOneLikes(String mediaType, String format) {
-        assertThat(ask(GRAPH, "Accept", mediaType)
+        assertThat(site.ask(GRAPH, "Accept", mediaType)
                         .headers()
                         .firstValue("Content-Type")
                         .orElseThrow())
@@ -102,18 +98,18 @@ class SparqlTest {
         String catalogues = "SELECT (COUNT(*) AS ?n) WHERE { ?c a <http://www.w3.org/ns/dcat#Catalog> }";
         String named = "SELECT ?g WHERE { GRAPH ?g { ?c a <http://www.w3.org/ns/dcat#Catalog> } }";
         String graph = "https://moisson.example/donnees/catalogue";
-        assertThat(csv(catalogues, "")).isEqualTo("n\r\n0\r\n");
-        assertThat(csv(catalogues, "&default-graph-uri=" + URLEncoder.encode(graph, UTF_8)))
+        assertThat(site.csv(catalogues, "")).isEqualTo("n\r\n0\r\n");
+        assertThat(site.csv(catalogues, "&default-graph-uri=" + URLEncoder.encode(graph, UTF_8)))
                 .isEqualTo("n\r\n1\r\n");
-        assertThat(csv(catalogues.replace("WHERE", "FROM <" + graph + "> WHERE"), ""))
+        assertThat(site.csv(catalogues.replace("WHERE", "FROM <" + graph + "> WHERE"), ""))
                 .isEqualTo("n\r\n1\r\n");
-        assertThat(csv(named, "&named-graph-uri=" + URLEncoder.encode(graph, UTF_8)))
+        assertThat(site.csv(named, "&named-graph-uri=" + URLEncoder.encode(graph, UTF_8)))
                 .isEqualTo("g\r\n" + graph + "\r\n");
-        assertThat(csv(named.replace("WHERE", "FROM NAMED <" + graph + "> WHERE"), ""))
+        assertThat(site.csv(named.replace("WHERE", "FROM NAMED <" + graph + "> WHERE"), ""))
                 .isEqualTo("g\r\n" + graph + "\r\n");
-        assertThat(csv(named, "&default-graph-uri=" + URLEncoder.encode(graph, UTF_8)))
+        assertThat(site.csv(named, "&default-graph-uri=" + URLEncoder.encode(graph, UTF_8)))
                 .isEqualTo("g\r\n");
-        assertThat(csv(
+        assertThat(site.csv(
                         COUNT.replace("WHERE", "FROM <" + graph + "> WHERE"),
                         "&default-graph-uri=" + URLEncoder.encode("https://moisson.example/donnees/evenements", UTF_8)))
                 .as("what the protocol says wins")
@@ -126,14 +122,9 @@ class SparqlTest {
                 .isEqualTo(400);
     }
 
-    private static String csv(String query, String more) {
-        return site.get("/sparql?query=" + URLEncoder.encode(query, UTF_8) + more, "Accept", "text/csv")
-                .body();
-    }
-
     @Test
     void whatNobodyCanGiveIsNotAcceptable() {
-        assertThat(ask(COUNT, "Accept", "image/png").statusCode()).isEqualTo(406);
+        assertThat(site.ask(COUNT, "Accept", "image/png").statusCode()).isEqualTo(406);
         assertThat(site.get("/sparql?format=pdf&query=ASK%7B%7D").statusCode()).isEqualTo(400);
     }
 
@@ -158,7 +149,7 @@ class SparqlTest {
                 "ceci n'est pas une requête"
             })
     void whatCouldHarmIsRefusedWithASentence(String query) {
-        HttpResponse<String> answer = ask(query, "Accept", "application/sparql-results+json");
+        HttpResponse<String> answer = site.ask(query, "Accept", "application/sparql-results+json");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
         assertThat(answer.body()).isNotBlank().doesNotContain("Exception", "\tat ");
@@ -170,24 +161,25 @@ class SparqlTest {
         for (int i = 0; i < 40; i++) {
             query.append("BIND(CONCAT(?x%d, ?x%d) AS ?x%d) ".formatted(i, i, i + 1));
         }
-        assertThat(ask(query + "}").statusCode()).isEqualTo(400);
-        assertThat(ask("ASK { FILTER REGEX(\"a\", \"" + "a".repeat(1_001) + "\") }")
+        assertThat(site.ask(query + "}").statusCode()).isEqualTo(400);
+        assertThat(site.ask("ASK { FILTER REGEX(\"a\", \"" + "a".repeat(1_001) + "\") }")
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(ask("SELECT * WHERE " + "{".repeat(3000) + "}".repeat(3000)).statusCode())
+        assertThat(site.ask("SELECT * WHERE " + "{".repeat(3000) + "}".repeat(3000))
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(ask("SELECT * WHERE { ?s " + "<urn:a>/".repeat(1500) + "<urn:b> ?o }")
+        assertThat(site.ask("SELECT * WHERE { ?s " + "<urn:a>/".repeat(1500) + "<urn:b> ?o }")
                         .statusCode())
                 .isIn(200, 400, 503);
     }
 
     @Test
     void aQueryThatTakesTooLongIsStoppedAndTheNextOneAnswered() {
-        HttpResponse<String> slow = ask("SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }");
+        HttpResponse<String> slow = site.ask("SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }");
         assertThat(slow.statusCode()).isEqualTo(503);
         assertThat(slow.headers().firstValue("Retry-After")).isPresent();
         assertThat(slow.body()).contains("Requête arrêtée après 5 s");
-        assertThat(ask(COUNT).statusCode()).isEqualTo(200);
+        assertThat(site.ask(COUNT).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -211,9 +203,9 @@ class SparqlTest {
         HttpResponse<String> head = site.method("HEAD", "/sparql?query=ASK%7B%7D");
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
-        String etag = ask(COUNT).headers().firstValue("ETag").orElseThrow();
+        String etag = site.ask(COUNT).headers().firstValue("ETag").orElseThrow();
         assertThat(etag).startsWith("\"1-");
-        assertThat(ask(COUNT, "If-None-Match", etag).statusCode()).isEqualTo(304);
+        assertThat(site.ask(COUNT, "If-None-Match", etag).statusCode()).isEqualTo(304);
     }
 
     @Test
@@ -244,11 +236,14 @@ class SparqlTest {
     @Test
     void theTagOfAnAnswerIsThatOfItsBytesAndVersion() throws Exception {
         String list = "SELECT ?e ?t WHERE { ?e <http://schema.org/name> ?t } ORDER BY ?t";
-        HttpResponse<String> plain = ask(list, "Accept", "text/csv");
+        HttpResponse<String> plain = site.ask(list, "Accept", "text/csv");
         String tag = plain.headers().firstValue("ETag").orElseThrow();
         assertThat(tag).startsWith("\"1-");
-        assertThat(ask(list, "Accept", "text/csv").headers().firstValue("ETag")).hasValue(tag);
-        assertThat(ask(list, "Accept", "text/tab-separated-values").headers().firstValue("ETag"))
+        assertThat(site.ask(list, "Accept", "text/csv").headers().firstValue("ETag"))
+                .hasValue(tag);
+        assertThat(site.ask(list, "Accept", "text/tab-separated-values")
+                        .headers()
+                        .firstValue("ETag"))
                 .isNotEqualTo(plain.headers().firstValue("ETag"));
         HttpResponse<byte[]> zipped = site.bytes(
                 "/sparql?query=" + URLEncoder.encode(list, UTF_8), "Accept", "text/csv", "Accept-Encoding", "gzip");
@@ -257,9 +252,10 @@ class SparqlTest {
                 .isEqualTo(plain.body());
         String zippedTag = zipped.headers().firstValue("ETag").orElseThrow();
         assertThat(zippedTag).isNotEqualTo(tag);
-        assertThat(ask(list, "Accept", "text/csv", "If-None-Match", zippedTag).statusCode())
+        assertThat(site.ask(list, "Accept", "text/csv", "If-None-Match", zippedTag)
+                        .statusCode())
                 .isEqualTo(304);
-        HttpResponse<String> passing = ask("SELECT (NOW() AS ?n) (RAND() AS ?r) WHERE {}");
+        HttpResponse<String> passing = site.ask("SELECT (NOW() AS ?n) (RAND() AS ?r) WHERE {}");
         assertThat(passing.headers().firstValue("ETag")).isEmpty();
         assertThat(passing.headers().firstValue("Cache-Control")).hasValue("no-store");
     }
@@ -271,7 +267,7 @@ class SparqlTest {
             query.append("BIND(CONCAT(" + (", ?x" + i).repeat(10).substring(2) + ") AS ?x" + (i + 1) + ") ");
         }
         query.append("VALUES ?i { " + "1 ".repeat(40) + "} }");
-        HttpResponse<String> large = ask(query.toString(), "Accept", "text/csv");
+        HttpResponse<String> large = site.ask(query.toString(), "Accept", "text/csv");
         assertThat(large.statusCode()).isEqualTo(400);
         assertThat(large.body()).contains("32 Mo");
     }
