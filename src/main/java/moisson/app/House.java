@@ -64,8 +64,7 @@ final class House implements AutoCloseable {
         this.normalizer = new Normalizer(reference);
         this.harvest = new Harvest(
                 store, archive, normalizer, editions, new Joining(new Deduplicator()), settings.harvestTime(), clock);
-        PublisherSettings publishing = new PublisherSettings(
-                settings.publications(), settings.baseUrl(), settings.publisher(), settings.contact());
+        PublisherSettings publishing = settings.publishing();
         this.library = new Library(publishing);
         this.publisher = new Publisher(
                 store,

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import moisson.publish.Bounds;
+import moisson.publish.PublisherSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param queryTime the longest a SPARQL query may run
  * @param publisher the organisation that publishes, named in the catalogue
  * @param contact address of a service, published in the catalogue
+ * @param publisherIri by which others know that organisation, best in the EU's list of corporate bodies; null without
+ * @param publisherType what it is, by the list of ADMS
  * @param publication Quartz cron on which a new version is published when something changed
  * @param bounds what a version must not fall below without a person's word
  */
@@ -44,6 +47,8 @@ record Settings(
         Duration queryTime,
         String publisher,
         String contact,
+        @Nullable URI publisherIri,
+        String publisherType,
         String publication,
         Bounds bounds) {
 
@@ -53,6 +58,10 @@ record Settings(
 
     boolean loopback() {
         return address.equals("127.0.0.1");
+    }
+
+    PublisherSettings publishing() {
+        return new PublisherSettings(publications(), baseUrl, publisher, contact, publisherIri, publisherType);
     }
 
     Path publications() {

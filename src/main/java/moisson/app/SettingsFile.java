@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import moisson.publish.Bounds;
+import moisson.publish.PublisherSettings;
 import org.jspecify.annotations.Nullable;
 import org.quartz.CronExpression;
 
@@ -37,11 +38,26 @@ final class SettingsFile {
             Map.entry("moisson.delivery.megabytes", "500"),
             Map.entry("moisson.query.seconds", "10"),
             Map.entry("moisson.publisher", "Moisson"),
+            Map.entry("moisson.publisher.iri", ""),
+            Map.entry("moisson.publisher.type", PublisherSettings.PUBLISHER_TYPE),
             Map.entry("moisson.contact", "contact@moisson.example"),
             Map.entry("moisson.harvest.minutes", "60"),
             Map.entry("moisson.publication.cron", "0 0/10 * * * ?"),
             Map.entry("moisson.publication.floor", "1"),
             Map.entry("moisson.publication.loss", "20"));
+    /** The list {@code http://purl.org/adms/publishertype/1.0}, for organisations. */
+    private static final List<String> PUBLISHER_TYPES = List.of(
+            "Academia-ScientificOrganisation",
+            "Company",
+            "IndustryConsortium",
+            "LocalAuthority",
+            "NationalAuthority",
+            "NonGovernmentalOrganisation",
+            "NonProfitOrganisation",
+            "RegionalAuthority",
+            "StandardisationBody",
+            "SupraNationalAuthority");
+
     private static final int HIGHEST_PORT = 65_535;
 
     private final Map<String, String> values = new TreeMap<>();
@@ -116,7 +132,9 @@ final class SettingsFile {
                 Duration.ofMinutes(number("moisson.harvest.minutes", 1, 1440)),
                 Duration.ofSeconds(number("moisson.query.seconds", 1, 600)),
                 text("moisson.publisher"),
-                text("moisson.contact"),
+                email("moisson.contact"),
+                text("moisson.publisher.iri").isEmpty() ? null : iri("moisson.publisher.iri"),
+                publisherType("moisson.publisher.type"),
                 cron("moisson.publication.cron"),
                 new Bounds(
                         number("moisson.publication.floor", 1, 100_000_000),
@@ -176,6 +194,35 @@ final class SettingsFile {
                             }
                             return uri;
                         });
+    }
+
+    /** Published in the catalogue as {@code mailto:}. */
+    private String email(String name) {
+        return parsed(name, "l'adresse électronique d'un service, telle que contact@exemple.fr", "", given -> {
+            if (!given.matches("[^@\\s<>\"]+@[^@\\s<>\"]+")) {
+                throw new IllegalArgumentException("not an address");
+            }
+            return given;
+        });
+    }
+
+    private URI iri(String name) {
+        return parsed(name, "une adresse http ou https", URI.create("https://invalid.example/"), given -> {
+            URI uri = URI.create(given);
+            if (uri.getHost() == null || !Set.of("http", "https").contains(String.valueOf(uri.getScheme()))) {
+                throw new IllegalArgumentException("not absolute");
+            }
+            return uri;
+        });
+    }
+
+    private String publisherType(String name) {
+        return parsed(name, "l'un de " + String.join(", ", PUBLISHER_TYPES), "", given -> {
+            if (!PUBLISHER_TYPES.contains(given)) {
+                throw new IllegalArgumentException("unknown");
+            }
+            return given;
+        });
     }
 
     private String database(String url) {

@@ -62,8 +62,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Settings settings = data.settings(Map.of());
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        PublisherSettings publishing = new PublisherSettings(
-                settings.publications(), settings.baseUrl(), settings.publisher(), settings.contact());
+        PublisherSettings publishing = settings.publishing();
         int wanted = number == null ? latest(settings.publications()) : number;
         Verification verification = verification(publishing, wanted);
         if (json) {

@@ -2,6 +2,7 @@ package moisson.publish;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where and under which name we publish.
@@ -10,8 +11,19 @@ import java.nio.file.Path;
  * @param base public address of the site, ending in a slash; IRIs and download addresses are made from it
  * @param publisher the organisation named as publisher in the catalogue
  * @param contact an e-mail address of a service, published in the catalogue
+ * @param publisherIri by which others know the organisation, best in the EU's list of corporate bodies; null for one of
+ *     ours
+ * @param publisherType what it is, by the list of ADMS, such as {@code NationalAuthority}
  */
-public record PublisherSettings(Path folder, URI base, String publisher, String contact) {
+public record PublisherSettings(
+        Path folder, URI base, String publisher, String contact, @Nullable URI publisherIri, String publisherType) {
+    /** What is assumed of an organisation of which nothing is told. */
+    public static final String PUBLISHER_TYPE = "NonProfitOrganisation";
+
+    public PublisherSettings(Path folder, URI base, String publisher, String contact) {
+        this(folder, base, publisher, contact, null, PUBLISHER_TYPE);
+    }
+
     /** For demonstrations: every address leads to a domain that cannot exist. */
     public static PublisherSettings example(Path folder) {
         return new PublisherSettings(
