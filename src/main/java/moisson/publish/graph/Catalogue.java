@@ -4,25 +4,22 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import moisson.event.Edition;
 import moisson.event.PublishedEvent;
 import moisson.publish.Manifest;
 import moisson.publish.PublisherSettings;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFWriter;
-import org.jspecify.annotations.Nullable;
 
-/** The catalogue of a version by DCAT-AP 3.0.1: two series (events, figures), a dataset per edition, a distribution per file. */
+/** The catalogue of a version by DCAT-AP 3.0.1: a series per kind of dataset, a dataset per edition, a distribution per file. */
 public final class Catalogue {
-    private static final String SPARQL_PROTOCOL = "https://www.w3.org/TR/sparql11-protocol/";
-
     private final Iris iris;
     private final PublisherSettings settings;
     private final List<Triple> triples = new ArrayList<>();
@@ -39,13 +36,14 @@ public final class Catalogue {
         this.iris = new Iris(settings.base());
         this.settings = settings;
         Triples out = new Triples(collector());
-        List<DatasetPage> pages = DatasetPage.all(editions, files, events);
+        List<DatasetPage> pages = DatasetPage.all(editions, files, spans(events));
         catalog(out, pages);
         agents(out);
-        DatasetTriples datasets = new DatasetTriples(iris);
+        DatasetTriples datasets = new DatasetTriples(
+                iris, publisher(), files.stream().filter(Offered::schema).toList());
         pages.forEach(page -> datasets.write(out, page));
         service(out, pages);
-        external(out, files.stream().filter(Offered::inCatalogue).toList());
+        new External(iris, settings).write(out, publisher(), files);
     }
 
     public void turtle(OutputStream out) {
@@ -56,16 +54,22 @@ public final class Catalogue {
         write(JsonLd.stream(out));
     }
 
+    public void rdfXml(OutputStream out) {
+        write(RdfXml.stream(out));
+    }
+
     private void write(StreamRDF stream) {
         stream.start();
         for (Names names : List.of(
+                Names.RDF,
                 Names.RDFS,
                 Names.XSD,
                 Names.DCT,
                 Names.DCAT,
                 Names.DCATAP,
-                Names.ADMS,
                 Names.FOAF,
+                Names.GEO,
+                Names.SKOS,
                 Names.SPDX,
                 Names.VCARD)) {
             stream.prefix(names.prefix(), names.namespace());
@@ -82,6 +86,18 @@ public final class Catalogue {
                 sink.add(triple);
             }
         };
+    }
+
+    /** The only look at the events: everything else costs the same for ten of them and for a million. */
+    private static Map<Integer, DatasetPage.Span> spans(List<PublishedEvent> events) {
+        Map<Integer, DatasetPage.Span> spans = new TreeMap<>();
+        for (PublishedEvent event : events) {
+            spans.merge(
+                    event.edition(),
+                    new DatasetPage.Span(event.publishedAt(), event.modifiedAt()),
+                    DatasetPage.Span::with);
+        }
+        return spans;
     }
 
     private void catalog(Triples out, List<DatasetPage> pages) {
@@ -123,7 +139,8 @@ public final class Catalogue {
         out.type(publisher(), Names.FOAF.term("Agent"));
         out.type(publisher(), Names.FOAF.term("Organization"));
         out.french(publisher(), Names.FOAF.term("name"), settings.publisher());
-        out.link(publisher(), Names.FOAF.term("homepage"), iris.base());
+        out.link(publisher(), Names.DCT.term("type"), Authority.publisherType(settings.publisherType()));
+        out.link(publisher(), Names.FOAF.term("homepage"), settings.publisherIri() == null ? iris.base() : null);
         String contact = DatasetTriples.contact(iris);
         out.type(contact, Names.VCARD.term("Kind"));
         out.type(contact, Names.VCARD.term("Organization"));
@@ -133,6 +150,12 @@ public final class Catalogue {
         out.type(rights, Names.DCT.term("RightsStatement"));
         out.french(
                 rights, Names.RDFS.term("label"), "Réutilisation libre sous Licence Ouverte 2.0, en citant la source.");
+        String provenance = DatasetTriples.provenance(iris);
+        out.type(provenance, Names.DCT.term("ProvenanceStatement"));
+        out.french(
+                provenance,
+                Names.RDFS.term("label"),
+                "Moissonné auprès des sources que nomme chaque événement, contrôlé, doublons réunis.");
     }
 
     private void service(Triples out, List<DatasetPage> pages) {
@@ -142,61 +165,22 @@ public final class Catalogue {
         out.french(
                 iri, Names.DCT.term("description"), "Interrogation SPARQL 1.1 en lecture seule de la version publiée.");
         out.link(iri, Names.DCAT.term("endpointURL"), iris.base() + "sparql");
+        out.link(iri, Names.DCAT.term("endpointDescription"), iris.base() + "sparql");
+        out.link(iri, Names.DCAT.term("landingPage"), iris.base() + "donnees");
         out.link(iri, Names.DCT.term("publisher"), publisher());
         out.link(iri, Names.DCAT.term("contactPoint"), DatasetTriples.contact(iris));
         out.link(iri, Names.DCT.term("license"), Authority.LICENCE);
         out.link(iri, Names.DCT.term("accessRights"), Authority.PUBLIC);
-        out.link(iri, Names.DCT.term("conformsTo"), SPARQL_PROTOCOL);
+        out.link(iri, Names.DCT.term("conformsTo"), External.SPARQL_PROTOCOL);
         out.french(iri, Names.DCAT.term("keyword"), "SPARQL");
+        DatasetTriples.THEMES.forEach(theme -> out.link(iri, Names.DCAT.term("theme"), Authority.of(theme)));
         pages.forEach(page -> out.link(iri, Names.DCAT.term("servesDataset"), iris.dataset(page.name())));
     }
 
-    /** DCAT-AP's range shapes want the types of things that others define to be said here. */
-    private void external(Triples out, List<Manifest.Entry> files) {
-        files.stream().map(Manifest.Entry::mediaType).distinct().sorted().forEach(mediaType -> {
-            out.type(Authority.mediaType(mediaType), Names.DCT.term("MediaType"));
-            fileType(out, Authority.fileType(mediaType));
-        });
-        entry(out, Authority.LICENCE, Names.DCT.term("LicenseDocument"));
-        entry(out, Authority.FRENCH, Names.DCT.term("LinguisticSystem"));
-        entry(out, Authority.FRANCE, Names.DCT.term("Location"));
-        entry(out, Authority.PUBLIC, Names.DCT.term("RightsStatement"));
-        for (String frequency : DatasetTriples.FREQUENCIES) {
-            entry(out, Authority.of(frequency), Names.DCT.term("Frequency"));
-        }
-        DatasetTriples.CONCEPTS.forEach((concept, label) -> {
-            entry(out, Authority.of(concept), Names.SKOS.term("Concept"));
-            out.french(Authority.of(concept), Names.SKOS.term("prefLabel"), label);
-        });
-        out.type(DatasetTriples.SHA256, Names.SPDX.term("ChecksumAlgorithm"));
-        out.type(SPARQL_PROTOCOL, Names.DCT.term("Standard"));
-        out.type(Authority.of("data-theme"), Names.SKOS.term("ConceptScheme"));
-        out.type(Authority.of("distribution-status"), Names.SKOS.term("ConceptScheme"));
-        out.french(Authority.of("distribution-status"), Names.DCT.term("title"), "États de distribution");
-        out.french(Authority.of("data-theme"), Names.DCT.term("title"), "Thèmes de données");
-        for (String page : List.of(iris.base(), iris.base() + "donnees")) {
-            out.type(page, Names.FOAF.term("Document"));
-        }
-        out.say(
-                iris.base() + "sparql",
-                Names.RDF.term("type"),
-                NodeFactory.createURI(Names.RDFS.namespace() + "Resource"));
-    }
-
-    private static void fileType(Triples out, @Nullable String fileType) {
-        if (fileType != null) {
-            entry(out, fileType, Names.DCT.term("MediaTypeOrExtent"));
-        }
-    }
-
-    /** An entry of an authority table: what it is, and in which table it stands. */
-    private static void entry(Triples out, String iri, Node type) {
-        out.type(iri, type);
-        out.link(iri, Names.SKOS.term("inScheme"), iri.substring(0, iri.lastIndexOf('/')));
-    }
-
     private String publisher() {
-        return DatasetTriples.publisher(iris);
+        return settings.publisherIri() == null
+                ? iris.base() + "donnees#editeur"
+                : settings.publisherIri().toASCIIString();
     }
 
     private String sparql() {

@@ -5,20 +5,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import moisson.event.Edition;
-import moisson.event.PublishedEvent;
 import moisson.publish.Manifest;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the catalogue says of one dataset.
  *
+ * @param kind what it tells, the same for every edition; also the name of the series
  * @param series the name of the series it belongs to; null for the series themselves
+ * @param before the name of the dataset of the edition before; null for the first
  * @param issued and {@code modified}: taken from the events; null without events
+ * @param files its distributions
+ * @param beside files with the same content in formats that the catalogue does not offer
  */
 record DatasetPage(
         String name,
+        Kind kind,
         @Nullable String series,
+        @Nullable String before,
         String title,
         String description,
         @Nullable LocalDate from,
@@ -26,102 +34,131 @@ record DatasetPage(
         @Nullable Instant issued,
         @Nullable Instant modified,
         boolean current,
-        List<Manifest.Entry> files) {
+        List<Manifest.Entry> files,
+        List<Manifest.Entry> beside) {
     DatasetPage {
         files = List.copyOf(files);
-    }
-
-    boolean figures() {
-        return name.startsWith("statistiques");
+        beside = List.copyOf(beside);
     }
 
     /** What is published of each edition and of all together. */
-    private record Kind(String name, String title, String all, String ofEdition) {}
+    enum Kind {
+        EVENTS(
+                "evenements",
+                "Événements",
+                "Tous les événements publiés, une ligne par événement, doublons réunis.",
+                "Les événements de l’édition %d, une ligne par événement, doublons réunis.",
+                "agenda"),
+        FIGURES(
+                "statistiques",
+                "Statistiques",
+                "Les chiffres de chaque édition et de toutes ensemble, avec leur définition.",
+                "Les chiffres de l’édition %d, avec leur définition.",
+                "statistiques"),
+        MEMBERS(
+                "sources-et-doublons",
+                "Sources et doublons",
+                "Quel enregistrement de quelle source est devenu quel événement, avec les scores et les raisons.",
+                "Quel enregistrement est devenu quel événement de l’édition %d, avec les scores et les raisons.",
+                "provenance"),
+        CHANGES(
+                "changements",
+                "Changements",
+                "Ce que chaque version publiée a ajouté, modifié et retiré.",
+                "Ce que chaque version publiée a ajouté, modifié et retiré de l’édition %d.",
+                "historique");
 
-    private static final List<Kind> KINDS = List.of(
-            new Kind(
-                    "evenements",
-                    "Événements",
-                    "Tous les événements publiés, une ligne par événement, doublons réunis.",
-                    "Les événements de l’édition %d, une ligne par événement, doublons réunis."),
-            new Kind(
-                    "statistiques",
-                    "Statistiques",
-                    "Les chiffres de chaque édition et de toutes ensemble, avec leur définition.",
-                    "Les chiffres de l’édition %d, avec leur définition."),
-            new Kind(
-                    "sources-et-doublons",
-                    "Sources et doublons",
-                    "Quel enregistrement de quelle source est devenu quel événement, avec les scores et les raisons.",
-                    "Quel enregistrement est devenu quel événement de l’édition %d, avec les scores et les raisons."),
-            new Kind(
-                    "changements",
-                    "Changements",
-                    "Ce que chaque version publiée a ajouté, modifié et retiré.",
-                    "Ce que chaque version publiée a ajouté, modifié et retiré de l’édition %d."));
+        private final String name;
+        private final String title;
+        private final String all;
+        private final String ofEdition;
+        private final String keyword;
 
-    /** One page per dataset that has files, the series first. */
-    static List<DatasetPage> all(List<Edition> editions, List<Manifest.Entry> files, List<PublishedEvent> events) {
+        Kind(String name, String title, String all, String ofEdition, String keyword) {
+            this.name = name;
+            this.title = title;
+            this.all = all;
+            this.ofEdition = ofEdition;
+            this.keyword = keyword;
+        }
+
+        /** The word that tells this kind from the others. */
+        String keyword() {
+            return keyword;
+        }
+
+        String named(@Nullable Edition edition) {
+            return edition == null ? name : name + "-" + edition.year();
+        }
+    }
+
+    /** When the events of an edition, or of several, were first published and last changed. */
+    record Span(Instant issued, Instant modified) {
+        Span with(Span other) {
+            return new Span(
+                    issued.isBefore(other.issued) ? issued : other.issued,
+                    modified.isAfter(other.modified) ? modified : other.modified);
+        }
+    }
+
+    /**
+     * One page per dataset that has files, the series first.
+     *
+     * @param spans of the editions with events, by year
+     */
+    static List<DatasetPage> all(List<Edition> editions, List<Manifest.Entry> files, Map<Integer, Span> spans) {
         List<Edition> held = editions.stream()
-                .filter(edition -> events.stream().anyMatch(event -> event.edition() == edition.year()))
+                .filter(edition -> spans.containsKey(edition.year()))
                 .sorted(Comparator.comparingInt(Edition::year))
                 .toList();
         List<DatasetPage> pages = new ArrayList<>();
-        for (Kind kind : KINDS) {
-            String title = kind.title() + " de l’innovation publique, toutes éditions";
-            pages.add(page(kind.name(), title, kind.all(), held, null, files, events));
+        for (Kind kind : Kind.values()) {
+            pages.add(page(kind, held, null, null, files, spans));
         }
-        for (Edition edition : held) {
-            for (Kind kind : KINDS) {
-                pages.add(page(
-                        kind.name() + "-" + edition.year(),
-                        kind.title() + " – " + edition.name(),
-                        kind.ofEdition().formatted(edition.year()),
-                        held,
-                        edition,
-                        files,
-                        events));
+        for (int i = 0; i < held.size(); i++) {
+            for (Kind kind : Kind.values()) {
+                pages.add(page(kind, held, held.get(i), i == 0 ? null : held.get(i - 1), files, spans));
             }
         }
         return pages.stream().filter(page -> !page.files().isEmpty()).toList();
     }
 
     private static DatasetPage page(
-            String name,
-            String title,
-            String description,
+            Kind kind,
             List<Edition> held,
             @Nullable Edition edition,
+            @Nullable Edition before,
             List<Manifest.Entry> files,
-            List<PublishedEvent> events) {
-        List<PublishedEvent> told = events.stream()
-                .filter(event -> edition == null || event.edition() == edition.year())
-                .toList();
+            Map<Integer, Span> spans) {
+        String name = kind.named(edition);
         List<Edition> covered = edition == null ? held : List.of(edition);
+        Span span = covered.stream()
+                .map(each -> spans.get(each.year()))
+                .filter(Objects::nonNull)
+                .reduce(Span::with)
+                .orElse(null);
+        List<Manifest.Entry> own =
+                files.stream().filter(file -> file.dataset().equals(name)).toList();
         return new DatasetPage(
                 name,
-                edition == null ? null : name.substring(0, name.lastIndexOf('-')),
-                title,
-                description,
-                covered.stream()
-                        .map(Edition::from)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null),
-                covered.stream()
-                        .map(Edition::until)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null),
-                told.stream()
-                        .map(PublishedEvent::publishedAt)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null),
-                told.stream()
-                        .map(PublishedEvent::modifiedAt)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null),
+                kind,
+                edition == null ? null : kind.named(null),
+                before == null ? null : kind.named(before),
+                edition == null
+                        ? kind.title + " de l’innovation publique, toutes éditions"
+                        : kind.title + " – " + edition.name(),
+                edition == null ? kind.all : kind.ofEdition.formatted(edition.year()),
+                days(covered, Edition::from).min(Comparator.naturalOrder()).orElse(null),
+                days(covered, Edition::until).max(Comparator.naturalOrder()).orElse(null),
+                span == null ? null : span.issued(),
+                span == null ? null : span.modified(),
                 edition == null || edition.equals(held.getLast()),
-                files.stream()
-                        .filter(file -> file.dataset().equals(name) && Offered.inCatalogue(file))
-                        .toList());
+                own.stream().filter(Offered::inCatalogue).toList(),
+                own.stream().filter(Offered::beside).toList());
+    }
+
+    private static Stream<LocalDate> days(
+            List<Edition> editions, java.util.function.Function<Edition, LocalDate> day) {
+        return editions.stream().map(day);
     }
 }

@@ -18,9 +18,9 @@ enum Names {
     VOID("void", "http://rdfs.org/ns/void#"),
     DCAT("dcat", "http://www.w3.org/ns/dcat#"),
     DCATAP("dcatap", "http://data.europa.eu/r5r/"),
-    ADMS("adms", "http://www.w3.org/ns/adms#"),
     SPDX("spdx", "http://spdx.org/rdf/terms#"),
     VCARD("vcard", "http://www.w3.org/2006/vcard/ns#"),
+    DQV("dqv", "http://www.w3.org/ns/dqv#"),
     QB("qb", "http://purl.org/linked-data/cube#");
 
     private final String prefix;
