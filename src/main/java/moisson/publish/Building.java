@@ -19,6 +19,8 @@ import moisson.publish.format.TableSchema;
 import moisson.publish.graph.Catalogue;
 import moisson.publish.graph.EventGraph;
 import moisson.publish.graph.Iris;
+import moisson.publish.graph.QualityGraph;
+import moisson.publish.quality.Score;
 import moisson.statistics.Statistics;
 import moisson.store.PublicationTable.Change;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,9 @@ final class Building {
     static final String MEMBERS = "sources-et-doublons";
     static final String CHANGES = "changements";
     static final String CATALOGUE = "catalogue";
+    static final String QUALITY = "qualite";
 
+    private final Path folder;
     private final PublisherSettings settings;
     private final List<Edition> editions;
     private final Statistics statistics;
@@ -38,6 +42,7 @@ final class Building {
     private final Shelf shelf;
 
     Building(Path folder, PublisherSettings settings, List<Edition> editions, Statistics statistics) {
+        this.folder = folder;
         this.settings = settings;
         this.editions =
                 editions.stream().sorted(Comparator.comparingInt(Edition::year)).toList();
@@ -139,6 +144,11 @@ final class Building {
         shelf.file(new Shelf.Label("catalogue.ttl", "text/turtle", CATALOGUE, null, null), catalogue::turtle);
         shelf.file(
                 new Shelf.Label("catalogue.jsonld", "application/ld+json", CATALOGUE, null, null), catalogue::jsonLd);
+        shelf.file(new Shelf.Label("catalogue.rdf", "application/rdf+xml", CATALOGUE, null, null), catalogue::rdfXml);
+        Score score = new CatalogueProof(folder, iris, shelf.files()).score();
+        shelf.file(
+                new Shelf.Label(QualityGraph.FILE, "text/turtle", QUALITY, null, null),
+                out -> new QualityGraph(iris).write(score, out));
     }
 
     static String name(String dataset, @Nullable Integer edition) {

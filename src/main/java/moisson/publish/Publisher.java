@@ -18,6 +18,9 @@ import moisson.event.Edition;
 import moisson.event.EventId;
 import moisson.event.Match;
 import moisson.event.Publication;
+import moisson.publish.graph.Iris;
+import moisson.publish.graph.QualityGraph;
+import moisson.publish.quality.Score;
 import moisson.statistics.Statistics;
 import moisson.store.PublicationTable.Change;
 import moisson.store.PublicationTable.Life;
@@ -145,6 +148,18 @@ public final class Publisher {
                 return Outcome.held(
                         known.latest().orElse(null),
                         "La nouvelle version se contredit : " + flaw.get() + " La version précédente reste en ligne.");
+            }
+            Iris iris = new Iris(settings.base());
+            Optional<String> held = new CatalogueProof(building, iris, files).flaw();
+            if (held.isPresent()) {
+                return Outcome.held(known.latest().orElse(null), held.get());
+            }
+            Score before = library.current().map(Version::quality).orElse(Score.UNKNOWN);
+            Optional<String> loss = lossAccepted
+                    ? Optional.empty()
+                    : CatalogueProof.loss(new QualityGraph(iris).read(building), before);
+            if (loss.isPresent()) {
+                return Outcome.held(known.latest().orElse(null), loss.get(), changes.perDataset());
             }
             return switchTo(
                     building,

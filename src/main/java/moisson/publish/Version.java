@@ -17,7 +17,10 @@ import moisson.event.Publication;
 import moisson.event.PublishedEvent;
 import moisson.publish.format.FigureFiles;
 import moisson.publish.format.OriginFile;
+import moisson.publish.graph.Iris;
 import moisson.publish.graph.PublishedGraph;
+import moisson.publish.graph.QualityGraph;
+import moisson.publish.quality.Score;
 import moisson.statistics.Figure;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +33,22 @@ public final class Version {
     private final Map<String, PublishedEvent> byId;
     private final List<EditionFigures> figures;
     private final DatasetGraph graph;
+    private final Score quality;
 
     private Version(
             Path folder,
             Manifest manifest,
             List<PublishedEvent> events,
             List<EditionFigures> figures,
-            DatasetGraph graph) {
+            DatasetGraph graph,
+            Score quality) {
         this.folder = folder;
         this.manifest = manifest;
         this.events = events;
         this.byId = events.stream().collect(Collectors.toUnmodifiableMap(PublishedEvent::id, Function.identity()));
         this.figures = figures;
         this.graph = graph;
+        this.quality = quality;
     }
 
     static Version open(Path folder, PublisherSettings settings) throws IOException {
@@ -52,7 +58,13 @@ public final class Version {
             events = OriginFile.read(in);
         }
         List<EditionFigures> figures = figures(folder, manifest);
-        return new Version(folder, manifest, events, figures, PublishedGraph.load(folder, settings, figures));
+        return new Version(
+                folder,
+                manifest,
+                events,
+                figures,
+                PublishedGraph.load(folder, settings, figures),
+                new QualityGraph(new Iris(settings.base())).read(folder));
     }
 
     private static List<EditionFigures> figures(Path folder, Manifest manifest) throws IOException {
@@ -114,6 +126,11 @@ public final class Version {
     public Map<String, List<Manifest.Entry>> datasets() {
         return manifest.files().stream()
                 .collect(Collectors.groupingBy(Manifest.Entry::dataset, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The points of the catalogue by the method of data.europa.eu; unknown for versions from before it was measured. */
+    public Score quality() {
+        return quality;
     }
 
     /** Default graph: everything in {@code evenements.nt}; catalogue and figures in graphs of their own. Only for reading. */

@@ -1,5 +1,6 @@
 package moisson.publish.graph;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import moisson.publish.EditionFigures;
@@ -24,9 +25,14 @@ public final class PublishedGraph {
         Graph numbers = GraphMemFactory.createDefaultGraphSameTerm();
         FigureTriples triples = new FigureTriples(iris);
         figures.forEach(sheet -> triples.write(new Triples(StreamRDFLib.graph(numbers)), sheet));
+        Graph quality = GraphMemFactory.createDefaultGraphSameTerm();
+        if (Files.isRegularFile(folder.resolve(QualityGraph.FILE))) {
+            ReadBack.load(folder.resolve(QualityGraph.FILE), quality);
+        }
         DatasetGraph graphs = DatasetGraphFactory.createGeneral(events);
         graphs.addGraph(NodeFactory.createURI(iris.dataset("catalogue")), catalogue);
         graphs.addGraph(NodeFactory.createURI(iris.dataset("statistiques")), numbers);
+        graphs.addGraph(NodeFactory.createURI(iris.dataset("qualite")), quality);
         return graphs;
     }
 }

@@ -36,6 +36,7 @@ final class Vocabulary {
             new Label("libelleValeur", "libellé de la valeur de la dimension", "label of the value of the dimension"),
             new Label("mode", "mode de participation", "way of taking part"),
             new Label("numero", "numéro de l’édition", "number of the edition"),
+            new Label("pointsAuPlus", "points qu’une mesure donne au plus", "points a metric gives at most"),
             new Label("precisionPosition", "précision de la position", "precision of the position"),
             new Label("public", "public", "audience"),
             new Label("region", "région", "région"),
