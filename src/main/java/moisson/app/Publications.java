@@ -2,7 +2,10 @@ package moisson.app;
 
 import java.io.PrintWriter;
 import moisson.event.Publication;
+import moisson.publish.Library;
 import moisson.publish.Outcome;
+import moisson.publish.Version;
+import moisson.publish.quality.Metric;
 
 /** Tells people what came of a publication. */
 final class Publications {
@@ -28,6 +31,19 @@ final class Publications {
                             : "  " + outcome.unplaced()
                                     + " événements ne sont pas publiés : ils ne touchent aucune édition.");
         }
+        out.flush();
+    }
+
+    /** What the method of data.europa.eu gives the catalogue of the version that is shown. */
+    static void quality(Library library, PrintWriter out) {
+        library.current()
+                .map(Version::quality)
+                .filter(score -> !score.datasets().isEmpty())
+                .ifPresent(score -> out.printf(
+                        "  catalogue DCAT-AP : %s points sur %d par la méthode de data.europa.eu (MQA), %d jeux de données%n",
+                        score.total().stripTrailingZeros().toPlainString().replace('.', ','),
+                        Metric.MOST,
+                        score.datasets().size()));
         out.flush();
     }
 

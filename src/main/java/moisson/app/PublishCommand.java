@@ -30,8 +30,8 @@ final class PublishCommand implements Callable<Integer> {
 
     @Option(
             names = "--accept-loss",
-            description = "Publie même une version qui perd beaucoup d'événements ou passe sous le plancher."
-                    + " / Publishes even when many events would be lost.")
+            description = "Publie même une version qui perd beaucoup d'événements, passe sous le plancher ou perd des points de"
+                    + " catalogue. / Publishes even when many events or points of the catalogue would be lost.")
     private boolean lossAccepted;
 
     @Spec
