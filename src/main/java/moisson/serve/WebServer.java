@@ -17,6 +17,7 @@ import moisson.serve.http.Route;
 import moisson.serve.operator.OperatorDesk;
 import moisson.serve.operator.OperatorPages;
 import moisson.serve.portal.DataPages;
+import moisson.serve.portal.DatasetPages;
 import moisson.serve.portal.EventPages;
 import moisson.serve.portal.HealthPage;
 import moisson.serve.portal.Ledger;
@@ -78,6 +79,7 @@ public final class WebServer implements AutoCloseable {
         routes.addAll(new PortalPages(site, current, () -> proposals.open(clock.instant())).routes());
         routes.addAll(new EventPages(site, current, new Ledger(store), desk::name).routes());
         routes.addAll(new ResourcePages(site, () -> current.get().map(Snapshot::graph)).routes());
+        routes.addAll(new DatasetPages(site, current).routes());
         routes.addAll(new DataPages(site, current, shelves::bundle).routes());
         routes.addAll(new Sitemap(site, current).routes());
         routes.addAll(new HealthPage(site, current, store, desk::name).routes());

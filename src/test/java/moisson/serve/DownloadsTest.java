@@ -74,24 +74,6 @@ class DownloadsTest {
     }
 
     @Test
-    void everyAddressOfTheCatalogueAnswers() {
-        String query = "SELECT DISTINCT ?u WHERE { GRAPH ?g { ?d <http://www.w3.org/ns/dcat#downloadURL> ?u } }";
-        String answer = site.get(
-                        "/sparql?query=" + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8),
-                        "Accept",
-                        "text/csv")
-                .body();
-        assertThat(answer.lines().skip(1)).hasSizeGreaterThan(5).allSatisfy(address -> {
-            assertThat(address).startsWith("https://moisson.example/donnees/");
-            assertThat(site.method("HEAD", address.substring("https://moisson.example".length()))
-                            .statusCode())
-                    .as(address)
-                    .isEqualTo(200);
-        });
-        assertThat(site.get("/donnees/evenements-2020").statusCode()).isEqualTo(303);
-    }
-
-    @Test
     void anImmutableAddressMayBeKeptForEver() {
         assertThat(site.get("/donnees/versions/1/evenements.nt").headers().firstValue("Cache-Control"))
                 .hasValue("public, max-age=31536000, immutable");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import moisson.event.Publication;
+import moisson.publish.quality.Metric;
 import moisson.serve.http.Ask;
 import moisson.serve.http.Refusal;
 import moisson.serve.http.Reply;
@@ -19,7 +20,6 @@ import moisson.serve.resource.ResourcePages;
 import moisson.serve.resource.Resources;
 import moisson.serve.view.Frame;
 import moisson.serve.view.Site;
-import org.apache.jena.graph.Graph;
 import org.jspecify.annotations.Nullable;
 
 /** The datasets and their files, at an address of the current version and at one that never changes. */
@@ -50,7 +50,13 @@ public final class DataPages {
 
     /** The page of the datasets. */
     public record Datasets(
-            int version, String published, String hash, int events, List<Shelf> shelves, String jsonLd) {}
+            int version,
+            String published,
+            String hash,
+            int events,
+            @Nullable String points,
+            List<Shelf> shelves,
+            String jsonLd) {}
 
     /** @param version an earlier version by its number, when its files are still kept */
     public DataPages(Site site, Supplier<Optional<Snapshot>> current, Function<Integer, Optional<Bundle>> version) {
@@ -93,6 +99,12 @@ public final class DataPages {
                 frame.dates().instant(publication.at()),
                 publication.contentHash(),
                 publication.events(),
+                snapshot.quality().datasets().isEmpty()
+                        ? null
+                        : frame.t(
+                                "quality.of",
+                                frame.words().decimal(snapshot.quality().total()),
+                                frame.words().number(Metric.MOST)),
                 shelves.entrySet().stream()
                         .map(entry -> new Shelf(entry.getKey(), entry.getValue()))
                         .toList(),
@@ -100,11 +112,11 @@ public final class DataPages {
         return site.page("datasets", frame, model).with("Vary", "Accept");
     }
 
-    private static Row row(Download file, @Nullable Download compressed, Frame frame) {
+    static Row row(Download file, @Nullable Download compressed, Frame frame) {
         return new Row(
                 "/donnees/" + file.path(),
                 file.path(),
-                description(file, frame),
+                describedAs(file, frame),
                 file.format(),
                 frame.words().size(file.bytes()),
                 file.sha256(),
@@ -115,22 +127,21 @@ public final class DataPages {
     }
 
     /** What the file tells, then what its format is good for. */
-    private static String description(Download file, Frame frame) {
-        String subject = frame.words().find("data.about." + file.subject()).orElse(file.dataset());
+    private static String describedAs(Download file, Frame frame) {
+        String subject = about(file, frame);
         return frame.words()
                 .find("data.kind." + file.kind())
                 .map(kind -> subject + " " + kind)
                 .orElse(subject);
     }
 
+    /** What the dataset of a file tells. */
+    static String about(Download file, Frame frame) {
+        return frame.words().find("data.about." + file.subject()).orElse(file.dataset());
+    }
+
     private Reply latest(Ask ask) {
         Snapshot snapshot = snapshot();
-        if (snapshot.downloads().stream().anyMatch(file -> file.dataset().equals(ask.part(0)))) {
-            Graph said = new Resources(snapshot.graph(), site.base()).about(site.base() + "/donnees/" + ask.part(0));
-            return ResourcePages.liked(ask).isPresent() && !said.isEmpty()
-                    ? GraphForm.liked(ask, said)
-                    : Reply.redirect(303, "/donnees").with("Vary", "Accept");
-        }
         return file(snapshot.bundle(), ask.part(0))
                 .with(
                         "Content-Location",

@@ -11,6 +11,7 @@ import moisson.event.Event;
 import moisson.event.Publication;
 import moisson.event.PublishedEvent;
 import moisson.publish.Version;
+import moisson.publish.quality.Score;
 import moisson.statistics.Figure;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -23,6 +24,7 @@ public final class Snapshot {
     private final Map<String, String> folded;
     private final IntFunction<List<Figure>> figures;
     private final DatasetGraph graph;
+    private final Score quality;
 
     public static Snapshot of(Version version, List<Edition> editions) {
         return new Snapshot(
@@ -30,21 +32,27 @@ public final class Snapshot {
                 editions,
                 version.events(),
                 version::figures,
-                version.graph());
+                version.graph(),
+                version.quality());
     }
 
-    /** @param figures of an edition, by its year */
+    /**
+     * @param figures of an edition, by its year
+     * @param quality of the catalogue
+     */
     public Snapshot(
             Bundle bundle,
             List<Edition> editions,
             List<PublishedEvent> events,
             IntFunction<List<Figure>> figures,
-            DatasetGraph graph) {
+            DatasetGraph graph,
+            Score quality) {
         this.bundle = bundle;
         this.editions = List.copyOf(editions);
         this.events = List.copyOf(events);
         this.figures = figures;
         this.graph = graph;
+        this.quality = quality;
         this.byId = new LinkedHashMap<>();
         this.folded = new LinkedHashMap<>();
         for (PublishedEvent event : events) {
@@ -119,6 +127,10 @@ public final class Snapshot {
 
     List<Figure> figures(int year) {
         return figures.apply(year);
+    }
+
+    Score quality() {
+        return quality;
     }
 
     public DatasetGraph graph() {

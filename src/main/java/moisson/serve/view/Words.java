@@ -1,5 +1,7 @@
 package moisson.serve.view;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -48,6 +50,12 @@ public final class Words {
 
     public String number(long number) {
         return String.format(locale, "%,d", number);
+    }
+
+    /** "404,79": with as many decimals as there are, two at most. */
+    public String decimal(BigDecimal number) {
+        BigDecimal plain = number.setScale(2, RoundingMode.DOWN).stripTrailingZeros();
+        return String.format(locale, "%,." + Math.max(0, plain.scale()) + "f", plain);
     }
 
     /** "1 événement", "1 000 événements": the keys are {@code key.one} and {@code key.many}. */
