@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What the catalogue says of one dataset.
  *
  * @param kind what it tells, the same for every edition; also the name of the series
- * @param series the name of the series it belongs to; null for the series themselves
+ * @param series the name of the series it belongs to; null for the series themselves, and without one
  * @param before the name of the dataset of the edition before; null for the first
  * @param issued and {@code modified}: taken from the events; null without events
  * @param files its distributions
@@ -39,6 +39,11 @@ record DatasetPage(
     DatasetPage {
         files = List.copyOf(files);
         beside = List.copyOf(beside);
+    }
+
+    /** Whether it tells of all editions together, and so is the series of those of each. */
+    boolean whole() {
+        return name.equals(kind.name);
     }
 
     /** What is published of each edition and of all together. */
@@ -131,6 +136,8 @@ record DatasetPage(
             List<Manifest.Entry> files,
             Map<Integer, Span> spans) {
         String name = kind.named(edition);
+        String series = edition == null ? null : kind.named(null);
+        String earlier = before == null ? null : kind.named(before);
         List<Edition> covered = edition == null ? held : List.of(edition);
         Span span = covered.stream()
                 .map(each -> spans.get(each.year()))
@@ -142,8 +149,8 @@ record DatasetPage(
         return new DatasetPage(
                 name,
                 kind,
-                edition == null ? null : kind.named(null),
-                before == null ? null : kind.named(before),
+                offered(series, files) ? series : null,
+                offered(earlier, files) ? earlier : null,
                 edition == null
                         ? kind.title + " de l’innovation publique, toutes éditions"
                         : kind.title + " – " + edition.name(),
@@ -155,6 +162,11 @@ record DatasetPage(
                 edition == null || edition.equals(held.getLast()),
                 own.stream().filter(Offered::inCatalogue).toList(),
                 own.stream().filter(Offered::beside).toList());
+    }
+
+    /** Whether the catalogue has a dataset of that name. */
+    private static boolean offered(@Nullable String name, List<Manifest.Entry> files) {
+        return files.stream().anyMatch(file -> file.dataset().equals(name) && Offered.inCatalogue(file));
     }
 
     private static Stream<LocalDate> days(

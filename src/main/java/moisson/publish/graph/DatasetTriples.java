@@ -45,11 +45,10 @@ final class DatasetTriples {
     void write(Triples out, DatasetPage page) {
         String iri = iris.dataset(page.name());
         out.type(iri, Names.DCAT.term("Dataset"));
-        if (page.series() == null) {
+        if (page.whole()) {
             out.type(iri, Names.DCAT.term("DatasetSeries"));
-        } else {
-            out.link(iri, Names.DCAT.term("inSeries"), iris.dataset(page.series()));
         }
+        out.link(iri, Names.DCAT.term("inSeries"), page.series() == null ? null : iris.dataset(page.series()));
         out.link(iri, Names.DCAT.term("prev"), page.before() == null ? null : iris.dataset(page.before()));
         out.french(iri, Names.DCT.term("title"), page.title());
         out.french(iri, Names.DCT.term("description"), page.description());
