@@ -22,6 +22,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.ResIterator;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.vocabulary.DCAT;
 
@@ -54,28 +55,39 @@ final class CatalogueProof {
         this.files = List.copyOf(files);
     }
 
+    /**
+     * Why a version must wait.
+     *
+     * @param sentence in French
+     * @param acceptable whether a person may want the version all the same
+     */
+    record Reason(String sentence, boolean acceptable) {}
+
     /** What the method of data.europa.eu gives it. */
     Score score() {
         Graph catalogue = read("catalogue.ttl");
-        return new Assessment(
-                        catalogue,
-                        new Served(iris, files),
-                        DcatAp.compliant(DcatAp.flaws(catalogue), iris.dataset("")))
-                .score();
+        return score(catalogue, DcatAp.flaws(catalogue));
     }
 
-    /** The first thing that must not be, as a sentence in French. */
-    Optional<String> flaw() {
+    private Score score(Graph catalogue, List<DcatAp.Flaw> flaws) {
+        return new Assessment(catalogue, new Served(iris, files), DcatAp.compliant(flaws, iris.dataset(""))).score();
+    }
+
+    /** @param before the points of the version that is shown now */
+    Optional<Reason> reason(Score before) {
         try {
             Graph catalogue = read("catalogue.ttl");
+            List<DcatAp.Flaw> flaws = DcatAp.flaws(catalogue);
             return Stream.of("catalogue.jsonld", "catalogue.rdf")
                     .filter(other -> !read(other).isIsomorphicWith(catalogue))
                     .findFirst()
                     .map(other -> other + " ne dit pas la même chose que catalogue.ttl.")
+                    .or(() -> violation(flaws))
                     .or(() -> unlisted(ModelFactory.createModelForGraph(catalogue)))
-                    .or(() -> violation(catalogue));
+                    .map(sentence -> new Reason(sentence, false))
+                    .or(() -> loss(score(catalogue, flaws), before).map(sentence -> new Reason(sentence, true)));
         } catch (RiotException e) {
-            return Optional.of("Le catalogue est illisible\u202F: " + e.getMessage());
+            return Optional.of(new Reason("Le catalogue est illisible\u202F: " + e.getMessage(), false));
         }
     }
 
@@ -98,19 +110,19 @@ final class CatalogueProof {
 
     private static boolean as(Manifest.Entry file, Resource distribution, Model catalogue) {
         Resource checksum = distribution.getPropertyResourceValue(catalogue.createProperty(SPDX, "checksum"));
-        return checksum != null
-                && distribution.getRequiredProperty(DCAT.byteSize).getLong() == file.bytes()
-                && checksum.getRequiredProperty(catalogue.createProperty(SPDX, "checksumValue"))
-                        .getString()
-                        .equals(file.sha256());
+        Statement size = distribution.getProperty(DCAT.byteSize);
+        // A size that is missing costs points; one that is wrong must not be.
+        return (size == null || size.getLong() == file.bytes())
+                && checksum != null
+                && checksum.listProperties(catalogue.createProperty(SPDX, "checksumValue")).toList().stream()
+                        .anyMatch(sum -> sum.getString().equals(file.sha256()));
     }
 
-    private static Optional<String> violation(Graph catalogue) {
-        List<DcatAp.Flaw> flaws =
-                DcatAp.flaws(catalogue).stream().filter(DcatAp.Flaw::mandatory).toList();
+    private static Optional<String> violation(List<DcatAp.Flaw> all) {
+        List<DcatAp.Flaw> flaws = all.stream().filter(DcatAp.Flaw::mandatory).toList();
         return flaws.stream().findFirst().map(flaw -> "Le catalogue ne respecte pas DCAT-AP\u202F: "
                 + last(flaw.about()) + ", " + brief(flaw.property()) + ", " + flaw.message()
-                + (flaws.size() > 1 ? " (et %d autres défauts)".formatted(flaws.size() - 1) : "") + ". " + REMEDY);
+                + more(flaws.size() - 1, " (et un autre défaut)", " (et %d autres défauts)") + ". " + REMEDY);
     }
 
     /**
@@ -119,7 +131,7 @@ final class CatalogueProof {
      * @param score of this version
      * @param before of the version that is shown now
      */
-    static Optional<String> loss(Score score, Score before) {
+    private static Optional<String> loss(Score score, Score before) {
         List<Score.Loss> losses = score.losses();
         if (losses.isEmpty()) {
             return Optional.empty();
@@ -143,8 +155,12 @@ final class CatalogueProof {
                         where,
                         first.property(),
                         number(losses.getFirst().lost()),
-                        losses.size() > 1 ? " et %d autres mesures baissent".formatted(losses.size() - 1) : "",
+                        more(losses.size() - 1, ", et une autre mesure baisse", ", et %d autres mesures baissent"),
                         REMEDY));
+    }
+
+    private static String more(int others, String one, String many) {
+        return others == 0 ? "" : others == 1 ? one : many.formatted(others);
     }
 
     /** "404,79": as few decimals as there are. */

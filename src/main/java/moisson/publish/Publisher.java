@@ -19,7 +19,6 @@ import moisson.event.EventId;
 import moisson.event.Match;
 import moisson.event.Publication;
 import moisson.publish.graph.Iris;
-import moisson.publish.graph.QualityGraph;
 import moisson.publish.quality.Score;
 import moisson.statistics.Statistics;
 import moisson.store.PublicationTable.Change;
@@ -149,17 +148,14 @@ public final class Publisher {
                         known.latest().orElse(null),
                         "La nouvelle version se contredit : " + flaw.get() + " La version précédente reste en ligne.");
             }
-            Iris iris = new Iris(settings.base());
-            Optional<String> held = new CatalogueProof(building, iris, files).flaw();
-            if (held.isPresent()) {
-                return Outcome.held(known.latest().orElse(null), held.get());
-            }
-            Score before = library.current().map(Version::quality).orElse(Score.UNKNOWN);
-            Optional<String> loss = lossAccepted
-                    ? Optional.empty()
-                    : CatalogueProof.loss(new QualityGraph(iris).read(building), before);
-            if (loss.isPresent()) {
-                return Outcome.held(known.latest().orElse(null), loss.get(), changes.perDataset());
+            Optional<CatalogueProof.Reason> reason = new CatalogueProof(building, new Iris(settings.base()), files)
+                    .reason(library.current().map(Version::quality).orElse(Score.UNKNOWN))
+                    .filter(found -> !(found.acceptable() && lossAccepted));
+            if (reason.isPresent()) {
+                return Outcome.held(
+                        known.latest().orElse(null),
+                        reason.get().sentence(),
+                        reason.get().acceptable() ? changes.perDataset() : List.of());
             }
             return switchTo(
                     building,

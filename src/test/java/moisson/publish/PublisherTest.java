@@ -208,6 +208,29 @@ class PublisherTest {
     }
 
     @Test
+    void aCatalogueThatDoesNotKeepToDcatApHoldsTheVersionWhoeverAcceptsIt() {
+        PublisherSettings nameless =
+                new PublisherSettings(settings().folder(), settings().base(), "", "contact@moisson.example");
+        Outcome held =
+                new Publisher(store, statistics(), () -> EventForTest.EDITIONS, nameless, library).publish(MONDAY, true);
+        assertThat(held.state()).isEqualTo(Outcome.State.HELD);
+        assertThat(held.reason())
+                .contains("ne respecte pas DCAT-AP", "donnees#contact, vcard:fn", "un autre défaut", "moisson.publisher");
+        assertThat(library.current()).isEmpty();
+    }
+
+    @Test
+    void everyVersionScoresAllPointsOfTheEuropeanMethodAndSaysSo() {
+        publisher().publish(MONDAY);
+        Version version = library.current().orElseThrow();
+        assertThat(version.quality().total()).isEqualByComparingTo("405");
+        assertThat(version.quality().datasets()).hasSizeGreaterThan(8).allSatisfy(dataset -> assertThat(dataset.total())
+                .as(dataset.iri())
+                .isEqualByComparingTo("405"));
+        assertThat(version.manifest().find("qualite.ttl")).isPresent();
+    }
+
+    @Test
     void afterARestartTheLatestVersionIsOpenedAsItWas() throws IOException {
         publisher().publish(MONDAY);
         Version before = library.current().orElseThrow();
