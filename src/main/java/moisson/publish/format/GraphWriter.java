@@ -6,9 +6,11 @@ import moisson.publish.Dataset;
 import moisson.publish.DatasetWriter;
 import moisson.publish.graph.EventGraph;
 import moisson.publish.graph.JsonLd;
+import org.apache.jena.atlas.lib.CharSpace;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.riot.writer.WriterStreamRDFPlain;
 
 /** The events as RDF: one graph, in one of the ways to write it. */
 final class GraphWriter implements DatasetWriter {
@@ -34,7 +36,10 @@ final class GraphWriter implements DatasetWriter {
     /** In UTF-8, one triple per line. */
     static GraphWriter nTriples(EventGraph graph) {
         return new GraphWriter(
-                graph, "nt", "application/n-triples", out -> StreamRDFWriter.getWriterStream(out, RDFFormat.NTRIPLES));
+                graph,
+                "nt",
+                "application/n-triples",
+                out -> new WriterStreamRDFPlain(new CharacterSink(out), CharSpace.UTF8));
     }
 
     /** One node per line. */

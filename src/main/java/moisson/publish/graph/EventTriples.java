@@ -118,10 +118,15 @@ final class EventTriples {
             triples.plain(
                     iri,
                     def("semaine"),
-                    "%d-W%02d"
-                            .formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
+                    week(day));
             triples.typed(iri, def("jourDeSemaine"), day.getDayOfWeek().getValue(), XSDDatatype.XSDinteger);
         }
+    }
+
+    /** ISO 8601: {@code 2020-W46}. */
+    private static String week(LocalDate day) {
+        int week = day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        return day.get(IsoFields.WEEK_BASED_YEAR) + (week < 10 ? "-W0" : "-W") + week;
     }
 
     private void where(Triples triples, String iri, Place place) {

@@ -3,6 +3,7 @@ package moisson.publish.graph;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import moisson.event.EventId;
 import moisson.event.Sha256;
 
@@ -10,6 +11,11 @@ import moisson.event.Sha256;
 public final class Iris {
     private static final String INSEE = "http://id.insee.fr/geo/";
     private static final String UNRESERVED = "-._~";
+    private static final Pattern DISTRICT = Pattern.compile("751\\d\\d|132[01]\\d|6938\\d");
+    private static final Pattern COLLECTIVITY = Pattern.compile("97[578]|98\\d");
+
+    /** Most segments are as they are to be. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_~-]+");
 
     private final String base;
 
@@ -67,7 +73,7 @@ public final class Iris {
     }
 
     static String commune(String code) {
-        boolean district = code.matches("751\\d\\d|132[01]\\d|6938\\d");
+        boolean district = DISTRICT.matcher(code).matches();
         return INSEE + (district ? "arrondissementMunicipal/" : "commune/") + segment(code);
     }
 
@@ -81,11 +87,14 @@ public final class Iris {
 
     /** Collectivities of articles 74 and 77 of the Constitution are neither départements nor régions for INSEE. */
     private static boolean overseasCollectivity(String code) {
-        return code.matches("97[578]|98\\d");
+        return COLLECTIVITY.matcher(code).matches();
     }
 
     /** Percent-encodes everything but the unreserved characters of RFC 3986. */
     static String segment(String text) {
+        if (PLAIN.matcher(text).matches()) {
+            return text;
+        }
         StringBuilder kept = new StringBuilder();
         for (byte part : text.getBytes(UTF_8)) {
             char c = (char) (part & 0xFF);

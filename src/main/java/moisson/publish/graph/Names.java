@@ -1,5 +1,7 @@
 package moisson.publish.graph;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -26,6 +28,9 @@ enum Names {
     private final String prefix;
     private final String namespace;
 
+    /** The same few terms are said millions of times. */
+    private final Map<String, Node> terms = new ConcurrentHashMap<>();
+
     Names(String prefix, String namespace) {
         this.prefix = prefix;
         this.namespace = namespace;
@@ -40,6 +45,6 @@ enum Names {
     }
 
     Node term(String local) {
-        return NodeFactory.createURI(namespace + local);
+        return terms.computeIfAbsent(local, name -> NodeFactory.createURI(namespace + name));
     }
 }

@@ -3,6 +3,7 @@ package moisson.publish.graph;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -16,6 +17,9 @@ final class Triples {
 
     private final StreamRDF out;
     private final Set<String> told = new HashSet<>();
+
+    /** Most triples are about the subject of the one before. */
+    private final AtomicReference<Node> subject = new AtomicReference<>(Node.ANY);
 
     Triples(StreamRDF out) {
         this.out = out;
@@ -59,7 +63,17 @@ final class Triples {
     }
 
     void say(String subject, Node property, Node object) {
-        out.triple(Triple.create(NodeFactory.createURI(subject), property, object));
+        out.triple(Triple.create(node(subject), property, object));
+    }
+
+    private Node node(String iri) {
+        Node last = subject.getPlain();
+        if (last.isURI() && last.getURI().equals(iri)) {
+            return last;
+        }
+        Node next = NodeFactory.createURI(iri);
+        subject.setPlain(next);
+        return next;
     }
 
     /** A well-formed BCP 47 tag, French when the source gave none. */
