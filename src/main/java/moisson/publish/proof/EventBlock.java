@@ -41,7 +41,7 @@ final class EventBlock {
         }
         String current = event.get();
         if (current != null && (subject.equals(current) || subject.startsWith(current + "#"))) {
-            said.computeIfAbsent(subject.substring(current.length()) + " " + property, key -> new ArrayList<>())
+            said.computeIfAbsent(subject.substring(current.length()) + " " + local(property), key -> new ArrayList<>())
                     .add(triple.getObject());
         } else if (!subject.contains("/id/fiche/")) {
             name(subject, property, triple.getObject());
@@ -145,16 +145,14 @@ final class EventBlock {
         return Alike.list(sessions);
     }
 
-    /** Properties of our own vocabulary are found by the end of their names: its address is the operator's choice. */
+    /** Properties of our own vocabulary are known by the end of their names: its address is the operator's choice. */
+    private static String local(String property) {
+        int own = property.lastIndexOf("/def/");
+        return own < 0 ? property : property.substring(own + 1);
+    }
+
     private List<Node> all(String part, String property) {
-        if (!property.startsWith("def/")) {
-            return said.getOrDefault(part + " " + property, List.of());
-        }
-        return said.entrySet().stream()
-                .filter(entry ->
-                        entry.getKey().startsWith(part + " ") && entry.getKey().endsWith("/" + property))
-                .flatMap(entry -> entry.getValue().stream())
-                .toList();
+        return said.getOrDefault(part + " " + property, List.of());
     }
 
     /** Several values where one is expected are told, so that they differ. */

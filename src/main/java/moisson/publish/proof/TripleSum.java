@@ -10,34 +10,32 @@ import org.apache.jena.graph.Triple;
 
 /** A sum over triples that does not depend on their order: two graphs that tell the same have the same. */
 final class TripleSum {
+    private static final char END = 0;
+
     private final MessageDigest digest = Sha256.digest();
     private final AtomicLong count = new AtomicLong();
     private final AtomicLong first = new AtomicLong();
     private final AtomicLong second = new AtomicLong();
 
     void add(Triple triple) {
-        add(triple.getSubject());
-        add(triple.getPredicate());
-        add(triple.getObject());
-        byte[] sum = digest.digest();
+        StringBuilder told = new StringBuilder();
+        add(triple.getSubject(), told);
+        add(triple.getPredicate(), told);
+        add(triple.getObject(), told);
+        byte[] sum = digest.digest(told.toString().getBytes(UTF_8));
         count.incrementAndGet();
         first.addAndGet(number(sum, 0));
         second.addAndGet(number(sum, Long.BYTES));
     }
 
-    private void add(Node node) {
+    private static void add(Node node, StringBuilder told) {
         if (node.isURI()) {
-            update("<" + node.getURI());
+            told.append('<').append(node.getURI()).append(END);
         } else {
-            update("\"" + node.getLiteralLexicalForm());
-            update("@" + node.getLiteralLanguage());
-            update("^" + node.getLiteralDatatypeURI());
+            told.append('"').append(node.getLiteralLexicalForm()).append(END);
+            told.append('@').append(node.getLiteralLanguage()).append(END);
+            told.append('^').append(node.getLiteralDatatypeURI()).append(END);
         }
-    }
-
-    private void update(String text) {
-        digest.update(text.getBytes(UTF_8));
-        digest.update((byte) 0);
     }
 
     private static long number(byte[] bytes, int from) {
