@@ -153,6 +153,22 @@ public final class ClusterTable {
         return matches.of(cluster);
     }
 
+    /** Why a record of a cluster was removed, in words, and by which source it had been told. */
+    public record Removal(String source, Instant at, String because) {}
+
+    /** The records removed of those that belong to a cluster, or belonged to it last, the first removed first. */
+    public List<Removal> removals(String cluster) {
+        return handle.createQuery("""
+                select source, removed_at, removed_because from record join cluster_member on record = sequence
+                where cluster = :cluster and removed_at is not null order by removed_at, sequence""")
+                .bind("cluster", cluster)
+                .map((row, context) -> new Removal(
+                        row.getString("source"),
+                        Objects.requireNonNull(Columns.instant(row, "removed_at")),
+                        row.getString("removed_because")))
+                .list();
+    }
+
     /** The oldest entry first. */
     public List<Entry> ledger(String cluster) {
         return handle.createQuery("select * from ledger where cluster = :cluster order by number")

@@ -267,6 +267,15 @@ public final class RecordTable {
                 .list();
     }
 
+    /** The harvest that last wrote each record that is not removed: it changed since, or came back. */
+    public Map<EventId, Long> lastRuns() {
+        Map<EventId, Long> runs = new HashMap<>();
+        handle.createQuery("select source, record_key, last_run from record where removed_at is null")
+                .map((row, context) -> runs.put(new EventId(row.getString(1), row.getString(2)), row.getLong(3)))
+                .forEach(any -> {});
+        return runs;
+    }
+
     public long countLive() {
         return handle.createQuery("select count(*) from record where removed_at is null")
                 .mapTo(Long.class)

@@ -16,6 +16,7 @@ import moisson.event.Run;
 import moisson.event.RunState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Harvests, kept for ever, and examples of their notices. */
 public final class RunTable {
@@ -84,6 +85,29 @@ public final class RunTable {
                         .bind("key", notice.key())
                         .bind("field", notice.field())
                         .bind("value", notice.value()));
+    }
+
+    /** When a harvest was, and of which source. */
+    public record Span(long run, String source, Instant startedAt, @Nullable Instant endedAt) {
+        /** A harvest that a killed process left open ends when it begins. */
+        public Instant end() {
+            return endedAt == null ? startedAt : endedAt;
+        }
+    }
+
+    /** The harvests that last wrote a record which is not removed, by number. */
+    public Map<Long, Span> spans() {
+        Map<Long, Span> spans = new HashMap<>();
+        handle.createQuery("""
+                select id, source, started_at, ended_at from run
+                where id in (select distinct last_run from record where removed_at is null)""")
+                .map((row, context) -> new Span(
+                        row.getLong("id"),
+                        row.getString("source"),
+                        Objects.requireNonNull(Columns.instant(row, "started_at")),
+                        Columns.instant(row, "ended_at")))
+                .forEach(span -> spans.put(span.run(), span));
+        return spans;
     }
 
     public List<Notice> notices(long run) {
