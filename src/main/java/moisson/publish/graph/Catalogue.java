@@ -61,7 +61,6 @@ public final class Catalogue {
     private void write(StreamRDF stream) {
         stream.start();
         for (Names names : List.of(
-                Names.RDF,
                 Names.RDFS,
                 Names.XSD,
                 Names.DCT,
@@ -133,6 +132,7 @@ public final class Catalogue {
                 .ifPresent(issued -> out.typed(iri, Names.DCT.term("issued"), issued, XSDDatatype.XSDdateTime));
         pages.forEach(page -> out.link(iri, Names.DCAT.term("dataset"), iris.dataset(page.name())));
         out.link(iri, Names.DCAT.term("service"), sparql());
+        out.link(iri, Names.RDFS.term("seeAlso"), iris.dataset(QualityGraph.FILE));
     }
 
     private void agents(Triples out) {

@@ -153,7 +153,7 @@ record DatasetPage(
                 offered(earlier, files) ? earlier : null,
                 edition == null
                         ? kind.title + " de l’innovation publique, toutes éditions"
-                        : kind.title + " – " + edition.name(),
+                        : kind.title + " – " + named(edition),
                 edition == null ? kind.all : kind.ofEdition.formatted(edition.year()),
                 days(covered, Edition::from).min(Comparator.naturalOrder()).orElse(null),
                 days(covered, Edition::until).max(Comparator.naturalOrder()).orElse(null),
@@ -162,6 +162,13 @@ record DatasetPage(
                 edition == null || edition.equals(held.getLast()),
                 own.stream().filter(Offered::inCatalogue).toList(),
                 own.stream().filter(Offered::beside).toList());
+    }
+
+    /** With its year: several editions bear the same name. */
+    private static String named(Edition edition) {
+        return edition.name().contains(Integer.toString(edition.year()))
+                ? edition.name()
+                : edition.name() + " " + edition.year();
     }
 
     /** Whether the catalogue has a dataset of that name. */

@@ -31,6 +31,19 @@ final class External {
             "dataset-type/STATISTICAL", "Statistiques",
             "planned-availability/STABLE", "stable"));
 
+    /** The list of ADMS, for organisations. */
+    private static final Map<String, String> PUBLISHER_TYPES = Map.of(
+            "Academia-ScientificOrganisation", "organisme d’enseignement ou de recherche",
+            "Company", "entreprise",
+            "IndustryConsortium", "groupement d’entreprises",
+            "LocalAuthority", "collectivité locale",
+            "NationalAuthority", "autorité nationale",
+            "NonGovernmentalOrganisation", "organisation non gouvernementale",
+            "NonProfitOrganisation", "organisme à but non lucratif",
+            "RegionalAuthority", "autorité régionale",
+            "StandardisationBody", "organisme de normalisation",
+            "SupraNationalAuthority", "autorité supranationale");
+
     private final Iris iris;
     private final PublisherSettings settings;
 
@@ -61,7 +74,8 @@ final class External {
         out.link(Authority.LICENCE, Names.DCT.term("type"), Authority.ATTRIBUTION);
         adms(out, Authority.ATTRIBUTION, "mention de la source", "licencetype", "Types de licence");
         String type = Authority.publisherType(settings.publisherType());
-        adms(out, type, settings.publisherType(), "publishertype", "Types d’éditeur");
+        String named = PUBLISHER_TYPES.getOrDefault(settings.publisherType(), settings.publisherType());
+        adms(out, type, named, "publishertype", "Types d’éditeur");
         if (Authority.corporateBody(publisher)) {
             out.link(publisher, Names.SKOS.term("inScheme"), Authority.CORPORATE_BODIES);
             scheme(out, Authority.CORPORATE_BODIES, "Organismes");

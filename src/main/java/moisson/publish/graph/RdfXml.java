@@ -42,6 +42,7 @@ final class RdfXml {
 
         Descriptions(XMLStreamWriter xml) {
             this.xml = xml;
+            prefixes.put("rdf", Names.RDF.namespace());
         }
 
         @Override
