@@ -76,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
             harvest(house, samples, drop, out);
             Outcome outcome = house.publish();
             Publications.print(outcome, out);
-            Publications.quality(house.library(), out);
+            Publications.quality(outcome, house.library(), out);
             VersionFigures.print(house.library(), out);
             if (outcome.state() == Outcome.State.HELD) {
                 return Moisson.COULD_NOT;

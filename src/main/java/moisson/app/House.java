@@ -197,7 +197,7 @@ final class House implements AutoCloseable {
     int publish(boolean lossAccepted, PrintWriter out) {
         Outcome outcome = publisher.publish(clock.instant(), lossAccepted);
         Publications.print(outcome, out);
-        Publications.quality(library, out);
+        Publications.quality(outcome, library, out);
         return outcome.state() == Outcome.State.HELD ? Moisson.COULD_NOT : Moisson.DONE;
     }
 

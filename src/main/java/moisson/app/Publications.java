@@ -34,9 +34,10 @@ final class Publications {
         out.flush();
     }
 
-    /** What the method of data.europa.eu gives the catalogue of the version that is shown. */
-    static void quality(Library library, PrintWriter out) {
+    /** What the method of data.europa.eu gives the catalogue; a version that is held has said what it lacks. */
+    static void quality(Outcome outcome, Library library, PrintWriter out) {
         library.current()
+                .filter(version -> outcome.state() != Outcome.State.HELD)
                 .map(Version::quality)
                 .filter(score -> !score.datasets().isEmpty())
                 .ifPresent(score -> out.printf(
