@@ -220,17 +220,6 @@ class PublisherTest {
     }
 
     @Test
-    void everyVersionScoresAllPointsOfTheEuropeanMethodAndSaysSo() {
-        publisher().publish(MONDAY);
-        Version version = library.current().orElseThrow();
-        assertThat(version.quality().total()).isEqualByComparingTo("405");
-        assertThat(version.quality().datasets()).hasSizeGreaterThan(8).allSatisfy(dataset -> assertThat(dataset.total())
-                .as(dataset.iri())
-                .isEqualByComparingTo("405"));
-        assertThat(version.manifest().find("qualite.ttl")).isPresent();
-    }
-
-    @Test
     void afterARestartTheLatestVersionIsOpenedAsItWas() throws IOException {
         publisher().publish(MONDAY);
         Version before = library.current().orElseThrow();

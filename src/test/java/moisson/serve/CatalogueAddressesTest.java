@@ -107,6 +107,13 @@ class CatalogueAddressesTest {
     }
 
     @Test
+    void everyDatasetHasEveryPointOfTheEuropeanMethod() {
+        assertThat(version().quality().datasets()).hasSizeGreaterThan(8).allSatisfy(dataset -> assertThat(dataset.total())
+                .as(dataset.iri())
+                .isEqualByComparingTo("405"));
+    }
+
+    @Test
     void noPublishedDatasetIsMissingFromTheCatalogue() {
         Set<String> datasets = new TreeSet<>();
         version().manifest().files().stream().map(Manifest.Entry::dataset).forEach(datasets::add);

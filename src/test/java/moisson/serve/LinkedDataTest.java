@@ -155,7 +155,7 @@ class LinkedDataTest {
         assertThat(site.get("/donnees", "Accept", "application/ld+json").body()).contains("dcat:Catalog");
         assertThat(site.get("/donnees", "Accept", "text/html").body())
                 .contains(
-                        "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org/\",\"@type\":\"Dataset\"");
+                        "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org/\",\"@type\":\"DataCatalog\"");
     }
 
     @Test

@@ -19,6 +19,7 @@ import moisson.serve.resource.ResourcePages;
 import moisson.serve.resource.Resources;
 import moisson.serve.view.Frame;
 import moisson.serve.view.Site;
+import moisson.serve.view.Words;
 import org.jspecify.annotations.Nullable;
 
 /** One dataset: its files, and how good its description is. What the catalogue calls the access to its distributions. */
@@ -77,7 +78,10 @@ public final class DatasetPages {
         }
         DatasetMarkup markup = new DatasetMarkup(site.base());
         Optional<DatasetMarkup.Told> told = markup.told(snapshot, name);
-        Frame frame = site.titled(ask, told.map(DatasetMarkup.Told::title).orElse(name));
+        String title = told.map(DatasetMarkup.Told::title)
+                .or(() -> Words.in(ask.english()).find("data.name." + name))
+                .orElse(name);
+        Frame frame = site.titled(ask, title);
         frame = frame.under(frame.t("data.title"), "/donnees");
         Model model = new Model(
                 told.map(DatasetMarkup.Told::description)
