@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import moisson.publish.format.Heading;
 import moisson.publish.format.Headings;
+import moisson.publish.quality.Dimension;
+import moisson.publish.quality.Metric;
 import org.junit.jupiter.api.Test;
 
 /** Keeps {@code docs/datasets.md} what the code says: {@code -Dgolden=write} writes it. */
@@ -34,6 +38,44 @@ class DatasetsPageTest {
                 CSV is RFC 4180: comma, UTF-8 without BOM, CRLF, a header. An empty cell is unknown. Items of a list are joined by `|`; a `\\` stands
                 before a `|` or `\\` inside an item. A text that begins with `=`, `+`, `-`, `@`, tab or carriage return has an apostrophe before it, so
                 that no spreadsheet runs it: take one apostrophe away where apostrophes are followed by one of these signs.
+
+                ## The catalogue, and how good it is
+
+                `catalogue.ttl`, `catalogue.jsonld` and `catalogue.rdf` hold the same triples by DCAT-AP 3.0.1; `/donnees` gives them by content
+                negotiation, and `/donnees/<dataset>` what is said of one dataset. All editions together are a `dcat:DatasetSeries`; each edition is a
+                dataset in it (`dcat:inSeries`, `dcat:prev`). Distributions are the files in formats of both MQA lists, open and machine-readable: CSV,
+                JSON, GeoJSON, iCalendar and RDF. XLSX, Parquet and JSON Lines would cost points, since they are not on these lists; they are named by
+                `dct:hasFormat`. CSV files name their Table Schema by `dct:conformsTo`.
+
+                Each publication reads the catalogue back as a harvester would, checks it against shapes of our own after the text of DCAT-AP
+                (`moisson/publish/dcat-ap.ttl`: what is mandatory, what is recommended, the lists of the EU), compares the three forms, looks that each
+                file is in it with its size and sum, and counts its points:
+
+                | dimension | points | metrics |
+                |---|---|---|
+                """);
+        for (Dimension dimension : Dimension.values()) {
+            page.append("| %s | %d | %s |\n"
+                    .formatted(
+                            dimension.english(),
+                            Metric.points(dimension),
+                            Stream.of(Metric.values())
+                                    .filter(metric -> metric.dimension() == dimension)
+                                    .map(metric -> metric.english() + " " + metric.points())
+                                    .collect(Collectors.joining(", "))));
+        }
+        page.append("""
+
+                This is the method of data.europa.eu (<https://data.europa.eu/mqa/methodology>) with one difference: it takes the best distribution of a
+                dataset for interoperability, we count all of them, so ours is never higher. What only some distributions have gives its share, rounded
+                down. An address counts as answering when it is one that the new version will serve; a test asks every one of them by HEAD. The points
+                stand in `qualite.ttl` (and in the graph `/donnees/qualite` of the endpoint) as `dqv:QualityMeasurement`, one per metric and dataset, in
+                the metrics `/def/mqa/…`, each `skos:closeMatch` to the one of `https://piveau.eu/ns/voc#` it comes from.
+
+                A version is held when its catalogue breaks what DCAT-AP makes mandatory, or forgets a file, whoever accepts it; and when it has less than
+                405 points, until a person accepts (`publish --accept-loss`). The official shapes (base, ranges, vocabularies, deprecated, recommended)
+                are run by `mvn test -Dtest=CatalogueTest -Dmoisson.conformance=FOLDER`: no violation, and one warning per dataset, series, catalogue and service
+                as long as the publisher is not in the EU's list of corporate bodies; with `moisson.publisher.iri` in that list there is none.
                 """);
         Map<String, List<Heading>> tables = new TreeMap<>(Map.of(
                 "evenements", Headings.EVENTS,
