@@ -22,14 +22,15 @@ import moisson.event.Plan;
 import moisson.event.Source;
 import moisson.event.SourceRecord;
 import moisson.intake.RecordSink;
+import moisson.intake.Row;
 import moisson.normalize.Normalizer;
 import moisson.reference.Editions;
 import moisson.store.Kept;
-import moisson.store.RecordTable;
 import moisson.store.RecordTable.Former;
 import moisson.store.RecordTable.Known;
 import moisson.store.RecordTable.Reworded;
 import moisson.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of one delivery: each record is compared with what its source said before, and what it would change is
@@ -78,6 +79,23 @@ final class Planning implements RecordSink {
     }
 
     @Override
+    public boolean again(Row row) {
+        String key = Keys.bounded(row.key());
+        Known before = known.get(key);
+        if (before == null || !before.lives() || met.containsKey(key)) {
+            return false;
+        }
+        long words = rules.sum(row);
+        if (words != before.words()) {
+            return false;
+        }
+        tally.read();
+        met.put(key, words);
+        unchanged(key, row.place(), row.key(), before);
+        return true;
+    }
+
+    @Override
     public void record(SourceRecord record, List<Notice> readerNotices) {
         tally.read();
         readerNotices.forEach(notices::add);
@@ -118,6 +136,7 @@ final class Planning implements RecordSink {
     /** Judges what is absent, now that everything has been read. */
     Draft finish() {
         compare();
+        notices.fetch(keys -> store.read(tables -> tables.records().remarks(source.id(), keys)));
         tally.removed(withdrawn.size());
         Absences absences = new Absences(source, now, known, store);
         Set<String> absent = source.complete() && tally.readSoFar() > 0 ? absences.of(met.keySet()) : new HashSet<>();
@@ -147,9 +166,7 @@ final class Planning implements RecordSink {
     private void keyed(SourceRecord record, String key, long words) {
         Known before = known.get(key);
         if (before != null && before.lives() && before.words() == words) {
-            tally.unchanged();
-            RecordTable.remarks(before).forEach(remark -> notices.add(at(record, remark)));
-            again(key, before);
+            unchanged(key, record.place(), record.key(), before);
             return;
         }
         SourceRecord named = record.keyed(key);
@@ -196,7 +213,7 @@ final class Planning implements RecordSink {
             Former was = former.get(key);
             if (before != null && was != null && before.lives() && was.hash().equals(kept.hash())) {
                 tally.unchanged();
-                reworded.add(new Reworded(key, kept.words(), kept.remarks()));
+                reworded.add(new Reworded(key, kept.words(), kept.remarks(), kept.remarkCodes()));
                 again(key, before);
             } else {
                 tally.updated();
@@ -206,6 +223,12 @@ final class Planning implements RecordSink {
             }
         }
         toCompare.clear();
+    }
+
+    private void unchanged(String key, String place, @Nullable String told, Known before) {
+        tally.unchanged();
+        notices.again(key, place, told, before.remarks());
+        again(key, before);
     }
 
     private void again(String key, Known before) {
@@ -241,9 +264,5 @@ final class Planning implements RecordSink {
             notices.add(Notice.about(record, NoticeCode.MISSING_KEY, null, null));
         }
         return Keys.of(record);
-    }
-
-    private static Notice at(SourceRecord record, Notice remark) {
-        return new Notice(remark.code(), record.place(), record.key(), remark.field(), remark.value());
     }
 }

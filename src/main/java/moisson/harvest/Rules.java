@@ -1,9 +1,11 @@
 package moisson.harvest;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import moisson.event.Field;
 import moisson.event.Source;
 import moisson.event.SourceRecord;
+import moisson.intake.Row;
 import moisson.reference.Editions;
 import moisson.store.Kept;
 
@@ -13,15 +15,16 @@ import moisson.store.Kept;
  */
 final class Rules {
     /** To be raised when normalizing gives other events of the same words; {@code replay} shows the difference first. */
-    private static final String VERSION = "2026-11-22";
+    private static final String VERSION = "2026-11-22.2";
 
-    private static final char FIELD = '\u001e';
-    private static final char VALUE = '\u001f';
+    /** Odd, with its bits well mixed: 2^64 divided by the golden ratio. */
+    private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
     private final String settings;
+    private final long start;
 
     Rules(Source source, Editions editions) {
-        settings = Long.toHexString(Kept.sum(String.join(
+        start = Kept.sum(String.join(
                 "\n",
                 VERSION,
                 source.name(),
@@ -30,7 +33,8 @@ final class Rules {
                 source.licence(),
                 String.valueOf(source.complete()),
                 String.valueOf(source.mapping()),
-                String.valueOf(editions.list()))));
+                String.valueOf(editions.list())));
+        settings = Long.toHexString(start);
     }
 
     String settings() {
@@ -39,17 +43,32 @@ final class Rules {
 
     /** The same sum, the same event and the same notices; the order of rows and of members does not count. Never 0. */
     long sum(SourceRecord record) {
-        StringBuilder words = new StringBuilder(settings);
+        AtomicLong sum = new AtomicLong(start);
         for (Field field : Field.values()) {
-            List<String> values = record.values().get(field);
-            if (values != null) {
-                words.append(FIELD).append(field.name());
-                for (String value : values) {
-                    words.append(VALUE).append(value.strip());
-                }
-            }
+            record.values().getOrDefault(field, List.of()).forEach(value -> add(sum, field, value));
         }
-        long sum = Kept.sum(words.toString());
+        return notZero(sum.get());
+    }
+
+    /** The sum of the record that would be made of this row. */
+    long sum(Row row) {
+        AtomicLong sum = new AtomicLong(start);
+        row.forEach((field, value) -> add(sum, field, value));
+        return notZero(sum.get());
+    }
+
+    private static void add(AtomicLong sum, Field field, String value) {
+        long here = mixed(sum.getPlain(), field.name().hashCode());
+        sum.setPlain(mixed(here, Kept.sum(value.strip())));
+    }
+
+    /** Another step, another sum: no two values of the step lead to the same. */
+    private static long mixed(long sum, long step) {
+        long mixed = (sum ^ step) * SPREAD;
+        return mixed ^ (mixed >>> 32);
+    }
+
+    private static long notZero(long sum) {
         return sum == 0 ? 1 : sum;
     }
 }

@@ -50,6 +50,7 @@ final class Spool implements Closeable {
             LocalDate lastDay = kept.lastDay();
             write(lastDay == null ? null : lastDay.toString());
             write(kept.remarks());
+            write(kept.remarkCodes());
             size.incrementAndGet();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,6 +98,7 @@ final class Spool implements Closeable {
                 words,
                 content,
                 lastDay == null ? null : LocalDate.parse(lastDay),
+                nullable(in),
                 nullable(in));
     }
 

@@ -34,6 +34,15 @@ record BoundedReader(FeedReader reader, int most) implements FeedReader {
 
     private record BoundedSink(RecordSink sink, int most, AtomicInteger count) implements RecordSink {
         @Override
+        public boolean again(Row row) {
+            if (!sink.again(row)) {
+                return false;
+            }
+            demandOne();
+            return true;
+        }
+
+        @Override
         public void record(SourceRecord record, List<Notice> notices) {
             demandOne();
             sink.record(record, notices);

@@ -1,6 +1,6 @@
 package moisson.intake;
 
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
 import moisson.event.Field;
 
 /** What stands in one cell of a table, or under one name of a flat object. */
@@ -9,15 +9,39 @@ public final class Cells {
 
     /** Adds what a cell says: several values when the field is a list, sessions when OpenAgenda wrote them. */
     public static void put(RecordDraft draft, Field field, String cell) {
-        if (field == Field.SESSION && cell.stripLeading().startsWith("[")) {
+        if (isTree(field, cell)) {
             Timings.put(draft, cell);
-        } else if (field == Field.SESSION) {
-            // No instant holds either sign.
-            Stream.of(cell.split("[|;]", -1)).map(String::strip).forEach(value -> draft.put(field, value));
-        } else if (ColumnNames.isList(field)) {
-            Stream.of(cell.split("\\|", -1)).map(String::strip).forEach(value -> draft.put(field, value));
         } else {
-            draft.put(field, cell);
+            forEach(field, cell, draft::put);
+        }
+    }
+
+    /** Whether a cell is more than a text or a list of texts. */
+    static boolean isTree(Field field, String cell) {
+        return field == Field.SESSION && cell.stripLeading().startsWith("[");
+    }
+
+    /** Gives every value of a cell that is no tree; none is blank. */
+    static void forEach(Field field, String cell, BiConsumer<Field, String> use) {
+        if (!ColumnNames.isList(field)) {
+            give(field, cell, use);
+            return;
+        }
+        int from = 0;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            // No instant holds either sign.
+            if (c == '|' || (c == ';' && field == Field.SESSION)) {
+                give(field, cell.substring(from, i).strip(), use);
+                from = i + 1;
+            }
+        }
+        give(field, cell.substring(from).strip(), use);
+    }
+
+    private static void give(Field field, String value, BiConsumer<Field, String> use) {
+        if (!value.isBlank()) {
+            use.accept(field, value);
         }
     }
 }

@@ -17,7 +17,7 @@ import moisson.intake.ColumnNames.Meaning;
  * The header row of a table and what its columns mean, whether it came as CSV or as a spreadsheet.
  *
  * @param names one per column, none twice, none empty
- * @param known the columns that mean something to us, the best name of each field first
+ * @param known the columns that mean something to us, field by field, the best name of each field first
  */
 public record CsvHeader(List<String> names, List<Column> known) {
     /** A column that means something to us. */
@@ -53,7 +53,9 @@ public record CsvHeader(List<String> names, List<Column> known) {
             names.add(name);
             mapping.meaning(header).ifPresent(meaning -> known.add(new Column(index, name, meaning)));
         }
-        known.sort(Comparator.comparingInt(column -> column.meaning().rank()));
+        known.sort(Comparator.comparing(
+                        (Column column) -> column.meaning().field(), Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparingInt(column -> column.meaning().rank()));
         return new CsvHeader(names, known);
     }
 
@@ -95,7 +97,11 @@ public record CsvHeader(List<String> names, List<Column> known) {
 
     /** Hands one row to the sink. */
     public void give(int number, String place, List<String> cells, RecordSink sink) {
-        var draft = new RecordDraft(number, place, key(cells).orElse(null));
+        String key = key(cells).orElse(null);
+        if (key != null && isPlain(cells) && sink.again(new Row(place, RecordDraft.key(key), known, cells))) {
+            return;
+        }
+        var draft = new RecordDraft(number, place, key);
         if (cells.size() > Limits.FIELDS) {
             draft.refuse(sink, "trop de cellules\u202F: " + cells.size() + ", plus de " + Limits.FIELDS);
             return;
@@ -110,6 +116,20 @@ public record CsvHeader(List<String> names, List<Column> known) {
             draft.notice(NoticeCode.RAGGED_ROW, null, cells.size() + " cellules au lieu de " + names.size());
         }
         draft.give(sink, () -> verbatim(cells));
+    }
+
+    /** Nothing is to be said about the row, and it has no cell that is more than a text or a list of texts. */
+    private boolean isPlain(List<String> cells) {
+        if (cells.size() != names.size()) {
+            return false;
+        }
+        for (Column column : known) {
+            Field field = column.meaning().field();
+            if (field == Field.SESSION && Cells.isTree(field, cells.get(column.index()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<String> key(List<String> row) {

@@ -2,6 +2,7 @@ package moisson.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Iterator;
 import moisson.event.Delivery;
 import moisson.event.Notice;
@@ -33,29 +34,29 @@ final class CsvReader implements FeedReader {
     }
 
     private static void read(Rows rows, Mapping mapping, RecordSink sink) throws IOException {
-        Row first = rows.next();
+        Line first = rows.next();
         if (first == null || first.cells() == null) {
             throw new UnreadableFeedException(
                     "Le fichier ne commence pas par une ligne d’en-tête lisible\u202F: un fichier CSV était attendu.");
         }
-        CsvHeader header = CsvHeader.of(first.cells().toList(), mapping);
+        CsvHeader header = CsvHeader.of(Arrays.asList(first.cells().values()), mapping);
         header.refuseUnlessEvents();
-        header.remarkOnUnknown(sink, "ligne " + first.line());
+        header.remarkOnUnknown(sink, "ligne " + first.number());
         int number = 0;
-        for (Row row = rows.next(); row != null; row = rows.next()) {
+        for (Line row = rows.next(); row != null; row = rows.next()) {
             number++;
             if (row.cells() == null) {
-                String place = "ligne " + row.line();
+                String place = "ligne " + row.number();
                 sink.remark(new Notice(NoticeCode.CUT_OFF, place, null, null, null));
                 new RecordDraft(number, place, null).refuse(sink, "guillemet jamais refermé, ou ligne trop longue");
                 return;
             }
-            header.give(number, "ligne " + row.line(), row.cells().toList(), sink);
+            header.give(number, "ligne " + row.number(), Arrays.asList(row.cells().values()), sink);
         }
     }
 
     /** @param cells null when the rest of the file cannot be read as rows */
-    private record Row(long line, @Nullable CSVRecord cells) {}
+    private record Line(long number, @Nullable CSVRecord cells) {}
 
     /** The rows that are not blank, with the line each begins on. */
     private record Rows(CSVParser parser, Iterator<CSVRecord> iterator, RationedReader ration, int firstLine) {
@@ -64,7 +65,7 @@ final class CsvReader implements FeedReader {
         }
 
         @Nullable
-        Row next() throws IOException {
+        Line next() throws IOException {
             while (true) {
                 long line = parser.getCurrentLineNumber() + firstLine;
                 ration.renew();
@@ -74,7 +75,7 @@ final class CsvReader implements FeedReader {
                     }
                     CSVRecord cells = iterator.next();
                     if (!isBlank(cells)) {
-                        return new Row(line, cells);
+                        return new Line(line, cells);
                     }
                 } catch (UncheckedIOException e) {
                     return unreadable(line, e);
@@ -83,7 +84,7 @@ final class CsvReader implements FeedReader {
         }
 
         private static boolean isBlank(CSVRecord cells) {
-            for (String cell : cells) {
+            for (String cell : cells.values()) {
                 if (!cell.isBlank()) {
                     return false;
                 }
@@ -92,9 +93,9 @@ final class CsvReader implements FeedReader {
         }
 
         /** An unclosed quote, or a row without an end, is the feed's fault; anything else is the disk's. */
-        private static Row unreadable(long line, UncheckedIOException e) throws IOException {
+        private static Line unreadable(long line, UncheckedIOException e) throws IOException {
             if (e.getCause() instanceof CSVException || e.getCause() instanceof TooLongException) {
-                return new Row(line, null);
+                return new Line(line, null);
             }
             throw e.getCause();
         }

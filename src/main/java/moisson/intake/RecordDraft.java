@@ -27,7 +27,17 @@ public final class RecordDraft {
     public RecordDraft(int number, String place, @Nullable String key) {
         this.number = number;
         this.place = Characters.sound(place);
-        this.key = key == null || key.isBlank() ? null : Characters.cut(Characters.sound(key.strip()), 1_000);
+        this.key = key == null || key.isBlank() ? null : key(key);
+    }
+
+    /** A key as the record has it. */
+    static String key(String told) {
+        return Characters.cut(Characters.sound(told.strip()), 1_000);
+    }
+
+    /** Whether the first value of this field is the only one that counts. */
+    static boolean isOnlyOne(Field field) {
+        return ONLY_ONE.contains(field);
     }
 
     /** Adds a value, unless it is blank. */

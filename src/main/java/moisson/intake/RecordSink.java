@@ -4,8 +4,17 @@ import java.util.List;
 import moisson.event.Notice;
 import moisson.event.SourceRecord;
 
-/** Where a reader puts what it reads. Each item of the delivery comes by exactly one of the first two doors. */
+/** Where a reader puts what it reads. Each item of the delivery comes by exactly one of the first three doors. */
 public interface RecordSink {
+    /**
+     * One row of a table, asked about before a record is made of it: most rows of most deliveries have come before.
+     *
+     * @return whether this is all that the sink needs; else the row comes again, as a record or as a notice
+     */
+    default boolean again(Row row) {
+        return false;
+    }
+
     /** One record that could be read, with what the reader has to say about it. */
     void record(SourceRecord record, List<Notice> notices);
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param content sum of what makes the event recognizable under another key
  * @param lastDay of the event; null when it has none
  * @param remarks the notices that normalizing gave, see {@link Remarks}; null without any
+ * @param remarkCodes how often each of their codes occurs; null without any
  */
 public record Kept(
         EventId id,
@@ -30,7 +31,8 @@ public record Kept(
         long words,
         long content,
         @Nullable LocalDate lastDay,
-        @Nullable String remarks) {
+        @Nullable String remarks,
+        @Nullable String remarkCodes) {
     /** Without what spares the next harvest from normalizing. */
     public static Kept of(Event event, String place, String verbatim) {
         return of(event, place, verbatim, 0, List.of());
@@ -48,7 +50,8 @@ public record Kept(
                 words,
                 content(event),
                 event.when().lastDay().orElse(null),
-                Remarks.text(remarks));
+                Remarks.text(remarks),
+                Remarks.codes(remarks));
     }
 
     /**

@@ -1,7 +1,5 @@
 package moisson.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,6 +12,7 @@ import java.util.Optional;
 import moisson.event.Event;
 import moisson.event.EventId;
 import moisson.event.Notice;
+import moisson.event.NoticeCode;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +34,14 @@ public final class RecordTable {
      * @param missingSince when it was first absent from a complete delivery; null while present
      * @param removedAt when it was removed; null while it lives
      * @param lastDay of the event; null when it has none
-     * @param remarks as written, see {@link #remarks}
+     * @param remarks how often each code occurs in what normalizing gave, see {@link #remarks}
      */
     public record Known(
             long words,
             @Nullable LocalDate lastDay,
             @Nullable Instant missingSince,
             @Nullable Instant removedAt,
-            @Nullable String remarks) {
+            Map<NoticeCode, Integer> remarks) {
         public boolean lives() {
             return removedAt == null;
         }
@@ -52,7 +51,7 @@ public final class RecordTable {
     public record Former(String hash, Event event) {}
 
     /** An unchanged event told in other words. */
-    public record Reworded(String key, long words, @Nullable String remarks) {}
+    public record Reworded(String key, long words, @Nullable String remarks, @Nullable String remarkCodes) {}
 
     /** An event with the order in which its record first became known, from 1. */
     public record Sequenced(long sequence, Event event) {}
@@ -67,35 +66,31 @@ public final class RecordTable {
             long lastRun,
             @Nullable Instant removedAt) {}
 
-    /** All records of a source by key, removed ones too. */
+    /** All records of a source by key, removed ones too. Asked at each harvest: an index holds all of it. */
     public Map<String, Known> known(String source) {
         Map<String, Known> known = new HashMap<>();
+        KnownRows rows = new KnownRows();
         handle.createQuery("""
-                select record_key, words, last_day, missing_since, removed_at, remarks from record
+                select record_key, words, last_day, missing_since, removed_at, remark_codes from record
                 where source = :source""")
                 .bind("source", source)
-                .map((row, context) -> known.put(row.getString(1), known(row)))
+                .map((row, context) -> known.put(row.getString(1), rows.known(row)))
                 .forEach(any -> {});
         return known;
     }
 
-    /** By number of column: a name is looked for in every row, and there are many rows. */
-    private static Known known(ResultSet row) throws SQLException {
-        String lastDay = row.getString(3);
-        String missingSince = row.getString(4);
-        String removedAt = row.getString(5);
-        return new Known(
-                row.getLong(2),
-                lastDay == null ? null : LocalDate.parse(lastDay),
-                missingSince == null ? null : Instant.parse(missingSince),
-                removedAt == null ? null : Instant.parse(removedAt),
-                row.getString(6));
-    }
-
-    /** The notices that normalizing this record gave, without place or key. */
-    public static List<Notice> remarks(Known known) {
-        String remarks = known.remarks();
-        return remarks == null ? List.of() : Remarks.list(remarks);
+    /** The notices that normalizing these records of a source gave, without place or key, by key. */
+    public Map<String, List<Notice>> remarks(String source, Collection<String> keys) {
+        Map<String, List<Notice>> remarks = new HashMap<>();
+        Lists.forEach(
+                handle,
+                """
+                select record_key, remarks from record
+                where source = :source and record_key in (<values>) and remarks is not null""",
+                keys,
+                query -> query.bind("source", source),
+                row -> remarks.put(row.getString(1), Remarks.list(row.getString(2))));
+        return remarks;
     }
 
     /** The events of these records of a source as they are now, by key. */
@@ -159,15 +154,15 @@ public final class RecordTable {
                 handle,
                 """
                 insert into record (sequence, source, record_key, place, verbatim, event, hash, words, content, last_day,
-                    remarks, first_run, last_run)
+                    remarks, remark_codes, first_run, last_run)
                 values ((select coalesce(max(sequence), 0) + 1 from record),
                     :source, :key, :place, :verbatim, :event, :hash, :words, :content, :lastDay,
-                    :remarks, :run, :run)
+                    :remarks, :codes, :run, :run)
                 on conflict (source, record_key) do update set
                     place = excluded.place, verbatim = excluded.verbatim, event = excluded.event,
                     hash = excluded.hash, words = excluded.words, content = excluded.content,
                     last_day = excluded.last_day,
-                    remarks = excluded.remarks, last_run = excluded.last_run,
+                    remarks = excluded.remarks, remark_codes = excluded.remark_codes, last_run = excluded.last_run,
                     missing_since = null, removed_at = null, removed_because = null""",
                 records,
                 (batch, kept) -> batch.bind("source", kept.id().source())
@@ -180,6 +175,7 @@ public final class RecordTable {
                         .bind("content", kept.content())
                         .bind("lastDay", kept.lastDay())
                         .bind("remarks", kept.remarks())
+                        .bind("codes", kept.remarkCodes())
                         .bind("run", run));
     }
 
@@ -187,12 +183,15 @@ public final class RecordTable {
     public void reworded(String source, Collection<Reworded> records) {
         Batch.forEach(
                 handle,
-                "update record set words = :words, remarks = :remarks where source = :source and record_key = :key",
+                """
+                update record set words = :words, remarks = :remarks, remark_codes = :codes
+                where source = :source and record_key = :key""",
                 records,
                 (batch, record) -> batch.bind("source", source)
                         .bind("key", record.key())
                         .bind("words", record.words())
-                        .bind("remarks", record.remarks()));
+                        .bind("remarks", record.remarks())
+                        .bind("codes", record.remarkCodes()));
     }
 
     private static String key(EventId id) {

@@ -1,14 +1,18 @@
 package moisson.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import moisson.event.Notice;
 import moisson.event.NoticeCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The notices of a record as one text: code, field and value of each between control characters that no value has. Read
- * again for every unchanged record of every harvest, so that reading it must cost next to nothing.
+ * The notices of a record as one text: code, field and value of each between control characters that no value has. Their
+ * codes stand beside it in a short text of its own, which is read for every unchanged record of every harvest.
  */
 final class Remarks {
     private static final char NOTICE = '\u001e';
@@ -28,6 +32,27 @@ final class Remarks {
                     .append(NOTICE);
         }
         return text.isEmpty() ? null : text.toString();
+    }
+
+    /** How often each code occurs, as "CODE 2 OTHER 1"; null when there are none. */
+    static @Nullable String codes(List<Notice> notices) {
+        Map<NoticeCode, Integer> counts = new EnumMap<>(NoticeCode.class);
+        notices.forEach(notice -> counts.merge(notice.code(), 1, Integer::sum));
+        return counts.isEmpty()
+                ? null
+                : counts.entrySet().stream()
+                        .map(count -> count.getKey().name() + " " + count.getValue())
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** What {@link #codes} has written. */
+    static Map<NoticeCode, Integer> counts(String codes) {
+        Map<NoticeCode, Integer> counts = new EnumMap<>(NoticeCode.class);
+        String[] words = codes.split(" ", -1);
+        for (int i = 0; i < words.length; i += 2) {
+            counts.put(NoticeCode.valueOf(words[i]), Integer.valueOf(words[i + 1]));
+        }
+        return Collections.unmodifiableMap(counts);
     }
 
     static List<Notice> list(String text) {

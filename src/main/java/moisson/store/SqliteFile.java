@@ -15,6 +15,9 @@ import org.sqlite.SQLiteDataSource;
 final class SqliteFile {
     static final String PREFIX = "jdbc:sqlite:";
 
+    /** Pages that one connection keeps in memory; it takes as much only when it needs it. */
+    private static final int CACHE_KIB = 32 << 10;
+
     private SqliteFile() {}
 
     static Database at(String url, Duration patience) {
@@ -24,6 +27,8 @@ final class SqliteFile {
         config.setSynchronous(SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
+        // Two megabytes by default: the pages that a harvest goes back to would be fetched again and again.
+        config.setCacheSize(-CACHE_KIB);
         // What is deleted is overwritten: a forgotten contact must not linger in the free pages of the file.
         config.setPragma(Pragma.SECURE_DELETE, "true");
         SQLiteDataSource source = new SQLiteDataSource(config);

@@ -132,7 +132,7 @@ abstract class StoreContract {
     /** What is known of a record made by {@link #kept}. */
     static Known known(String title, @Nullable Instant missingSince, @Nullable Instant removedAt) {
         Kept kept = kept("a", title);
-        return new Known(kept.words(), kept.lastDay(), missingSince, removedAt, null);
+        return new Known(kept.words(), kept.lastDay(), missingSince, removedAt, Map.of());
     }
 
     static EventId id(String key) {

@@ -3,6 +3,7 @@ package moisson.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import moisson.event.Notice;
 import moisson.event.NoticeCode;
@@ -43,7 +44,7 @@ class TextTest extends StoreContract {
 
         assertMap(tables -> tables.records().known(SOURCE))
                 .containsOnlyKeys("a\ufffd")
-                .containsValue(new Known(0, kept.lastDay(), NOON, null, null));
+                .containsValue(new Known(0, kept.lastDay(), NOON, null, Map.of()));
         assertFound(tables -> tables.records().find(id("a\0"))).hasValueSatisfying(stored -> {
             assertThat(stored.event()).isEqualTo(EventForTest.called(id("a\ufffd"), "Titre\ufffd"));
             assertThat(stored.verbatim()).isEqualTo("half \ufffd of \ufffd it");

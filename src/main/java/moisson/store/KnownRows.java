@@ -1,0 +1,37 @@
+package moisson.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import moisson.event.NoticeCode;
+import moisson.store.RecordTable.Known;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what is known of the records of a source. There are many rows and few different days, instants and lists of
+ * codes: each is made once.
+ */
+final class KnownRows {
+    private final Map<String, LocalDate> days = new HashMap<>();
+    private final Map<String, Instant> instants = new HashMap<>();
+    private final Map<String, Map<NoticeCode, Integer>> codes = new HashMap<>();
+
+    /** By number of column, after the key: a name is looked for in every row. */
+    Known known(ResultSet row) throws SQLException {
+        String remarks = row.getString(6);
+        return new Known(
+                row.getLong(2),
+                once(row.getString(3), days, LocalDate::parse),
+                once(row.getString(4), instants, Instant::parse),
+                once(row.getString(5), instants, Instant::parse),
+                remarks == null ? Map.of() : codes.computeIfAbsent(remarks, Remarks::counts));
+    }
+
+    private static <T> @Nullable T once(@Nullable String text, Map<String, T> made, Function<String, T> make) {
+        return text == null ? null : made.computeIfAbsent(text, make);
+    }
+}
