@@ -24,11 +24,13 @@ record Comparing(Profile[] profiles, Blocks blocks, Candidates candidates) {
     }
 
     /** @param numbers of the records, row by row */
-    Map<Long, long[]> keys(long[] numbers) {
+    Memory.Kept kept(long[] numbers) {
         Map<Long, long[]> keys = HashMap.newHashMap(numbers.length);
+        Map<Long, Long> glances = HashMap.newHashMap(numbers.length);
         for (int row = 0; row < numbers.length; row++) {
             keys.put(numbers[row], BlockingKeys.of(profiles[row]));
+            glances.put(numbers[row], Glance.of(profiles[row]));
         }
-        return keys;
+        return new Memory.Kept(keys, glances);
     }
 }

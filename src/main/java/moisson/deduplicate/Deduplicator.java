@@ -61,7 +61,7 @@ public final class Deduplicator {
                 Arrays.stream(sorted).mapToLong(event -> number(event, numbers)).toArray();
         try (Workers workers = new Workers(threads)) {
             Comparing all = Comparing.of(sorted, vocabulary, workers);
-            memory.restart(all.keys(byRow), all.candidates().pairs(byRow));
+            memory.restart(all.kept(byRow), all.candidates().pairs(byRow));
             return Outcome.of(sorted, all.profiles(), all.candidates(), verdicts);
         }
     }

@@ -51,6 +51,12 @@ final class Gathered {
         return keys;
     }
 
+    Map<Long, Long> glances(Collection<Long> records) {
+        Map<Long, Long> glances = new HashMap<>();
+        records.forEach(record -> glances.put(record, Glance.of(profile(record))));
+        return glances;
+    }
+
     /** Once the memory holds the keys of today: how common titles are is counted there. */
     Rows rows(Collection<Long> records) {
         List<Long> sorted = new ArrayList<>(fetch(records));

@@ -62,7 +62,7 @@ final class Increment {
         memory.keys(keys.keySet()).values().forEach(old -> shift.add(old, -1));
         keys.values().forEach(now -> shift.add(now, 1));
         Set<Long> turned = shift.turned(memory.sizes(shift.keys()));
-        memory.keep(keys);
+        memory.keep(new Memory.Kept(keys, gathered.glances(living)));
         Set<Long> concerned = new HashSet<>();
         memory.under(turned).values().forEach(concerned::addAll);
         return concerned;
@@ -84,31 +84,45 @@ final class Increment {
             }
         });
         Map<Long, List<Long>> blocks = memory.under(all);
-        Set<Long> partners = new HashSet<>(fresh);
-        blocks.values().forEach(partners::addAll);
-        Gathered.Rows rows = gathered.rows(partners);
+        Map<Long, Set<Long>> partners = partners(keys, blocks);
+        Set<Long> worthFetching = new HashSet<>(fresh);
+        partners.values().forEach(worthFetching::addAll);
+        Gathered.Rows rows = gathered.rows(worthFetching);
         PairScoring scoring = new PairScoring(rows.profiles());
-        keys.forEach((record, each) -> meet(record, each, blocks, fresh, rows, scoring));
+        partners.forEach((record, others) -> meet(record, others, fresh, rows, scoring));
         return new Candidates(Edges.of(List.of(scoring.same())), Edges.of(List.of(scoring.parts())))
                 .pairs(rows.numbers());
     }
 
-    private static void meet(
-            Long record,
-            long[] keys,
-            Map<Long, List<Long>> blocks,
-            Set<Long> fresh,
-            Gathered.Rows rows,
-            PairScoring scoring) {
-        int mine = place(rows, record);
-        Set<Integer> met = new HashSet<>();
-        for (long key : keys) {
-            for (Long other : blocks.getOrDefault(key, List.of())) {
-                int place = place(rows, other);
-                // Two fresh records find each other twice: the smaller row does the work.
-                if (place != mine && met.add(place) && (mine < place || !fresh.contains(other))) {
-                    scoring.meet(Math.min(mine, place), Math.max(mine, place));
+    /** Those that share a key with each record, but for those that a glance is enough to tell apart. */
+    private Map<Long, Set<Long>> partners(Map<Long, long[]> keys, Map<Long, List<Long>> blocks) {
+        Set<Long> all = new HashSet<>();
+        blocks.values().forEach(all::addAll);
+        Map<Long, Long> glances = memory.glances(all);
+        Map<Long, Set<Long>> partners = new HashMap<>();
+        keys.forEach((record, each) -> {
+            long mine = glances.getOrDefault(record, 0L);
+            Set<Long> others = new HashSet<>();
+            for (long key : each) {
+                for (Long other : blocks.getOrDefault(key, List.of())) {
+                    if (!other.equals(record) && !Glance.never(mine, glances.getOrDefault(other, 0L))) {
+                        others.add(other);
+                    }
                 }
+            }
+            partners.put(record, others);
+        });
+        return partners;
+    }
+
+    private static void meet(
+            Long record, Set<Long> others, Set<Long> fresh, Gathered.Rows rows, PairScoring scoring) {
+        int mine = place(rows, record);
+        for (Long other : others) {
+            int place = place(rows, other);
+            // Two fresh records find each other twice: the smaller row does the work.
+            if (mine < place || !fresh.contains(other)) {
+                scoring.meet(Math.min(mine, place), Math.max(mine, place));
             }
         }
     }

@@ -22,6 +22,14 @@ public interface Memory {
     /** A person's word on two records. */
     record Ruling(long left, long right, boolean same) {}
 
+    /**
+     * Where records are found again.
+     *
+     * @param keys rising, by record
+     * @param glances by record: one number that often is enough to say that two records have nothing in common
+     */
+    record Kept(Map<Long, long[]> keys, Map<Long, Long> glances) {}
+
     /** The events of those records that live. */
     Map<Long, Event> events(Collection<Long> records);
 
@@ -34,8 +42,11 @@ public interface Memory {
     /** The keys under which records are kept, rising; records kept under none may be missing. */
     Map<Long, long[]> keys(Collection<Long> records);
 
+    /** The number remembered beside the keys of each record, see {@link Kept}; those of records without keys may be missing. */
+    Map<Long, Long> glances(Collection<Long> records);
+
     /** From now on these records are kept under these keys and no others; under none when there is none. */
-    void keep(Map<Long, long[]> keys);
+    void keep(Kept records);
 
     /** The pairs kept with one of these records on either side. */
     List<Pair> pairs(Collection<Long> records);
@@ -44,7 +55,7 @@ public interface Memory {
     void replace(Collection<Pair> before, Collection<Pair> after);
 
     /** Forgets all keys and pairs, and remembers these. */
-    void restart(Map<Long, long[]> keys, Collection<Pair> pairs);
+    void restart(Kept records, Collection<Pair> pairs);
 
     /** What people said of pairs with one of these records on either side. */
     List<Ruling> rulings(Collection<Long> records);

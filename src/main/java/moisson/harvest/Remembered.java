@@ -40,8 +40,13 @@ final class Remembered implements Memory {
     }
 
     @Override
-    public void keep(Map<Long, long[]> keys) {
-        matching.keep(keys);
+    public Map<Long, Long> glances(Collection<Long> records) {
+        return matching.glances(records);
+    }
+
+    @Override
+    public void keep(Kept records) {
+        matching.keep(records.keys(), records.glances());
     }
 
     @Override
@@ -57,8 +62,8 @@ final class Remembered implements Memory {
     }
 
     @Override
-    public void restart(Map<Long, long[]> keys, Collection<Pair> pairs) {
-        matching.restart(Deduplicator.weightsVersion(), keys, stored(pairs));
+    public void restart(Kept records, Collection<Pair> pairs) {
+        matching.restart(Deduplicator.weightsVersion(), records.keys(), records.glances(), stored(pairs));
     }
 
     @Override

@@ -106,9 +106,24 @@ public final class MatchingTable {
         return keys;
     }
 
-    /** From now on these records stand in these blocks and no others; in none, when there is none. */
-    public void keep(Map<Long, long[]> keys) {
-        write(keys(keys.keySet()), keys);
+    /** The number remembered beside the keys of each record; 0 when there is none. */
+    public Map<Long, Long> glances(Collection<Long> records) {
+        Map<Long, Long> glances = new HashMap<>();
+        Lists.forEach(
+                handle,
+                "select record, glance from matching_keys where record in (<values>)",
+                records,
+                row -> glances.put(row.getLong(1), row.getLong(2)));
+        return glances;
+    }
+
+    /**
+     * From now on these records stand in these blocks and no others; in none, when there is none.
+     *
+     * @param glances the number to remember beside the keys of each record
+     */
+    public void keep(Map<Long, long[]> keys, Map<Long, Long> glances) {
+        write(keys(keys.keySet()), glances(keys.keySet()), keys, glances);
     }
 
     /** The pairs that have one of these records on either side. */
@@ -121,14 +136,19 @@ public final class MatchingTable {
     }
 
     /** Remembers this and nothing else; writes only what differs. */
-    public void restart(String version, Map<Long, long[]> keys, Collection<Pair> after) {
+    public void restart(
+            String version, Map<Long, long[]> keys, Map<Long, Long> glances, Collection<Pair> after) {
         Map<Long, long[]> before = new HashMap<>();
-        handle.createQuery("select record, keys from matching_keys")
-                .map((row, context) -> before.put(row.getLong(1), parsed(row.getString(2))))
+        Map<Long, Long> glancesBefore = new HashMap<>();
+        handle.createQuery("select record, keys, glance from matching_keys")
+                .map((row, context) -> {
+                    glancesBefore.put(row.getLong(1), row.getLong(3));
+                    return before.put(row.getLong(1), parsed(row.getString(2)));
+                })
                 .list();
         Map<Long, long[]> all = new HashMap<>(keys);
         before.keySet().forEach(record -> all.putIfAbsent(record, NONE));
-        write(before, all);
+        write(before, glancesBefore, all, glances);
         pairs.replace(pairs.all(), after);
         handle.execute("delete from matching_version");
         handle.execute("insert into matching_version (version) values (?)", version);
@@ -163,14 +183,19 @@ public final class MatchingTable {
 
     private record Posting(long block, long record) {}
 
-    private void write(Map<Long, long[]> before, Map<Long, long[]> after) {
+    private void write(
+            Map<Long, long[]> before,
+            Map<Long, Long> glancesBefore,
+            Map<Long, long[]> after,
+            Map<Long, Long> glances) {
         List<Posting> gone = new ArrayList<>();
         List<Posting> come = new ArrayList<>();
         Map<Long, long[]> changed = new LinkedHashMap<>();
         after.keySet().stream().sorted().forEach(record -> {
             long[] old = before.getOrDefault(record, NONE);
             long[] now = after.getOrDefault(record, NONE);
-            if (!Arrays.equals(old, now)) {
+            if (!Arrays.equals(old, now)
+                    || !glancesBefore.getOrDefault(record, 0L).equals(glances.getOrDefault(record, 0L))) {
                 changed.put(record, now);
                 without(old, now).forEach(block -> gone.add(new Posting(block, record)));
                 without(now, old).forEach(block -> come.add(new Posting(block, record)));
@@ -198,10 +223,12 @@ public final class MatchingTable {
         Batch.forEach(
                 handle,
                 """
-                insert into matching_keys (record, keys) values (:record, :keys)
-                on conflict (record) do update set keys = excluded.keys""",
+                insert into matching_keys (record, keys, glance) values (:record, :keys, :glance)
+                on conflict (record) do update set keys = excluded.keys, glance = excluded.glance""",
                 rows.getOrDefault(true, List.of()),
-                (batch, row) -> batch.bind("record", row.getKey()).bind("keys", text(row.getValue())));
+                (batch, row) -> batch.bind("record", row.getKey())
+                        .bind("keys", text(row.getValue()))
+                        .bind("glance", glances.getOrDefault(row.getKey(), 0L)));
     }
 
     private static List<Long> without(long[] keys, long[] others) {

@@ -11,3 +11,7 @@ create index record_known on record
     (source, record_key, sequence, words, last_day, missing_since, removed_at, remark_codes);
 -- The few that are absent for the time being, asked for even when nothing has changed.
 create index record_missing on record (source) where missing_since is not null and removed_at is null;
+
+-- What tells most pairs of a block apart without reading the events. All that is remembered is made anew once.
+alter table matching_keys add column glance bigint not null default 0;
+delete from matching_version;

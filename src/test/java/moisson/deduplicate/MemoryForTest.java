@@ -18,6 +18,7 @@ final class MemoryForTest implements Memory {
     final Map<EventId, Long> numbers = new HashMap<>();
     final List<Ruling> rulings = new ArrayList<>();
     private final Map<Long, long[]> keysOf = new HashMap<>();
+    private final Map<Long, Long> glanceOf = new HashMap<>();
     private final Map<Long, Set<Long>> blocks = new HashMap<>();
     private final Map<Long, Set<Pair>> pairsOf = new HashMap<>();
     private final Map<EventId, List<EventId>> groupOf = new HashMap<>();
@@ -87,8 +88,17 @@ final class MemoryForTest implements Memory {
     }
 
     @Override
-    public void keep(Map<Long, long[]> keys) {
-        keys.forEach((record, now) -> {
+    public Map<Long, Long> glances(Collection<Long> records) {
+        Map<Long, Long> glances = new HashMap<>();
+        records.forEach(record -> glances.put(record, glanceOf.getOrDefault(record, 0L)));
+        return glances;
+    }
+
+    @Override
+    public void keep(Kept records) {
+        glanceOf.keySet().removeAll(records.keys().keySet());
+        glanceOf.putAll(records.glances());
+        records.keys().forEach((record, now) -> {
             for (long key : keysOf.getOrDefault(record, new long[0])) {
                 blocks.getOrDefault(key, new HashSet<>()).remove(record);
             }
@@ -123,11 +133,12 @@ final class MemoryForTest implements Memory {
     }
 
     @Override
-    public void restart(Map<Long, long[]> keys, Collection<Pair> pairs) {
+    public void restart(Kept records, Collection<Pair> pairs) {
         keysOf.clear();
+        glanceOf.clear();
         blocks.clear();
         pairsOf.clear();
-        keep(keys);
+        keep(records);
         replace(List.of(), pairs);
     }
 

@@ -101,7 +101,7 @@ class JoiningTest {
             assertThat(before.clusters()).hasSize(20);
 
             store.inTransaction(tables -> {
-                tables.matching().restart("une autre", Map.of(), List.of());
+                tables.matching().restart("une autre", Map.of(), Map.of(), List.of());
                 return update(tables, Set.of(), Set.of());
             });
 

@@ -69,7 +69,7 @@ class MatchingTableTest extends StoreContract {
         write(tables -> tables.matching().replace(List.of(), List.of(ONE_TWO)));
         assertFound(tables -> tables.matching().version()).isEmpty();
 
-        write(tables -> tables.matching().restart("v", Map.of(2L, new long[] {6, 7}), List.of(TWO_THREE)));
+        write(tables -> tables.matching().restart("v", Map.of(2L, new long[] {6, 7}), Map.of(2L, 8L), List.of(TWO_THREE)));
 
         assertFound(tables -> tables.matching().version()).contains("v");
         assertThat(this.<Map<Long, List<Long>>>ask(tables -> tables.matching().under(List.of(5L, 6L, 7L))))
@@ -153,7 +153,7 @@ class MatchingTableTest extends StoreContract {
     }
 
     private void keep(Map<Long, long[]> keys) {
-        write(tables -> tables.matching().keep(keys));
+        write(tables -> tables.matching().keep(keys, Map.of(2L, 9L)));
     }
 
     private List<Pair> pairs(long record) {
