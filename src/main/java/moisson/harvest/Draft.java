@@ -11,7 +11,7 @@ import moisson.store.RecordTable.Reworded;
 /**
  * Everything one delivery would change, not yet applied.
  *
- * @param met every key of the delivery
+ * @param unmet keys that are known and not in the delivery
  * @param spool created and updated records
  * @param renamed former key by new key
  * @param seen records that were missing and are here again, unchanged
@@ -24,7 +24,7 @@ record Draft(
         Plan plan,
         Tally tally,
         Notices notices,
-        Set<String> met,
+        Set<String> unmet,
         Spool spool,
         Map<String, String> renamed,
         Set<String> seen,

@@ -219,7 +219,7 @@ public final class Harvest {
     private Run apply(Run begun, Delivery delivery, Draft draft, @Nullable String told, Tables tables) {
         Source source = delivery.source();
         new Application(source, begun.id(), begun.startedAt()).apply(draft, tables, joining);
-        int duplicates = joining.told(tables, source.id(), draft.met());
+        int duplicates = joining.told(tables, source.id(), draft.unmet());
         tables.deliveries().keep(delivery);
         tables.deliveries()
                 .remember(

@@ -73,13 +73,13 @@ public final class Joining {
                         entries(identified, at));
     }
 
-    /** How many of the records met tell of an event that another record tells of too. */
-    int told(Tables tables, String source, Set<String> keysMet) {
-        return keysMet.isEmpty()
-                ? 0
-                : (int) tables.clusters().keysInCompany(source).stream()
-                        .filter(keysMet::contains)
-                        .count();
+    /**
+     * How many of a source's records tell of an event that another record tells of too.
+     *
+     * @param but keys of those that do not count: they were not met
+     */
+    int told(Tables tables, String source, Set<String> but) {
+        return tables.clusters().inCompany(source) - tables.clusters().inCompany(source, but);
     }
 
     /** Compares everything anew. */

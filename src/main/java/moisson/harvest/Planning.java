@@ -160,7 +160,20 @@ final class Planning implements RecordSink {
                 changes.examples(),
                 new Judgement(source, store.read(tables -> tables.plans().past(source.id(), Judgement.MEMORY)))
                         .of(tally, alive, absent.size()));
-        return new Draft(plan, tally, notices, met.keySet(), spool, renamed, seen, reworded, missing, gone, withdrawn);
+        return new Draft(plan, tally, notices, unmet(renamed), spool, renamed, seen, reworded, missing, gone, withdrawn);
+    }
+
+    /** Those that live and are not in the delivery, under any key. */
+    private Set<String> unmet(Map<String, String> renamed) {
+        Set<String> unmet = new HashSet<>();
+        known.forEach((key, before) -> {
+            if (before.lives() && !met.containsKey(key)) {
+                unmet.add(key);
+            }
+        });
+        // By then it bears the key under which it was met.
+        unmet.removeAll(Set.copyOf(renamed.values()));
+        return unmet;
     }
 
     private void keyed(SourceRecord record, String key, long words) {

@@ -62,9 +62,14 @@ public final class ClusterTable {
         return members.named(id) || redirects.known(id);
     }
 
-    /** The keys of a source's records that stand in a cluster with others. */
-    public List<String> keysInCompany(String source) {
-        return members.keysInCompany(source);
+    /** How many of a source's records stand in a cluster with others. */
+    public int inCompany(String source) {
+        return members.inCompany(source);
+    }
+
+    /** How many of these records of a source do. */
+    public int inCompany(String source, Collection<String> keys) {
+        return members.inCompany(source, keys);
     }
 
     /** The cluster that a record belongs to, or belonged to last, as {@link #membership()} has it. */

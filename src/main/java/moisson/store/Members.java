@@ -3,6 +3,7 @@ package moisson.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which record sits in which cluster. A record that leaves loses its rank but keeps the name of its cluster. */
 final class Members {
+    /** A source with less than one record in so many has few. */
+    private static final long FEW = 20;
+
     private final Handle handle;
 
     Members(Handle handle) {
@@ -99,15 +103,55 @@ final class Members {
                 .isPresent();
     }
 
-    /** The keys of a source's records that stand in a cluster with others. */
-    List<String> keysInCompany(String source) {
-        return handle.createQuery("""
-                select record_key from record join cluster_member on record = sequence
-                where source = :source and rank_in_cluster is not null and cluster in (
-                    select cluster from cluster_member where rank_in_cluster = 2)""")
+    /**
+     * How many of a source's records stand in a cluster with others. From the side of the clusters when the source has a
+     * good part of all records, from the side of its records when it has few.
+     */
+    int inCompany(String source) {
+        List<Long> numbers = handle.createQuery("select sequence from record where source = :source")
                 .bind("source", source)
-                .mapTo(String.class)
+                .map((row, context) -> row.getLong(1))
                 .list();
+        long all = handle.createQuery("select coalesce(max(sequence), 0) from record")
+                .mapTo(Long.class)
+                .one();
+        if (numbers.size() * FEW < all) {
+            return inCompany(numbers);
+        }
+        BitSet here = new BitSet();
+        numbers.forEach(number -> here.set(Math.toIntExact(number)));
+        return (int) handle.createQuery("""
+                        select record from cluster_member where rank_in_cluster is not null
+                            and cluster in (select cluster from cluster_member where rank_in_cluster = 2)""")
+                .map((row, context) -> row.getLong(1))
+                .stream()
+                .filter(number -> here.get(Math.toIntExact(number)))
+                .count();
+    }
+
+    /** How many of these records of a source stand in a cluster with others. */
+    int inCompany(String source, Collection<String> keys) {
+        List<Long> numbers = new ArrayList<>();
+        Lists.forEach(
+                handle,
+                "select sequence from record where source = :source and record_key in (<values>)",
+                keys,
+                query -> query.bind("source", source),
+                row -> numbers.add(row.getLong(1)));
+        return inCompany(numbers);
+    }
+
+    private int inCompany(List<Long> numbers) {
+        List<Long> found = new ArrayList<>();
+        Lists.forEach(
+                handle,
+                """
+                select record from cluster_member where record in (<values>) and rank_in_cluster is not null
+                    and exists (select 1 from cluster_member other
+                        where other.cluster = cluster_member.cluster and other.rank_in_cluster = 2)""",
+                numbers,
+                row -> found.add(row.getLong(1)));
+        return found.size();
     }
 
     void replace(List<Cluster> clusters, RecordNumbers numbers) {

@@ -15,3 +15,6 @@ create index record_missing on record (source) where missing_since is not null a
 -- What tells most pairs of a block apart without reading the events. All that is remembered is made anew once.
 alter table matching_keys add column glance bigint not null default 0;
 delete from matching_version;
+
+-- The clusters that hold more than one record: counted after each harvest.
+create index cluster_in_company on cluster_member (cluster) where rank_in_cluster = 2;

@@ -41,6 +41,22 @@ class MatchingTableTest extends StoreContract {
     }
 
     @Test
+    void whatIsRememberedBesideTheKeysGoesWithThem() {
+        keep(Map.of(1L, new long[] {5}, 2L, new long[] {5}));
+        assertThat(glances()).isEqualTo(Map.of(1L, 0L, 2L, 9L));
+
+        write(tables -> tables.matching().keep(Map.of(1L, new long[] {5}), Map.of(1L, LARGE)));
+        assertThat(glances()).isEqualTo(Map.of(1L, LARGE, 2L, 9L));
+
+        write(tables -> tables.matching().restart("v", Map.of(1L, new long[] {5}), Map.of(1L, -1L), List.of()));
+        assertThat(glances()).isEqualTo(Map.of(1L, -1L));
+    }
+
+    private Map<Long, Long> glances() {
+        return ask(tables -> tables.matching().glances(List.of(1L, 2L)));
+    }
+
+    @Test
     void moreValuesThanOneListHoldsAreAskedForInSeveral() {
         Map<Long, long[]> keys = Map.of(1L, LongStream.rangeClosed(1, 450).toArray());
         keep(keys);
@@ -115,8 +131,10 @@ class MatchingTableTest extends StoreContract {
                         List.of(match, other),
                         Map.of("V", "X"),
                         List.of()));
-        assertThat(this.<List<String>>ask(tables -> tables.clusters().keysInCompany(SOURCE)))
-                .containsExactlyInAnyOrder("a", "b");
+        assertThat(this.<Integer>ask(tables -> tables.clusters().inCompany(SOURCE)))
+                .isEqualTo(2);
+        assertThat(this.<Integer>ask(tables -> tables.clusters().inCompany(SOURCE, List.of("a", "c", "autre"))))
+                .isEqualTo(1);
 
         write(tables -> tables.clusters()
                 .replace(
