@@ -50,7 +50,7 @@ final class Planning implements RecordSink {
     private final Map<String, Known> known;
     private final int alive;
     /** Every key met, with the sum of its words that tells a repetition from a clash. */
-    private final Map<String, Long> met = new HashMap<>();
+    private final Map<String, Long> met;
 
     /** Known records that say something else than last time, until their events are compared. */
     private final List<Kept> toCompare = new ArrayList<>();
@@ -74,6 +74,7 @@ final class Planning implements RecordSink {
         this.rules = rules;
         this.store = store;
         this.known = store.read(tables -> tables.records().known(source.id()));
+        this.met = HashMap.newHashMap(known.size());
         this.alive = (int) known.values().stream().filter(Known::lives).count();
         this.spool = new Spool(aside);
     }
