@@ -24,13 +24,13 @@ final class Glance {
         boolean counts = schedule.starts().length == 1
                 && schedule.hours()
                 && !schedule.run()
-                && Math.abs(schedule.offset()) < 1 << OFFSET_BITS;
-        return commune << COMMUNE
-                | (counts
-                        ? 1L << MINUTE_COUNTS
-                                | (long) Math.abs(schedule.offset()) << OFFSET
-                                | Integer.toUnsignedLong(schedule.start())
-                        : 0);
+                && Math.abs(schedule.offset()) < (1 << OFFSET_BITS);
+        long minute = counts
+                ? (1L << MINUTE_COUNTS)
+                        | ((long) Math.abs(schedule.offset()) << OFFSET)
+                        | Integer.toUnsignedLong(schedule.start())
+                : 0;
+        return (commune << COMMUNE) | minute;
     }
 
     /** True when {@link Comparison} would find another commune, or another hour of single sessions; false proves nothing. */
@@ -40,7 +40,7 @@ final class Glance {
         if (here != 0 && there != 0 && here != there) {
             return true;
         }
-        if ((left & right & 1L << MINUTE_COUNTS) == 0) {
+        if ((left & right & (1L << MINUTE_COUNTS)) == 0) {
             return false;
         }
         int apart = Math.abs((int) left - (int) right);

@@ -53,10 +53,18 @@ public record CsvHeader(List<String> names, List<Column> known) {
             names.add(name);
             mapping.meaning(header).ifPresent(meaning -> known.add(new Column(index, name, meaning)));
         }
-        known.sort(Comparator.comparing(
-                        (Column column) -> column.meaning().field(), Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparingInt(column -> column.meaning().rank()));
-        return new CsvHeader(names, known);
+        known.sort(Comparator.comparingInt(column -> column.meaning().rank()));
+        return new CsvHeader(names, byField(known));
+    }
+
+    /** In the order in which a record tells its fields; first what is no field. */
+    private static List<Column> byField(List<Column> known) {
+        List<Column> sorted = new ArrayList<>();
+        known.stream().filter(column -> column.meaning().field() == null).forEach(sorted::add);
+        for (Field field : Field.values()) {
+            known.stream().filter(column -> column.meaning().field() == field).forEach(sorted::add);
+        }
+        return sorted;
     }
 
     private static String unique(String name, Set<String> taken) {

@@ -123,9 +123,10 @@ final class Members {
         return (int) handle.createQuery("""
                         select record from cluster_member where rank_in_cluster is not null
                             and cluster in (select cluster from cluster_member where rank_in_cluster = 2)""")
-                .map((row, context) -> row.getLong(1))
+                .map((row, context) -> here.get(Math.toIntExact(row.getLong(1))))
+                .list()
                 .stream()
-                .filter(number -> here.get(Math.toIntExact(number)))
+                .filter(Boolean::booleanValue)
                 .count();
     }
 
