@@ -17,6 +17,8 @@ import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Says what kept a harvest from being carried out, in French, without addresses that may hold a secret. */
 final class Failures {
@@ -43,6 +45,8 @@ final class Failures {
         return switch (cause) {
             case RefusedException refused -> refused.getMessage();
             case HttpOperationFailedException http -> http(http.getStatusCode());
+            case S3Exception store -> store(store.statusCode());
+            case ApiCallTimeoutException e -> "Le serveur de la source n'a pas répondu à temps.";
             case UnknownHostException e -> "Le nom du serveur de la source n'existe pas : vérifiez l'adresse du flux.";
             case SocketTimeoutException e -> "Le serveur de la source n'a pas répondu à temps.";
             case ConnectException e -> "Le serveur de la source est injoignable.";
@@ -65,6 +69,16 @@ final class Failures {
             case AuthenticationFailedException e -> "Le serveur de courrier refuse le nom ou le mot de passe.";
             case StoreException e -> String.valueOf(e.getMessage());
             default -> "";
+        };
+    }
+
+    private static String store(int status) {
+        String sentence = "Le stockage d'objets a répondu HTTP " + status + ".";
+        return switch (status) {
+            case 401, 403 -> sentence + " Il refuse la clé : vérifiez-la, ses droits de lister et de lire, et la région.";
+            case 404 -> sentence + " Il n'a pas ce seau, ou plus cet objet : vérifiez « bucket » et « endpoint ».";
+            case 412 -> sentence + " L'objet a changé entre-temps : la prochaine moisson prévue prendra le nouveau.";
+            default -> status >= 500 ? sentence + " Il est en panne, même après plusieurs essais." : sentence;
         };
     }
 

@@ -65,7 +65,11 @@ final class Roads implements AutoCloseable {
     private static Ways ways(Settings settings, Map<String, Object> beans) throws RouteFileException {
         try {
             return Ways.open(
-                    arrivals(settings), Rations.standard(settings.mostBytes()), Clock.systemUTC(), (source, why) -> {
+                    arrivals(settings),
+                    settings.data().resolve("objets-pris.txt"),
+                    Rations.standard(settings.mostBytes()),
+                    Clock.systemUTC(),
+                    (source, why) -> {
                         if (beans.get("harvest") instanceof HarvestDoor harvest) {
                             harvest.failed(source, why);
                         }

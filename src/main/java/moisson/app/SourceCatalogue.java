@@ -135,6 +135,10 @@ final class SourceCatalogue {
     /** Where a source is fetched from, for people to read: a URL, or a folder of this machine. Never a secret. */
     static String location(Map<String, String> given) {
         String host = given.get("host");
+        if (given.containsKey("bucket")) {
+            return withoutSecrets(given.getOrDefault("endpoint", "")).replaceFirst("/+$", "") + "/"
+                    + given.getOrDefault("bucket", "") + "/" + given.getOrDefault("prefix", "");
+        }
         if (host == null) {
             return withoutSecrets(given.getOrDefault("url", given.getOrDefault("folder", "")));
         }

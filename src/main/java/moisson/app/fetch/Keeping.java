@@ -65,7 +65,7 @@ final class Keeping implements ExecChainHandler {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (IOException e) {
-            throw deadline.isOver() ? tooSlow(rations.time(), e) : e;
+            throw deadline.isOver() ? (IOException) tooSlow(rations.time()).initCause(e) : e;
         }
     }
 
@@ -146,8 +146,8 @@ final class Keeping implements ExecChainHandler {
         }
     }
 
-    private static RefusedException tooSlow(Duration time, IOException e) {
+    static RefusedException tooSlow(Duration time) {
         return new RefusedException(
-                "La source n'a pas tout envoyé dans le temps permis (" + time.toSeconds() + " secondes).", e);
+                "La source n'a pas tout envoyé dans le temps permis (" + time.toSeconds() + " secondes).");
     }
 }

@@ -13,13 +13,21 @@ public final class Ways implements AutoCloseable {
     private final Web toEverybody;
     private final Web intoPrivateNetworks;
     private final PagesDoor pages;
+    private final ObjectsDoor objects;
     private final Polling polling;
     private final Clock clock;
 
-    private Ways(Web toEverybody, Web intoPrivateNetworks, PagesDoor pages, Polling polling, Clock clock) {
+    private Ways(
+            Web toEverybody,
+            Web intoPrivateNetworks,
+            PagesDoor pages,
+            ObjectsDoor objects,
+            Polling polling,
+            Clock clock) {
         this.toEverybody = toEverybody;
         this.intoPrivateNetworks = intoPrivateNetworks;
         this.pages = pages;
+        this.objects = objects;
         this.polling = polling;
         this.clock = clock;
     }
@@ -28,9 +36,11 @@ public final class Ways implements AutoCloseable {
      * Opens them, and clears away what a killed process left.
      *
      * @param folder of this process alone, where what is coming in waits
+     * @param objects a file that remembers which objects of buckets were taken
      * @param failed is told of a source that could not be asked, and why
      */
-    public static Ways open(Path folder, Rations rations, Clock clock, BiConsumer<String, Throwable> failed)
+    public static Ways open(
+            Path folder, Path objects, Rations rations, Clock clock, BiConsumer<String, Throwable> failed)
             throws IOException {
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "*.part")) {
@@ -43,6 +53,7 @@ public final class Ways implements AutoCloseable {
                 Web.open(false, folder, rations, clock),
                 Web.open(true, folder, rations, clock),
                 new PagesDoor(folder, rations, clock),
+                new ObjectsDoor(folder, objects, rations, clock),
                 new Polling(failed),
                 clock);
     }
@@ -52,6 +63,7 @@ public final class Ways implements AutoCloseable {
                 "web-private-false", toEverybody,
                 "web-private-true", intoPrivateNetworks,
                 "pages", pages,
+                "objects", objects,
                 "drops", new Drops(),
                 "attachments", new Attachments(),
                 "polling", polling,
@@ -62,5 +74,6 @@ public final class Ways implements AutoCloseable {
     public void close() {
         toEverybody.close();
         intoPrivateNetworks.close();
+        objects.close();
     }
 }
