@@ -48,7 +48,6 @@ public final class ObjectsDoor implements AggregationStrategy, AutoCloseable {
         this.taken = new FileIdempotentRepository(memory.toFile(), new HashMap<>());
         this.standard = standard;
         this.clock = clock;
-        taken.start();
     }
 
     /**
@@ -58,6 +57,8 @@ public final class ObjectsDoor implements AggregationStrategy, AutoCloseable {
      * @return the requests for what waits
      */
     public List<GetObjectRequest> begin(Exchange exchange, Map<String, Object> given) throws RefusedException {
+        // Not before: most installations have no bucket, and need no such file.
+        taken.start();
         String source = text(given, "source");
         S3Client client = clients.computeIfAbsent(source, any -> client(given));
         exchange.getContext().getRegistry().bind("objects-" + source, S3Client.class, client);
