@@ -114,11 +114,14 @@ final class House implements AutoCloseable {
         FormDoor form = new FormDoor(new ProposalForm(proposals()), store, clock);
         // Also at every start: a process that never runs through the night forgets too.
         form.forget();
+        HarvestDoor door = new HarvestDoor(harvest, this::sources);
+        Underway underway = Underway.open(settings.data().resolve("en-cours"), this::lastRun);
         Map<String, Object> beans =
-                Map.of("harvest", new HarvestDoor(harvest, this::sources), "publication", publication, "form", form);
+                Map.of("harvest", door, "publication", publication, "form", form, "underway", underway);
         Map<String, String> all = new TreeMap<>(properties);
         all.putIfAbsent("moisson.retry.delay", "1000");
         roads.set(Roads.start(settings, beans, all, scheduled));
+        underway.tell(source -> sources().find(source).ifPresent(known -> harvest.failed(known, Underway.KILLED)));
     }
 
     List<Route> routes() {
