@@ -33,6 +33,7 @@ import moisson.serve.form.ProposalDesk;
 import moisson.serve.form.ProposalForm;
 import moisson.serve.report.RunReport;
 import moisson.statistics.Statistics;
+import moisson.statistics.Territories;
 import moisson.store.Store;
 import org.apache.camel.Route;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ final class House implements AutoCloseable {
         this.library = new Library(publishing);
         this.publisher = new Publisher(
                 store,
-                new Statistics(OwnTables.departments(reference), OwnTables.regions(reference), settings.baseUrl()),
+                new Statistics(Territories.of(reference), settings.baseUrl()),
                 editions::list,
                 publishing,
                 settings.bounds(),

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import moisson.reference.Editions;
 import moisson.reference.Reference;
 import moisson.reference.UnreadableTableException;
@@ -25,17 +23,5 @@ final class OwnTables {
         } catch (UnreadableTableException e) {
             throw new SettingsException(List.of(String.valueOf(e.getMessage())));
         }
-    }
-
-    static SortedMap<String, String> departments(Reference reference) {
-        SortedMap<String, String> names = new TreeMap<>();
-        reference.departments().list().forEach(one -> names.put(one.code(), one.name()));
-        return names;
-    }
-
-    static SortedMap<String, String> regions(Reference reference) {
-        SortedMap<String, String> names = new TreeMap<>();
-        reference.regions().list().forEach(one -> names.put(one.code(), one.name()));
-        return names;
     }
 }

@@ -2,9 +2,9 @@ package moisson.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import moisson.event.Edition;
 import moisson.event.Match;
@@ -17,10 +17,12 @@ import moisson.publish.format.MembersFile;
 import moisson.publish.format.OriginFile;
 import moisson.publish.format.TableSchema;
 import moisson.publish.graph.Catalogue;
+import moisson.publish.graph.Cube;
 import moisson.publish.graph.EventGraph;
 import moisson.publish.graph.Iris;
 import moisson.publish.graph.QualityGraph;
 import moisson.publish.quality.Score;
+import moisson.statistics.Sheet;
 import moisson.statistics.Statistics;
 import moisson.store.PublicationTable.Change;
 import org.jspecify.annotations.Nullable;
@@ -62,14 +64,14 @@ final class Building {
                 .filter(edition -> events.stream().anyMatch(of(edition)))
                 .toList();
         MembersFile members = new MembersFile(iris, events, matches);
-        List<EditionFigures> figures = new ArrayList<>();
+        List<Sheet> figures = statistics.of(held, events);
         for (Edition edition : held) {
             List<PublishedEvent> own = events.stream().filter(of(edition)).toList();
-            EditionFigures sheet = new EditionFigures(edition.year(), statistics.of(edition, events));
-            figures.add(sheet);
-            edition(edition.year(), own, List.of(sheet), members, changes);
+            List<Sheet> sheet = figures.stream()
+                    .filter(one -> Objects.equals(one.edition(), edition.year()))
+                    .toList();
+            edition(edition.year(), own, sheet, members, changes);
         }
-        figures.add(new EditionFigures(null, statistics.of(null, events)));
         edition(null, events, figures, members, changes);
         shelf.data(
                 new Shelf.Label(OriginFile.NAME, "application/jsonl", MEMBERS, null, events.size()),
@@ -87,7 +89,7 @@ final class Building {
     private void edition(
             @Nullable Integer year,
             List<PublishedEvent> events,
-            List<EditionFigures> figures,
+            List<Sheet> figures,
             MembersFile members,
             List<Change> changes)
             throws IOException {
@@ -116,12 +118,15 @@ final class Building {
         describe(Described.EVENTS, year);
     }
 
-    private void figures(@Nullable Integer year, List<EditionFigures> figures) throws IOException {
+    private void figures(@Nullable Integer year, List<Sheet> figures) throws IOException {
         String name = name(FIGURES, year);
         int rows = figures.stream().mapToInt(sheet -> sheet.figures().size()).sum();
         shelf.data(
                 new Shelf.Label(name + ".json", "application/json", name, year, rows),
                 out -> FigureFiles.json(name, statistics.definitions(), figures, out));
+        shelf.data(
+                new Shelf.Label(name + ".ttl", "text/turtle", name, year, rows),
+                out -> new Cube(iris, statistics.definitions()).write(figures, out));
         csv(Described.FIGURES, year, rows, out -> FigureFiles.csv(figures, out));
     }
 

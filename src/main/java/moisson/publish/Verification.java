@@ -34,7 +34,7 @@ public record Verification(Publication publication, Set<String> undeclared, Find
         String unreadable = "";
         try {
             Version version = Version.open(folder, settings);
-            new SparqlProof(folder, manifest.files(), version.graph(), findings).check();
+            new SparqlProof(folder, version.graph(), findings).check();
         } catch (IOException | JenaException | IllegalArgumentException e) {
             unreadable = String.valueOf(e.getMessage());
         }

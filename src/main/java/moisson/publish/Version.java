@@ -22,6 +22,7 @@ import moisson.publish.graph.PublishedGraph;
 import moisson.publish.graph.QualityGraph;
 import moisson.publish.quality.Score;
 import moisson.statistics.Figure;
+import moisson.statistics.Sheet;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public final class Version {
     private final Manifest manifest;
     private final List<PublishedEvent> events;
     private final Map<String, PublishedEvent> byId;
-    private final List<EditionFigures> figures;
+    private final List<Sheet> figures;
     private final DatasetGraph graph;
     private final Score quality;
 
@@ -39,7 +40,7 @@ public final class Version {
             Path folder,
             Manifest manifest,
             List<PublishedEvent> events,
-            List<EditionFigures> figures,
+            List<Sheet> figures,
             DatasetGraph graph,
             Score quality) {
         this.folder = folder;
@@ -57,18 +58,18 @@ public final class Version {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(folder.resolve(OriginFile.NAME)))) {
             events = OriginFile.read(in);
         }
-        List<EditionFigures> figures = figures(folder, manifest);
+        List<Sheet> figures = figures(folder, manifest);
         return new Version(
                 folder,
                 manifest,
                 events,
                 figures,
-                PublishedGraph.load(folder, settings, figures),
+                PublishedGraph.load(folder, settings),
                 new QualityGraph(new Iris(settings.base())).read(folder));
     }
 
-    private static List<EditionFigures> figures(Path folder, Manifest manifest) throws IOException {
-        List<EditionFigures> figures = new ArrayList<>();
+    private static List<Sheet> figures(Path folder, Manifest manifest) throws IOException {
+        List<Sheet> figures = new ArrayList<>();
         for (Manifest.Entry entry : manifest.files()) {
             if (entry.path().equals(Building.name(Building.FIGURES, entry.edition()) + ".json")) {
                 try (InputStream in = Files.newInputStream(folder.resolve(entry.path()))) {
@@ -118,7 +119,7 @@ public final class Version {
         return figures.stream()
                 .filter(sheet -> Objects.equals(sheet.edition(), edition))
                 .findFirst()
-                .map(EditionFigures::figures)
+                .map(Sheet::figures)
                 .orElse(List.of());
     }
 

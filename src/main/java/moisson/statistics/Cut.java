@@ -6,65 +6,73 @@ import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import moisson.event.Audience;
+import moisson.event.Edition;
 import moisson.event.EventFormat;
+import moisson.event.EventId;
 import moisson.event.Mode;
 import moisson.event.Moment;
 import moisson.event.OrganiserType;
 import moisson.event.PublishedEvent;
 import moisson.event.Session;
+import moisson.event.Source;
 import moisson.event.Status;
 import moisson.event.Term;
+import org.jspecify.annotations.Nullable;
 
 /** The ways in which the events are counted apart, in the order they are published. */
 @SuppressWarnings("ImmutableEnumChecker") // its functions hold no state
 enum Cut {
     REGION(
             "evenements-par-region",
-            true,
             event -> Stream.ofNullable(event.event().place().regionCode())),
     DEPARTMENT(
             "evenements-par-departement",
-            true,
             event -> Stream.ofNullable(event.event().place().departmentCode())),
-    DAY(
-            "evenements-par-jour",
-            true,
-            event -> starts(event).map(start -> start.day().toString())),
-    WEEK("evenements-par-semaine", true, event -> starts(event).map(start -> week(start.day()))),
-    HOUR("evenements-par-heure", true, event -> starts(event).flatMap(Cut::hour)),
+    DAY("evenements-par-jour", event -> starts(event).map(start -> start.day().toString())),
+    WEEK("evenements-par-semaine", event -> starts(event).map(start -> week(start.day()))),
+    HOUR("evenements-par-heure", event -> starts(event).flatMap(Cut::hour)),
     WEEKDAY(
             "evenements-par-jour-de-semaine",
-            true,
             event -> starts(event)
                     .map(start -> Integer.toString(start.day().getDayOfWeek().getValue()))),
-    FORMAT("evenements-par-format", false, event -> code(event.event().kind().format())),
-    MODE("evenements-par-mode", false, event -> code(event.event().kind().mode())),
+    FORMAT("evenements-par-format", event -> code(event.event().kind().format())),
+    MODE("evenements-par-mode", event -> code(event.event().kind().mode())),
     ORGANISER_TYPE(
             "evenements-par-type-organisateur",
-            false,
             event -> code(event.event().hosts().type())),
     AUDIENCE(
             "evenements-par-public",
-            true,
             event -> event.event().access().audiences().stream().map(Term::code)),
-    THEME("evenements-par-theme", true, event -> event.event().access().themes().stream()),
-    STATUS("evenements-par-statut", false, event -> code(event.event().kind().status())),
-    SOURCE("evenements-par-source", false, event -> event.sources().stream());
+    THEME("evenements-par-theme", event -> event.event().access().themes().stream()),
+    STATUS("evenements-par-statut", event -> code(event.event().kind().status())),
+    SOURCE("evenements-par-source", event -> event.sources().stream()),
+    WAY("evenements-par-voie", event -> event.sources().stream().map(Cut::way)),
+    RECORDS_BY_SOURCE("fiches-par-source", event -> event.members().stream().map(EventId::source)),
+    RECORDS_BY_WAY("fiches-par-voie", event -> event.members().stream().map(member -> way(member.source()))),
+    DELAY("evenements-par-delai", (event, edition) -> Delay.of(event, edition)),
+    FORM_DELAY("evenements-formulaire-par-delai", (event, edition) -> Delay.of(event, edition));
+
+    private static final String FORM = "formulaire";
+    private static final String FEED = "flux";
 
     private final String code;
-    private final boolean mayBeUnknown;
-    private final Function<PublishedEvent, Stream<String>> cells;
+    private final BiFunction<PublishedEvent, @Nullable Edition, Stream<String>> cells;
 
-    Cut(String code, boolean mayBeUnknown, Function<PublishedEvent, Stream<String>> cells) {
+    Cut(String code, Function<PublishedEvent, Stream<String>> cells) {
+        this(code, (event, edition) -> cells.apply(event));
+    }
+
+    Cut(String code, BiFunction<PublishedEvent, @Nullable Edition, Stream<String>> cells) {
         this.code = code;
-        this.mayBeUnknown = mayBeUnknown;
         this.cells = cells;
     }
 
@@ -74,12 +82,34 @@ enum Cut {
 
     /** True when an event may have no cell here: it is then counted as unknown. */
     boolean mayBeUnknown() {
-        return mayBeUnknown;
+        return switch (this) {
+            case REGION, DEPARTMENT, DAY, WEEK, HOUR, WEEKDAY, AUDIENCE, THEME, DELAY, FORM_DELAY -> true;
+            case FORMAT, MODE, ORGANISER_TYPE, STATUS, SOURCE, WAY, RECORDS_BY_SOURCE, RECORDS_BY_WAY -> false;
+        };
+    }
+
+    /** True when records are counted, not events. */
+    boolean ofRecords() {
+        return this == RECORDS_BY_SOURCE || this == RECORDS_BY_WAY;
+    }
+
+    /** False when it says nothing of all editions together. */
+    boolean ofAllEditions() {
+        return this != DELAY && this != FORM_DELAY;
+    }
+
+    /** True for events that have a place in this cut, be it the unknown one. */
+    boolean counts(PublishedEvent event) {
+        return this != FORM_DELAY || event.sources().contains(Source.FORM);
     }
 
     /** The cells an event counts in; perhaps several, perhaps none. */
-    Stream<String> cells(PublishedEvent event) {
-        return cells.apply(event);
+    Stream<String> cells(PublishedEvent event, @Nullable Edition edition) {
+        return cells.apply(event, edition);
+    }
+
+    private static String way(String source) {
+        return source.equals(Source.FORM) ? FORM : FEED;
     }
 
     /** Cells to publish even when nothing falls in them, with their French labels; those of places come from outside. */
@@ -92,7 +122,9 @@ enum Cut {
             case STATUS -> terms(Status.values());
             case HOUR -> hours();
             case WEEKDAY -> weekdays();
-            case REGION, DEPARTMENT, DAY, WEEK, THEME, SOURCE -> new TreeMap<>();
+            case WAY, RECORDS_BY_WAY -> new TreeMap<>(Map.of(FORM, "formulaire de Moisson", FEED, "flux d’un partenaire"));
+            case DELAY, FORM_DELAY -> Delay.labels();
+            case REGION, DEPARTMENT, DAY, WEEK, THEME, SOURCE, RECORDS_BY_SOURCE -> new TreeMap<>();
         };
     }
 

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** The shipped table of definitions, {@code chiffres.properties}. */
 final class Definitions {
@@ -34,7 +35,14 @@ final class Definitions {
                 text(code + ".unite"),
                 table.getProperty(code + ".dimension"),
                 table.getProperty(code + ".denominateur"),
+                additive(code),
                 text(code + ".sparql"));
+    }
+
+    private @Nullable Boolean additive(String code) {
+        return table.getProperty(code + ".dimension") == null
+                ? null
+                : Boolean.valueOf(text(code + ".addition").equals("oui"));
     }
 
     private String text(String key) {

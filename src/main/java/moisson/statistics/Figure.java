@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param dimension what the cells of a cut stand for ({@code region}); null for a total
  * @param valueCode the cell: a vocabulary code, an INSEE code, {@code 2019-11-18}, or {@link #UNKNOWN}
  * @param value null when it cannot be known; zero is zero
- * @param denominatorCode of the figure a share is taken of
- * @param sparql the query that recomputes it from the published graph, as {@code ?valeur}
+ * @param denominatorCode of the figure it is a share or a part of
+ * @param additive whether the cells of its cut add up, each thing being counted once; null for a total
  */
 public record Figure(
         String code,
@@ -23,7 +23,7 @@ public record Figure(
         @Nullable String valueLabel,
         @Nullable BigDecimal value,
         @Nullable String denominatorCode,
-        @Nullable String sparql) {
+        @Nullable Boolean additive) {
     /** The cell of the events that do not tell. */
     public static final String UNKNOWN = "inconnu";
 }

@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import moisson.event.Edition;
 import moisson.event.PublishedEvent;
@@ -19,108 +22,147 @@ import org.jspecify.annotations.Nullable;
 /** Counts what is published, and nothing else. The same events give the same figures, whatever their order. */
 public final class Statistics {
     private final Definitions definitions = new Definitions();
-    private final SortedMap<String, String> departments;
-    private final SortedMap<String, String> regions;
+    private final Territories territories;
     private final String base;
 
-    /**
-     * @param departments every département by INSEE code, with its name; empty when not known
-     * @param regions every région by INSEE code, with its name; empty when not known
-     * @param base of the IRIs of the published graph, ending in a slash
-     */
-    public Statistics(SortedMap<String, String> departments, SortedMap<String, String> regions, URI base) {
-        this.departments = Collections.unmodifiableSortedMap(new TreeMap<>(departments));
-        this.regions = Collections.unmodifiableSortedMap(new TreeMap<>(regions));
+    /** @param base of the IRIs of the published graph, ending in a slash */
+    public Statistics(Territories territories, URI base) {
+        this.territories = territories;
         this.base = base.toString();
     }
 
-    /** The figures of one edition, or of all together when it is null. Events of other editions are left aside. */
-    public List<Figure> of(@Nullable Edition edition, List<PublishedEvent> all) {
-        List<PublishedEvent> events = edition == null
-                ? all
-                : all.stream()
-                        .filter(event -> event.edition() == edition.year())
-                        .toList();
-        Queries queries = new Queries(base, edition);
-        List<Figure> figures = new ArrayList<>();
-        for (Total total : Total.values()) {
-            figures.add(total(total.code(), total.of(events), new TreeMap<>(), queries));
-            if (total == Total.DEPARTMENTS) {
-                figures.add(notReached("departements-non-atteints", Cut.DEPARTMENT, departments, events, queries));
-            }
-            if (total == Total.REGIONS) {
-                figures.add(notReached("regions-non-atteintes", Cut.REGION, regions, events, queries));
-            }
+    /** With territories whose population is not known: names by INSEE code. */
+    public Statistics(SortedMap<String, String> departments, SortedMap<String, String> regions, URI base) {
+        this(Territories.named(departments, regions), base);
+    }
+
+    /**
+     * A sheet for each of these editions, the earliest first, and one for all events together. Goes through the events
+     * once and keeps none of them.
+     */
+    public List<Sheet> of(Collection<Edition> editions, Iterable<PublishedEvent> events) {
+        Map<Integer, Edition> byYear =
+                editions.stream().collect(Collectors.toMap(Edition::year, Function.identity(), (one, other) -> one));
+        SortedMap<Integer, Tally> tallies = new TreeMap<>();
+        byYear.keySet().forEach(year -> tallies.put(year, new Tally()));
+        for (PublishedEvent event : events) {
+            tallies.computeIfAbsent(event.edition(), year -> new Tally()).add(event, byYear.get(event.edition()));
         }
-        for (Cut cut : Cut.values()) {
-            figures.addAll(cells(cut, edition, events, queries));
-        }
-        return List.copyOf(figures);
+        Tally all = new Tally();
+        tallies.values().forEach(all::add);
+        List<Sheet> sheets = new ArrayList<>();
+        byYear.values().stream()
+                .sorted(Comparator.comparingInt(Edition::year))
+                .forEach(edition -> sheets.add(sheet(counted(edition, byYear.values(), tallies))));
+        sheets.add(sheet(new Counted(null, all, territories, null)));
+        return List.copyOf(sheets);
     }
 
     /** What each code means, in the order of the figures. */
     public List<Definition> definitions() {
-        return Stream.concat(
-                        Stream.concat(
-                                Arrays.stream(Total.values()).map(Total::code),
-                                Stream.of("departements-non-atteints", "regions-non-atteintes")),
+        return Stream.of(
+                        Arrays.stream(Total.values()).map(Total::code),
+                        Arrays.stream(PerTerritory.values()).map(PerTerritory::code),
                         Arrays.stream(Cut.values()).map(Cut::code))
+                .flatMap(codes -> codes)
                 .map(definitions::get)
                 .toList();
     }
 
-    private Figure notReached(
-            String code, Cut cut, SortedMap<String, String> reference, List<PublishedEvent> events, Queries queries) {
-        Set<String> left = new TreeSet<>(reference.keySet());
-        events.stream().flatMap(cut::cells).forEach(left::remove);
-        Optional<BigDecimal> value =
-                reference.isEmpty() ? Optional.empty() : Optional.of(BigDecimal.valueOf(left.size()));
-        return total(code, value, reference, queries);
+    private Counted counted(Edition edition, Collection<Edition> editions, Map<Integer, Tally> tallies) {
+        Optional<Edition> before = editions.stream()
+                .filter(other -> other.number() == edition.number() - 1)
+                .filter(other -> of(other, tallies).of(Tally.Count.EVENTS) > 0)
+                .findFirst();
+        return new Counted(
+                edition,
+                of(edition, tallies),
+                territories,
+                before.map(other -> new Counted(other, of(other, tallies), territories, null))
+                        .orElse(null));
     }
 
-    private Figure total(
-            String code, Optional<BigDecimal> value, SortedMap<String, String> reference, Queries queries) {
-        Definition definition = definitions.get(code);
-        return figure(definition, null, null, value.orElse(null), queries.total(definition, reference.keySet()));
+    private static Tally of(Edition edition, Map<Integer, Tally> tallies) {
+        return tallies.getOrDefault(edition.year(), new Tally());
     }
 
-    private List<Figure> cells(Cut cut, @Nullable Edition edition, List<PublishedEvent> events, Queries queries) {
-        Definition definition = definitions.get(cut.code());
-        SortedMap<String, String> labels = labels(cut, edition);
-        SortedMap<String, Long> counts = new TreeMap<>();
-        labels.keySet().forEach(code -> counts.put(code, 0L));
-        long unknown = 0;
-        for (PublishedEvent event : events) {
-            List<String> codes = cut.cells(event).distinct().toList();
-            codes.forEach(code -> counts.merge(code, 1L, Long::sum));
-            unknown += codes.isEmpty() ? 1 : 0;
-        }
+    private Sheet sheet(Counted counted) {
+        Edition edition = counted.edition();
+        Queries queries = new Queries(base, edition);
         List<Figure> figures = new ArrayList<>();
-        counts.forEach((code, count) -> figures.add(figure(
-                definition,
-                code,
-                labels.getOrDefault(code, code),
-                BigDecimal.valueOf(count),
-                queries.cell(definition, code))));
+        SortedMap<String, String> asked = new TreeMap<>();
+        for (Total total : Total.values()) {
+            if (total.applies(counted)) {
+                Definition definition = definitions.get(total.code());
+                figures.add(figure(definition, null, null, total.of(counted)));
+                asked.put(total.code(), queries.whole(definition));
+            }
+        }
+        for (PerTerritory rate : PerTerritory.values()) {
+            Definition definition = definitions.get(rate.code());
+            rate.territories(territories)
+                    .forEach((code, territory) -> figures.add(figure(
+                            definition,
+                            code,
+                            territory.name(),
+                            Optional.ofNullable(territory.population())
+                                    .flatMap(people -> rate.of(code, people, counted.tally())))));
+            asked.put(rate.code(), queries.whole(definition));
+        }
+        for (Cut cut : Cut.values()) {
+            if (edition != null || cut.ofAllEditions()) {
+                Definition definition = definitions.get(cut.code());
+                SortedMap<String, String> labels = labels(cut, edition);
+                figures.addAll(cells(cut, definition, labels, counted.tally()));
+                asked.put(
+                        cut.code(),
+                        queries.cells(definition, cut, cut.mayBeUnknown() ? withUnknown(labels) : labels.keySet()));
+            }
+        }
+        return new Sheet(edition == null ? null : edition.year(), figures, asked);
+    }
+
+    private static Collection<String> withUnknown(SortedMap<String, String> labels) {
+        List<String> codes = new ArrayList<>(labels.keySet());
+        codes.add(Figure.UNKNOWN);
+        return codes;
+    }
+
+    /** By code, the unknown ones last. */
+    private static List<Figure> cells(
+            Cut cut, Definition definition, SortedMap<String, String> labels, Tally tally) {
+        Map<String, Long> counts = tally.of(cut);
+        TreeSet<String> codes = new TreeSet<>(labels.keySet());
+        codes.addAll(counts.keySet());
+        codes.remove(Figure.UNKNOWN);
+        List<Figure> figures = new ArrayList<>();
+        codes.forEach(code -> figures.add(
+                figure(definition, code, labels.getOrDefault(code, code), many(counts.getOrDefault(code, 0L)))));
         if (cut.mayBeUnknown()) {
             figures.add(figure(
-                    definition,
-                    Figure.UNKNOWN,
-                    "non renseigné",
-                    BigDecimal.valueOf(unknown),
-                    queries.unknown(definition)));
+                    definition, Figure.UNKNOWN, "non renseigné", many(counts.getOrDefault(Figure.UNKNOWN, 0L))));
         }
         return figures;
     }
 
+    private static Optional<BigDecimal> many(long count) {
+        return Optional.of(BigDecimal.valueOf(count));
+    }
+
     private SortedMap<String, String> labels(Cut cut, @Nullable Edition edition) {
         return switch (cut) {
-            case REGION -> regions;
-            case DEPARTMENT -> departments;
+            case REGION -> names(territories.regions());
+            case DEPARTMENT -> names(territories.departments());
             case DAY -> days(edition, false);
             case WEEK -> days(edition, true);
-            case HOUR, WEEKDAY, FORMAT, MODE, ORGANISER_TYPE, AUDIENCE, THEME, STATUS, SOURCE -> cut.known();
+            default -> cut.known();
         };
+    }
+
+    private static SortedMap<String, String> names(SortedMap<String, Territory> territories) {
+        SortedMap<String, String> names = new TreeMap<>();
+        territories.forEach((code, territory) -> names.put(code, territory.name()));
+        return names;
     }
 
     /** Every day or week of one edition; over all editions only those met, since most of the year has none. */
@@ -139,8 +181,7 @@ public final class Statistics {
             Definition definition,
             @Nullable String valueCode,
             @Nullable String valueLabel,
-            @Nullable BigDecimal value,
-            String sparql) {
+            Optional<BigDecimal> value) {
         return new Figure(
                 definition.code(),
                 definition.frenchName(),
@@ -149,8 +190,8 @@ public final class Statistics {
                 definition.dimension(),
                 valueCode,
                 valueLabel,
-                value,
+                value.orElse(null),
                 definition.denominatorCode(),
-                sparql);
+                definition.additive());
     }
 }

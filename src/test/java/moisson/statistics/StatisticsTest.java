@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import moisson.event.Edition;
 import moisson.event.PublishedEvent;
 import moisson.publish.EventForTest;
+import moisson.reference.Reference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -42,20 +42,20 @@ class StatisticsTest {
 
     @Test
     void zeroIsZeroAndUnknownIsUnknown() {
-        List<Figure> none = statistics.of(EventForTest.edition(1, 2014), events);
+        List<Figure> none = of(statistics, EventForTest.edition(1, 2014));
         assertThat(find(none, "evenements", null).value()).isEqualByComparingTo("0");
         assertThat(find(none, "part-en-ligne", null).value()).isNull();
         assertThat(find(none, "evenements-par-region", "32").value()).isEqualByComparingTo("0");
-        Statistics without = new Statistics(new TreeMap<>(), new TreeMap<>(), BASE);
-        assertThat(find(without.of(of2020, events), "regions-non-atteintes", null)
-                        .value())
+        assertThat(find(none, "evenements-pour-100000-par-region", "32").value())
+                .as("no population is known here")
                 .isNull();
+        assertThat(find(none, "croissance-evenements", null).value()).isNull();
     }
 
     @Test
     void theCellsOfACutByOneValueAddUpToTheEvents() {
-        for (String cut : List.of("region", "departement", "format", "mode", "statut", "type-organisateur")) {
-            assertThat(statistics.of(of2020, events).stream()
+        for (String cut : List.of("region", "departement", "format", "mode", "statut", "type-organisateur", "delai")) {
+            assertThat(of(statistics, of2020).stream()
                             .filter(figure -> figure.code().equals("evenements-par-" + cut))
                             .map(Figure::value)
                             .reduce(BigDecimal.ZERO, BigDecimal::add))
@@ -66,7 +66,7 @@ class StatisticsTest {
 
     @Test
     void everyDayOfTheEditionHasACellAndAnEventCountsOnEachOfItsDays() {
-        List<Figure> figures = statistics.of(of2020, events);
+        List<Figure> figures = of(statistics, of2020);
         assertThat(figures.stream().filter(figure -> figure.code().equals("evenements-par-jour")))
                 .extracting(Figure::valueCode)
                 .containsExactly(
@@ -96,10 +96,49 @@ class StatisticsTest {
     }
 
     @Test
+    void recordsAddUpByTheirSources() {
+        assertThat(total("fiches")).isEqualByComparingTo("4");
+        assertThat(find(of(statistics, of2020), "fiches-par-source", "source-a").value())
+                .isEqualByComparingTo("3");
+        assertThat(find(of(statistics, of2020), "fiches-par-source", "source-b").value())
+                .isEqualByComparingTo("1");
+        assertThat(find(of(statistics, of2020), "fiches-par-voie", "flux").value())
+                .isEqualByComparingTo("4");
+        assertThat(find(of(statistics, of2020), "fiches-par-voie", "formulaire").value())
+                .isEqualByComparingTo("0");
+    }
+
+    @Test
+    void aQuotientIsRoundedAsSparqlRounds() {
+        assertThat(Ratio.of(1, 8, 2)).hasValue(new BigDecimal("0.13"));
+        assertThat(Ratio.of(-1, 8, 2)).hasValue(new BigDecimal("-0.12"));
+        assertThat(Ratio.of(-2, 3, 1)).hasValue(new BigDecimal("-0.7"));
+        assertThat(Ratio.of(1, 0, 1)).isEmpty();
+    }
+
+    @Test
+    void thePopulationsOfTheShippedTablesAreThoseInseeTells() {
+        Territories shipped = Territories.of(Reference.shipped());
+        assertThat(people(shipped.regions().get("11"))).isEqualTo(12_463_067L);
+        assertThat(people(shipped.regions().get("27"))).isEqualTo(2_802_670L);
+        assertThat(people(shipped.regions().get("53"))).isEqualTo(3_449_370L);
+        assertThat(people(shipped.regions().get("94"))).isEqualTo(355_486L);
+        assertThat(people(shipped.departments().get("971"))).isEqualTo(384_160L);
+        assertThat(people(shipped.departments().get("972"))).isEqualTo(360_630L);
+        assertThat(people(shipped.departments().get("973"))).isEqualTo(293_996L);
+        assertThat(people(shipped.departments().get("984"))).as("nobody lives there").isNull();
+    }
+
+    private static @Nullable Long people(@Nullable Territory territory) {
+        return Objects.requireNonNull(territory).population();
+    }
+
+    @Test
     void theOrderOfTheEventsDoesNotMatter() {
         List<PublishedEvent> reversed = new ArrayList<>(events);
         Collections.reverse(reversed);
-        assertThat(statistics.of(null, reversed)).isEqualTo(statistics.of(null, events));
+        assertThat(statistics.of(EventForTest.EDITIONS, reversed))
+                .isEqualTo(statistics.of(EventForTest.EDITIONS, events));
     }
 
     @Test
@@ -107,7 +146,7 @@ class StatisticsTest {
         assertThat(statistics.definitions()).extracting(Definition::code).doesNotHaveDuplicates();
         assertThat(statistics.definitions())
                 .extracting(Definition::code)
-                .containsAll(statistics.of(null, events).stream()
+                .containsExactlyElementsOf(of(statistics, of2020).stream()
                         .map(Figure::code)
                         .distinct()
                         .toList());
@@ -118,7 +157,11 @@ class StatisticsTest {
     }
 
     private @Nullable BigDecimal total(String code) {
-        return find(statistics.of(of2020, events), code, null).value();
+        return find(of(statistics, of2020), code, null).value();
+    }
+
+    private List<Figure> of(Statistics counting, Edition edition) {
+        return counting.of(List.of(edition), events).getFirst().figures();
     }
 
     private static Figure find(List<Figure> figures, String code, @Nullable String cell) {

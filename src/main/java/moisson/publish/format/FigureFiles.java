@@ -10,31 +10,37 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
-import moisson.publish.EditionFigures;
+import java.util.TreeMap;
 import moisson.statistics.Definition;
 import moisson.statistics.Figure;
+import moisson.statistics.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** The figures as CSV, one row each, and as JSON with their definitions and queries. An unknown value is left empty. */
 public final class FigureFiles {
-    /** What stands for all editions together in the column {@code edition}. */
-    public static final String ALL_EDITIONS = "toutes";
-
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            // Versions of the past hold members of the past.
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private record Sheet(
+    private record File(
             @JsonProperty("jeu") String dataset,
             @JsonProperty("definitions") List<Meaning> definitions,
-            @JsonProperty("chiffres") List<Row> figures) {}
+            @JsonProperty("chiffres") List<Row> figures,
+            @JsonProperty("requetes") @Nullable List<Question> queries) {}
 
     private record Meaning(
             @JsonProperty("code") String code,
+            @JsonProperty("nom_fr") String frenchName,
+            @JsonProperty("nom_en") String englishName,
             @JsonProperty("definition_fr") String french,
-            @JsonProperty("definition_en") String english) {}
+            @JsonProperty("definition_en") String english,
+            @JsonProperty("unite") String unit,
+            @JsonProperty("dimension") @Nullable String dimension,
+            @JsonProperty("denominateur") @Nullable String denominator,
+            @JsonProperty("addition") @Nullable Boolean additive) {}
 
     private record Row(
             @JsonProperty("edition") String edition,
@@ -47,16 +53,21 @@ public final class FigureFiles {
             @JsonProperty("libelle_valeur") @Nullable String valueLabel,
             @JsonProperty("valeur") @Nullable BigDecimal value,
             @JsonProperty("denominateur") @Nullable String denominator,
-            @JsonProperty("sparql") @Nullable String sparql) {}
+            @JsonProperty("addition") @Nullable Boolean additive) {}
+
+    private record Question(
+            @JsonProperty("edition") String edition,
+            @JsonProperty("code") String code,
+            @JsonProperty("sparql") String sparql) {}
 
     private FigureFiles() {}
 
-    public static void csv(List<EditionFigures> sheets, OutputStream out) throws IOException {
+    public static void csv(List<Sheet> sheets, OutputStream out) throws IOException {
         CsvTable table = new CsvTable(Headings.FIGURES, out);
-        for (EditionFigures sheet : sheets) {
+        for (Sheet sheet : sheets) {
             for (Figure figure : sheet.figures()) {
                 table.row(
-                        edition(sheet),
+                        sheet.name(),
                         figure.code(),
                         figure.frenchName(),
                         figure.unit(),
@@ -64,44 +75,63 @@ public final class FigureFiles {
                         figure.valueCode(),
                         figure.valueLabel(),
                         figure.value(),
-                        figure.denominatorCode());
+                        figure.denominatorCode(),
+                        figure.additive());
             }
         }
         table.flush();
     }
 
-    public static void json(String dataset, List<Definition> definitions, List<EditionFigures> sheets, OutputStream out)
+    public static void json(String dataset, List<Definition> definitions, List<Sheet> sheets, OutputStream out)
             throws IOException {
-        List<Meaning> meanings = definitions.stream()
-                .map(definition -> new Meaning(definition.code(), definition.frenchText(), definition.englishText()))
-                .toList();
+        List<Meaning> meanings = definitions.stream().map(FigureFiles::meaning).toList();
         List<Row> rows = sheets.stream()
                 .flatMap(sheet -> sheet.figures().stream().map(figure -> row(sheet, figure)))
                 .toList();
-        out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Sheet(dataset, meanings, rows)));
+        List<Question> queries = sheets.stream()
+                .flatMap(sheet -> sheet.queries().entrySet().stream()
+                        .map(query -> new Question(sheet.name(), query.getKey(), query.getValue())))
+                .toList();
+        out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new File(dataset, meanings, rows, queries)));
         out.write('\n');
     }
 
     /** The figures of one edition ({@code null}: of all together) in a file written by {@link #json}. */
-    public static EditionFigures read(InputStream json, @Nullable Integer edition) throws IOException {
-        String wanted = edition(new EditionFigures(edition, List.of()));
-        return new EditionFigures(
+    public static Sheet read(InputStream json, @Nullable Integer edition) throws IOException {
+        String wanted = edition == null ? Sheet.ALL : edition.toString();
+        File file = JSON.readValue(json, File.class);
+        TreeMap<String, String> queries = new TreeMap<>();
+        List<Question> told = file.queries();
+        if (told != null) {
+            told.stream()
+                    .filter(query -> query.edition().equals(wanted))
+                    .forEach(query -> queries.put(query.code(), query.sparql()));
+        }
+        return new Sheet(
                 edition,
-                JSON.readValue(json, Sheet.class).figures().stream()
+                file.figures().stream()
                         .filter(row -> row.edition().equals(wanted))
                         .map(FigureFiles::figure)
-                        .toList());
+                        .toList(),
+                queries);
     }
 
-    private static String edition(EditionFigures sheet) {
-        return sheet.edition() == null
-                ? ALL_EDITIONS
-                : Objects.requireNonNull(sheet.edition()).toString();
+    private static Meaning meaning(Definition definition) {
+        return new Meaning(
+                definition.code(),
+                definition.frenchName(),
+                definition.englishName(),
+                definition.frenchText(),
+                definition.englishText(),
+                definition.unit(),
+                definition.dimension(),
+                definition.denominatorCode(),
+                definition.additive());
     }
 
-    private static Row row(EditionFigures sheet, Figure figure) {
+    private static Row row(Sheet sheet, Figure figure) {
         return new Row(
-                edition(sheet),
+                sheet.name(),
                 figure.code(),
                 figure.frenchName(),
                 figure.englishName(),
@@ -111,7 +141,7 @@ public final class FigureFiles {
                 figure.valueLabel(),
                 figure.value(),
                 figure.denominatorCode(),
-                figure.sparql());
+                figure.additive());
     }
 
     private static Figure figure(Row row) {
@@ -125,6 +155,6 @@ public final class FigureFiles {
                 row.valueLabel(),
                 row.value(),
                 row.denominator(),
-                row.sparql());
+                row.additive());
     }
 }

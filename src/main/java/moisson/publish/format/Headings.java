@@ -1,5 +1,6 @@
 package moisson.publish.format;
 
+import static moisson.publish.format.Column.Kind.BOOLEAN;
 import static moisson.publish.format.Column.Kind.DECIMAL;
 import static moisson.publish.format.Column.Kind.INSTANT;
 import static moisson.publish.format.Column.Kind.INTEGER;
@@ -56,7 +57,12 @@ public final class Headings {
             Heading.optional("code_valeur", TEXT, "code de la case", "code of the cell"),
             Heading.optional("libelle_valeur", TEXT, "nom de la case", "name of the cell"),
             Heading.optional("valeur", DECIMAL, "valeur, vide si inconnue", "value, empty when unknown"),
-            Heading.optional("denominateur", TEXT, "code du dénominateur", "code of the denominator"));
+            Heading.optional("denominateur", TEXT, "code du dénominateur", "code of the denominator"),
+            Heading.optional(
+                    "addition",
+                    BOOLEAN,
+                    "vrai si les cases s’additionnent, vide pour un nombre seul",
+                    "true when the cells add up, empty for a lone number"));
 
     /** One row for each record that a published event is made of. */
     public static final List<Heading> MEMBERS = List.of(

@@ -1,5 +1,6 @@
 package moisson.publish.graph;
 
+import java.time.temporal.ChronoUnit;
 import moisson.event.Edition;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -21,6 +22,14 @@ final class EditionTriples {
         triples.typed(iri, def("numero"), edition.number(), XSDDatatype.XSDinteger);
         triples.typed(iri, Names.SCHEMA.term("startDate"), edition.firstDay(), XSDDatatype.XSDdate);
         triples.typed(iri, Names.SCHEMA.term("endDate"), edition.lastDay(), XSDDatatype.XSDdate);
+        if (edition.firstDay() != null && edition.lastDay() != null) {
+            triples.typed(
+                    iri,
+                    def("jours"),
+                    ChronoUnit.DAYS.between(edition.firstDay(), edition.lastDay()) + 1,
+                    XSDDatatype.XSDinteger);
+        }
+        triples.typed(iri, def("depotJusquAu"), edition.submissionsClose(), XSDDatatype.XSDdate);
         triples.french(iri, Names.SCHEMA.term("about"), edition.theme());
         triples.plain(iri, Names.SCHEMA.term("keywords"), edition.hashtag());
     }

@@ -23,6 +23,10 @@ enum Names {
     SPDX("spdx", "http://spdx.org/rdf/terms#"),
     VCARD("vcard", "http://www.w3.org/2006/vcard/ns#"),
     DQV("dqv", "http://www.w3.org/ns/dqv#"),
+    SH("sh", "http://www.w3.org/ns/shacl#"),
+    SDMX_ATTRIBUTE("sdmx-attribute", "http://purl.org/linked-data/sdmx/2009/attribute#"),
+    SDMX_DIMENSION("sdmx-dimension", "http://purl.org/linked-data/sdmx/2009/dimension#"),
+    SDMX_MEASURE("sdmx-measure", "http://purl.org/linked-data/sdmx/2009/measure#"),
     QB("qb", "http://purl.org/linked-data/cube#");
 
     private final String prefix;

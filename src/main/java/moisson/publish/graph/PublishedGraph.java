@@ -2,13 +2,10 @@ package moisson.publish.graph;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import moisson.publish.EditionFigures;
 import moisson.publish.PublisherSettings;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 
@@ -16,15 +13,17 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 public final class PublishedGraph {
     private PublishedGraph() {}
 
-    public static DatasetGraph load(Path folder, PublisherSettings settings, List<EditionFigures> figures) {
+    public static DatasetGraph load(Path folder, PublisherSettings settings) {
         Iris iris = new Iris(settings.base());
         Graph events = GraphMemFactory.createDefaultGraphSameTerm();
         ReadBack.load(folder.resolve("evenements.nt"), events);
         Graph catalogue = GraphMemFactory.createDefaultGraphSameTerm();
         ReadBack.load(folder.resolve("catalogue.ttl"), catalogue);
         Graph numbers = GraphMemFactory.createDefaultGraphSameTerm();
-        FigureTriples triples = new FigureTriples(iris);
-        figures.forEach(sheet -> triples.write(new Triples(StreamRDFLib.graph(numbers)), sheet));
+        Path cube = folder.resolve("statistiques.ttl");
+        if (Files.isRegularFile(cube)) { // the first versions had none
+            ReadBack.load(cube, numbers);
+        }
         Graph quality = GraphMemFactory.createDefaultGraphSameTerm();
         if (Files.isRegularFile(folder.resolve(QualityGraph.FILE))) {
             ReadBack.load(folder.resolve(QualityGraph.FILE), quality);

@@ -19,13 +19,11 @@ final class Vocabulary {
     private static final List<Label> PROPERTIES = List.of(
             new Label("accessibilite", "accessibilité", "accessibility service"),
             new Label("annee", "année de l’édition", "year of the edition"),
-            new Label("chiffre", "chiffre mesuré", "figure measured"),
-            new Label("codeValeur", "code de la valeur de la dimension", "code of the value of the dimension"),
             new Label("commune", "commune", "commune"),
             new Label("completude", "complétude, de 0 à 100", "completeness, 0 to 100"),
             new Label("departement", "département ou collectivité", "département or territory"),
+            new Label("depotJusquAu", "dernier jour où proposer un événement", "last day to propose an event"),
             new Label("descriptionCourte", "description courte", "short description"),
-            new Label("dimension", "dimension du chiffre", "dimension of the figure"),
             new Label("disponibleAu", "disponible jusqu’au", "available until"),
             new Label("disponibleDu", "disponible à partir du", "available from"),
             new Label("edition", "édition", "edition"),
@@ -33,7 +31,7 @@ final class Vocabulary {
             new Label("fuseau", "fuseau horaire (IANA)", "time zone (IANA)"),
             new Label("inscription", "page d’inscription", "registration page"),
             new Label("jourDeSemaine", "jour de la semaine, 1 = lundi", "weekday, 1 = Monday"),
-            new Label("libelleValeur", "libellé de la valeur de la dimension", "label of the value of the dimension"),
+            new Label("jours", "durée de l’édition, en jours", "length of the edition, in days"),
             new Label("mode", "mode de participation", "way of taking part"),
             new Label("numero", "numéro de l’édition", "number of the edition"),
             new Label("pointsAuPlus", "points qu’une mesure donne au plus", "points a metric gives at most"),
@@ -45,9 +43,7 @@ final class Vocabulary {
             new Label("statut", "statut", "status"),
             new Label("tarif", "tarif", "price"),
             new Label("theme", "thème", "theme"),
-            new Label("typeOrganisateur", "type d’organisateur", "type of organiser"),
-            new Label("unite", "unité", "unit"),
-            new Label("valeur", "valeur du chiffre", "value of the figure"));
+            new Label("typeOrganisateur", "type d’organisateur", "type of organiser"));
 
     private static final List<Scheme> SCHEMES = List.of(
             new Scheme("format", "formats", "formats", List.of(EventFormat.values())),

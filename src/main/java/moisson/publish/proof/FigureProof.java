@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import moisson.publish.Manifest;
 import moisson.publish.format.Cells;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Compares the figures of the CSV files with those of the JSON files, and those of an edition with those of all. */
+/** Compares the figures of the CSV files with those of the JSON and cube files, and those of an edition with those of all. */
 final class FigureProof {
     static final String FIGURES = "statistiques";
 
@@ -25,7 +26,10 @@ final class FigureProof {
             "dimension", "dimension",
             "libelle_valeur", "libelle_valeur",
             "valeur", "valeur",
-            "denominateur", "denominateur");
+            "denominateur", "denominateur",
+            "addition", "addition");
+
+    static final Set<String> COLUMNS = SAME.keySet();
 
     private final Path folder;
     private final List<Manifest.Entry> files;
@@ -44,6 +48,10 @@ final class FigureProof {
             }
             String json = csv.dataset() + ".json";
             findings.tried(json, () -> compare(csv.path(), csv(csv.path()), json, json(json)));
+            String cube = csv.dataset() + ".ttl";
+            if (files.stream().anyMatch(file -> file.path().equals(cube))) { // the first versions had none
+                findings.tried(cube, () -> compare(csv.path(), csv(csv.path()), cube, cube(cube)));
+            }
             if (csv.edition() != null) {
                 findings.tried(csv.path(), () -> {
                     Map<String, Map<String, String>> all = csv(FIGURES + ".csv");
@@ -102,14 +110,19 @@ final class FigureProof {
         return figures;
     }
 
+    private Map<String, Map<String, String>> cube(String file) {
+        Map<String, Map<String, String>> figures = new LinkedHashMap<>();
+        new CubeRows(folder.resolve(file)).each((figure, values) -> put(figures, file, figure, values));
+        return figures;
+    }
+
     private void put(Map<String, Map<String, String>> figures, String file, String figure, Map<String, String> values) {
         if (figures.put(figure, values) != null) {
             findings.differ(file, figure, "chiffre", "une fois", "deux fois");
         }
     }
 
-    /** The figures of a published JSON file. */
-    List<JsonObject> figures(String file) throws IOException {
+    private List<JsonObject> figures(String file) throws IOException {
         try (InputStream in = Files.newInputStream(folder.resolve(file))) {
             return new ArrayList<>(JsonRows.objects(in, "chiffres").toList());
         }
@@ -123,7 +136,7 @@ final class FigureProof {
         return key(text(figure, "edition"), text(figure, "code"), text(figure, "code_valeur"));
     }
 
-    private static String key(String edition, String code, String value) {
+    static String key(String edition, String code, String value) {
         return (edition + " " + code + " " + value).strip();
     }
 }

@@ -1,20 +1,16 @@
 package moisson.publish.proof;
 
-import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import moisson.publish.Manifest;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.QuerySolution;
-import org.apache.jena.query.ResultSet;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /** Asks the SPARQL dataset of a version what its files say: every triple, the events, and every figure by its query. */
@@ -30,13 +26,11 @@ public final class SparqlProof {
               OPTIONAL { ?e schema:startDate ?debut } OPTIONAL { ?e schema:endDate ?fin } }""";
 
     private final Path folder;
-    private final List<Manifest.Entry> files;
     private final Dataset dataset;
     private final Findings findings;
 
-    public SparqlProof(Path folder, List<Manifest.Entry> files, DatasetGraph graph, Findings findings) {
+    public SparqlProof(Path folder, DatasetGraph graph, Findings findings) {
         this.folder = folder;
-        this.files = List.copyOf(files);
         this.dataset = DatasetFactory.wrap(graph);
         this.findings = findings;
     }
@@ -44,7 +38,7 @@ public final class SparqlProof {
     public void check() {
         findings.tried(NAME, this::triples);
         findings.tried(NAME, this::events);
-        findings.tried(NAME, this::figures);
+        findings.tried(NAME, () -> new FigureQueries(folder, dataset, findings).check(NAME));
     }
 
     private void triples() throws IOException {
@@ -102,37 +96,5 @@ public final class SparqlProof {
             values.put(name, solution.contains(name) ? solution.getLiteral(name).getLexicalForm() : "");
         }
         return new Row(values.getOrDefault("id", ""), values);
-    }
-
-    private void figures() throws IOException {
-        FigureProof figures = new FigureProof(folder, files, findings);
-        long asked = 0;
-        for (JsonObject figure : figures.figures(FigureProof.FIGURES + ".json")) {
-            String query = FigureProof.text(figure, "sparql");
-            if (!query.isEmpty()) {
-                String expected = FigureProof.text(figure, "valeur");
-                String answer = answer(query);
-                if (!rounded(expected).equals(rounded(answer))) {
-                    findings.differ(NAME, FigureProof.key(figure), "valeur", expected, answer);
-                }
-                asked++;
-            }
-        }
-        findings.compared(NAME, FigureProof.FIGURES + ".json", asked, "chiffres recalculés", asked);
-    }
-
-    private String answer(String query) {
-        try (QueryExecution execution = QueryExecutionFactory.create(query, dataset)) {
-            ResultSet results = execution.execSelect();
-            if (!results.hasNext()) {
-                return "";
-            }
-            QuerySolution solution = results.next();
-            return solution.contains("valeur") ? solution.getLiteral("valeur").getLexicalForm() : "";
-        }
-    }
-
-    private static String rounded(String number) {
-        return number.isEmpty() ? "" : Alike.number(new BigDecimal(number));
     }
 }
