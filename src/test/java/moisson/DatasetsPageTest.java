@@ -3,10 +3,12 @@ package moisson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import moisson.publish.format.Heading;
 import moisson.publish.format.Headings;
 import moisson.publish.quality.Dimension;
 import moisson.publish.quality.Metric;
+import moisson.statistics.Statistics;
 import org.junit.jupiter.api.Test;
 
 /** Keeps {@code docs/datasets.md} what the code says: {@code -Dgolden=write} writes it. */
@@ -26,6 +29,54 @@ class DatasetsPageTest {
             Files.writeString(PAGE, page());
         }
         assertThat(PAGE).hasContent(page());
+    }
+
+    private static final String FIGURES = """
+
+            # Les chiffres / The figures
+
+            Every figure is published three times, in `statistiques.csv`, `statistiques.json` and, as an
+            [RDF Data Cube](https://www.w3.org/TR/vocab-data-cube/), `statistiques.ttl`: for each edition and for all together. `./moisson verify` holds the
+            three against each other and against SPARQL, figure by figure. What cannot be recomputed from the published graph is not published.
+
+            - **Codes** never change: a figure that would mean something else gets another code.
+            - **Zero and unknown.** A cell in which nothing falls says 0. An empty value is unknown: a share of nothing, the growth on an edition that is not
+              published, a rate where INSEE gives no population. In the cube an unknown value has no observation, since each must have its measure (IC-14);
+              its data set names the cell by `def:valeurInconnue`. The cell `inconnu` of a cut counts what does not tell.
+            - **Adding up.** `addition` is false where one event may count in several cells (two days, three audiences), and for rates: never add these.
+            - **Rounding**: shares and growths to one decimal, rates to two, halves upwards (also below zero), as SPARQL's `ROUND`.
+            - **Queries.** In `statistiques.json`, `requetes` has the query of each code and edition; in the cube, `sh:select` of `#requete-<code>`. A total is
+              `?valeur`; a cut is one row of `?code_valeur` and `?valeur` for each of its cells. Ask them at `/sparql`: the populations are in its graph
+              `donnees/statistiques`.
+            - **Growth** compares two editions *of the same version*: both are counted by the same rules from what is known now. The edition before is the one
+              with the number before; without it, growth is unknown. Events per day make a week and a month comparable.
+            - **Time before the closing date** is counted from the first publication of an event, in days of Paris. Editions published here for the first time
+              after they were over fall in `apres`.
+            - **Populations**: see [reference-data.md](reference-data.md). Rates of every edition use the same, latest populations.
+
+            **Revision policy.** Figures describe the version they are published with. A later version may count an edition anew: a source sends events late,
+            corrects or removes some, duplicates are found. Nothing is overwritten: `/donnees/versions/<n>/statistiques.csv` (and `.json`, `.ttl`) stays as it
+            was published, `changements.csv` tells which events moved between versions, and `/sparql?at=<n>` answers from version *n*. Cite a figure with
+            the number of its version. `/donnees/statistiques.csv` is always that of the current one.
+
+            """;
+
+    private static String figures() {
+        StringBuilder table =
+                new StringBuilder("| code | sens | meaning | unité | cases par | dénominateur | addition |\n"
+                        + "|---|---|---|---|---|---|---|\n");
+        new Statistics(new TreeMap<>(), new TreeMap<>(), URI.create("https://moisson.example/"))
+                .definitions()
+                .forEach(figure -> table.append("| `%s` | %s | %s | %s | %s | %s | %s |\n"
+                        .formatted(
+                                figure.code(),
+                                figure.frenchText(),
+                                figure.englishText(),
+                                figure.unit(),
+                                Objects.requireNonNullElse(figure.dimension(), ""),
+                                figure.denominatorCode() == null ? "" : "`" + figure.denominatorCode() + "`",
+                                figure.additive() == null ? "" : figure.additive() ? "oui" : "non")));
+        return table.toString();
     }
 
     private static String page() {
@@ -94,6 +145,6 @@ class DatasetsPageTest {
                             heading.french(),
                             heading.english())));
         });
-        return page.toString();
+        return page.append(FIGURES).append(figures()).toString();
     }
 }

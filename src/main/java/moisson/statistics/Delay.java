@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import moisson.event.Edition;
 import moisson.event.PublishedEvent;
@@ -22,8 +21,6 @@ enum Delay {
     EARLIER("j30-plus", "30 jours avant ou plus", 30, Integer.MAX_VALUE);
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final String BEGINNING = "1970-01-01T00:00:00Z";
-    private static final String END = "9999-12-31T23:59:59Z";
 
     private final String code;
     private final String label;
@@ -55,21 +52,29 @@ enum Delay {
         return labels;
     }
 
-    /** The cells as rows of SPARQL's {@code VALUES}: code, first instant, first instant after. */
-    static String rows(@Nullable Edition edition) {
+    /** The same in SPARQL: what binds {@code ?v} from the instant {@code ?cree}. Instants, since it knows no days between. */
+    static String pattern(@Nullable Edition edition) {
         LocalDate closing = edition == null ? null : edition.submissionsClose();
-        return closing == null
-                ? ""
-                : Arrays.stream(values())
-                        .map(delay -> "(\"%s\" \"%s\"^^xsd:dateTime \"%s\"^^xsd:dateTime)"
-                                .formatted(
-                                        delay.code,
-                                        delay.most == Integer.MAX_VALUE ? BEGINNING : start(closing, delay.most),
-                                        delay.least == Integer.MIN_VALUE ? END : start(closing, delay.least - 1)))
-                        .collect(Collectors.joining(" "));
+        if (closing == null) {
+            return "FILTER(false)";
+        }
+        StringBuilder cells = new StringBuilder("BIND(");
+        for (Delay delay : values()) {
+            if (delay != EARLIER) {
+                cells.append("IF(?cree >= \"%s\"^^xsd:dateTime, \"%s\", ".formatted(start(closing, delay), delay.code));
+            }
+        }
+        return cells.append('"')
+                .append(EARLIER.code)
+                .append('"')
+                .append(")".repeat(values().length - 1))
+                .append(" AS ?v)")
+                .toString();
     }
 
-    private static String start(LocalDate closing, int daysBefore) {
-        return closing.minusDays(daysBefore).atStartOfDay(PARIS).toInstant().toString();
+    /** The first instant of a cell. */
+    private static String start(LocalDate closing, Delay delay) {
+        long most = delay == AFTER ? -1 : delay.most;
+        return closing.minusDays(most).atStartOfDay(PARIS).toInstant().toString();
     }
 }

@@ -26,7 +26,7 @@ final class Queries {
         this.base = base;
         this.edition = edition == null ? "" : "<%sid/edition/%d>".formatted(base, edition.year());
         this.events = edition == null ? "?e a schema:Event ." : "?e def:edition " + this.edition + " ; a schema:Event .";
-        this.delays = Delay.rows(edition);
+        this.delays = Delay.pattern(edition);
     }
 
     /** The query is written out in the definition. */

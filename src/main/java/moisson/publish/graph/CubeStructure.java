@@ -41,7 +41,6 @@ final class CubeStructure {
             "denominateur", new Label("dénominateur", "denominator"),
             "chiffre", new Label("chiffre mesuré", "figure measured"),
             "population", new Label("population municipale", "municipal population"),
-            "requete", new Label("requête qui recalcule", "query that recomputes"),
             "unite", new Label("unité", "unit"),
             "valeurInconnue", new Label("case dont la valeur est inconnue", "cell whose value is unknown"));
 

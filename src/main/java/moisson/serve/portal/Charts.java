@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import moisson.event.EventFormat;
@@ -22,11 +23,15 @@ import moisson.statistics.Figure;
 final class Charts {
     private static final String DAYS = "evenements-par-jour";
     private static final String WEEKS = "evenements-par-semaine";
+    private static final String REGIONS = "evenements-par-region";
+    private static final String RATES = "evenements-pour-100000-par-region";
+    /** Of the figures that tell a change: they have a sign. */
+    private static final String GROWTH = "croissance-";
     /** Longer editions are drawn by week. */
     private static final int LONGEST_IN_DAYS = 14;
 
     private static final List<String> DRAWN =
-            List.of("evenements-par-format", DAYS, WEEKS, "evenements-par-region", "evenements-par-type-organisateur");
+            List.of("evenements-par-format", DAYS, WEEKS, REGIONS, "evenements-par-type-organisateur");
     private static final Map<String, String> ENGLISH = Stream.of(
                     EventFormat.values(), Mode.values(), OrganiserType.values())
             .flatMap(Stream::of)
@@ -52,12 +57,34 @@ final class Charts {
                 .toList();
     }
 
+    /** Every région with its events and its rate, those without an event too. */
+    List<EditionView.Territory> territories() {
+        Map<String, Figure> rates = cells(RATES).stream()
+                .collect(Collectors.toMap(cell -> String.valueOf(cell.valueCode()), Function.identity()));
+        return cells(REGIONS).stream()
+                .map(cell -> {
+                    Figure rate = rates.get(String.valueOf(cell.valueCode()));
+                    return new EditionView.Territory(label(cell, false), number(cell), rate == null ? "–" : number(rate));
+                })
+                .toList();
+    }
+
+    /** The départements without an event, by their names. */
+    String notReached() {
+        return cells("evenements-par-departement").stream()
+                .filter(cell -> value(cell) == 0 && !Figure.UNKNOWN.equals(cell.valueCode()))
+                .map(cell -> label(cell, false))
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<Figure> cells(String code) {
+        return figures.stream().filter(figure -> figure.code().equals(code)).toList();
+    }
+
     List<Bars> bars() {
         List<Bars> charts = new ArrayList<>();
         for (String code : DRAWN) {
-            List<Figure> cells = figures.stream()
-                    .filter(figure -> figure.code().equals(code))
-                    .toList();
+            List<Figure> cells = cells(code);
             boolean asDays = drawnByDay();
             boolean shown = code.equals(DAYS) ? asDays : !code.equals(WEEKS) || !asDays;
             if (shown && cells.stream().anyMatch(cell -> value(cell) > 0)) {
@@ -77,7 +104,8 @@ final class Charts {
         Stream<Figure> shown = cells.stream().filter(cell -> value(cell) > 0);
         List<Bars.Bar> bars = (days
                         ? shown
-                        : shown.sorted(Comparator.comparingLong(Charts::value).reversed()))
+                        : shown.sorted(Comparator.comparing((Figure cell) -> Figure.UNKNOWN.equals(cell.valueCode()))
+                                .thenComparing(Comparator.comparingLong(Charts::value).reversed())))
                 .map(cell -> new Bars.Bar(label(cell, days), value(cell)))
                 .toList();
         String title = capital(frame.english() ? first.englishName() : first.frenchName());
@@ -112,7 +140,10 @@ final class Charts {
         }
         return value.stripTrailingZeros().scale() <= 0
                 ? frame.words().number(value.longValue())
-                : String.format(frame.english() ? Locale.UK : Locale.FRANCE, "%.1f", value);
+                : String.format(
+                        frame.english() ? Locale.UK : Locale.FRANCE,
+                        "%%%s.%df".formatted(figure.code().startsWith(GROWTH) ? "+" : "", value.scale()),
+                        value);
     }
 
     private String unit(Figure figure) {

@@ -24,21 +24,25 @@ public record EditionView(
         int organisers,
         List<Bars> charts,
         List<Line> figures,
+        List<Territory> territories,
+        String notReached,
         List<Download> downloads) {
     /** One figure in words. */
     public record Line(String label, String value, String unit) {}
 
+    /** One région: how many events, and how many for 100,000 inhabitants. */
+    public record Territory(String name, String events, String rate) {}
+
     static EditionView brief(Edition edition, Snapshot snapshot, Frame frame) {
-        return of(edition, snapshot, frame, List.of(), List.of());
+        return of(edition, snapshot, frame, new Charts(List.of(), frame));
     }
 
     static EditionView full(Edition edition, Snapshot snapshot, Frame frame) {
-        Charts charts = new Charts(snapshot.figures(edition.year()), frame);
-        return of(edition, snapshot, frame, charts.bars(), charts.lines());
+        return of(edition, snapshot, frame, new Charts(snapshot.figures(edition.year()), frame));
     }
 
     private static EditionView of(
-            Edition edition, Snapshot snapshot, Frame frame, List<Bars> charts, List<Line> lines) {
+            Edition edition, Snapshot snapshot, Frame frame, Charts charts) {
         List<PublishedEvent> events = snapshot.events(edition.year());
         return new EditionView(
                 edition.year(),
@@ -66,8 +70,10 @@ public record EditionView(
                         .flatMap(event -> event.event().hosts().organisers().stream())
                         .distinct()
                         .count(),
-                charts,
-                lines,
+                charts.bars(),
+                charts.lines(),
+                charts.territories(),
+                charts.notReached(),
                 snapshot.downloads().stream()
                         .filter(file -> file.edition() != null && file.edition() == edition.year())
                         .toList());

@@ -30,8 +30,8 @@ public record Bars(String id, String title, String column, List<Bar> bars, Strin
 
     /** Labels too long for the margin are shortened in the drawing; the table has them whole. */
     public String shortLabel(Bar bar) {
-        return bar.label().length() <= 32
+        return bar.label().length() <= 29
                 ? bar.label()
-                : bar.label().substring(0, 31).strip() + "…";
+                : bar.label().substring(0, 28).strip() + "…";
     }
 }
