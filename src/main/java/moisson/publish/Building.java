@@ -20,6 +20,7 @@ import moisson.publish.graph.Catalogue;
 import moisson.publish.graph.Cube;
 import moisson.publish.graph.EventGraph;
 import moisson.publish.graph.Iris;
+import moisson.publish.graph.Provenance;
 import moisson.publish.graph.QualityGraph;
 import moisson.publish.quality.Score;
 import moisson.statistics.Sheet;
@@ -42,9 +43,21 @@ final class Building {
     private final Statistics statistics;
     private final Iris iris;
     private final Shelf shelf;
+    private final Provenance provenance;
 
     Building(Path folder, PublisherSettings settings, List<Edition> editions, Statistics statistics) {
+        this(folder, settings, editions, statistics, Provenance.UNKNOWN);
+    }
+
+    /** @param provenance which harvest brought which record */
+    Building(
+            Path folder,
+            PublisherSettings settings,
+            List<Edition> editions,
+            Statistics statistics,
+            Provenance provenance) {
         this.folder = folder;
+        this.provenance = provenance;
         this.settings = settings;
         this.editions =
                 editions.stream().sorted(Comparator.comparingInt(Edition::year)).toList();
@@ -106,7 +119,7 @@ final class Building {
     private void events(@Nullable Integer year, List<PublishedEvent> events) throws IOException {
         String name = name(EVENTS, year);
         Dataset dataset = new Dataset(name, events);
-        for (DatasetWriter writer : DatasetWriters.all(new EventGraph(iris, editions))) {
+        for (DatasetWriter writer : DatasetWriters.all(new EventGraph(iris, editions, provenance))) {
             Shelf.Label label =
                     new Shelf.Label(name + "." + writer.extension(), writer.mediaType(), name, year, events.size());
             if (writer.compressed()) {

@@ -51,7 +51,9 @@ record Changes(Map<String, Integer> before, Map<String, Integer> after, List<Cha
                 selection.changed().stream().map(life -> life.id()).collect(Collectors.toSet());
         List<Change> rows = new ArrayList<>();
         for (PublishedEvent event : selection.events()) {
-            if (!before.containsKey(event.id())) {
+            // A ledger that begins after the first version begins with everything there is.
+            boolean untold = ledger.isEmpty() && !touched.contains(event.id());
+            if (untold || !before.containsKey(event.id())) {
                 rows.add(row(next, event.id(), event.edition(), ChangeKind.ADDED, "", null));
             } else if (touched.contains(event.id())) {
                 String columns = shown.flatMap(version -> version.event(event.id()))
@@ -129,7 +131,7 @@ record Changes(Map<String, Integer> before, Map<String, Integer> after, List<Cha
         for (String id : now) {
             if (!old.contains(id)) {
                 added++;
-            } else if (kinds.apply(id) != null) {
+            } else if (kinds.apply(id) == ChangeKind.CHANGED) {
                 changed++;
             }
         }

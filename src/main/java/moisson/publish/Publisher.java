@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import moisson.event.EventId;
 import moisson.event.Match;
 import moisson.event.Publication;
 import moisson.publish.graph.Iris;
+import moisson.publish.graph.Provenance;
 import moisson.publish.quality.Score;
 import moisson.statistics.Statistics;
 import moisson.store.PublicationTable.Change;
@@ -74,7 +76,8 @@ public final class Publisher {
             Optional<Publication> latest,
             List<Match> matches,
             Map<String, String> redirects,
-            List<Change> ledger) {}
+            List<Change> ledger,
+            Provenance provenance) {}
 
     /** A version that would fall below the bounds is held. */
     public Outcome publish(Instant at) {
@@ -95,7 +98,8 @@ public final class Publisher {
                 tables.publications().latest(),
                 tables.clusters().matches(),
                 tables.clusters().redirects(),
-                tables.publications().changes()));
+                tables.publications().changes(),
+                new Provenance(tables.records().lastRuns(), tables.runs().spans())));
         try {
             return publish(known, at.truncatedTo(ChronoUnit.SECONDS), lossAccepted);
         } catch (JacksonException e) {
@@ -136,7 +140,7 @@ public final class Publisher {
         }
         Path building = folders.building(number);
         try {
-            List<Manifest.Entry> files = new Building(building, settings, welcoming, statistics)
+            List<Manifest.Entry> files = new Building(building, settings, welcoming, statistics, known.provenance())
                     .write(selection.events(), known.matches(), ledger(known.ledger(), changes));
             String hash = ManifestFile.contentHash(files);
             if (known.latest().isPresent() && known.latest().get().contentHash().equals(hash)) {
@@ -162,7 +166,8 @@ public final class Publisher {
                     files,
                     new Publication(number, now, hash, selection.events().size()),
                     selection,
-                    changes);
+                    changes,
+                    known.ledger());
         } finally {
             folders.delete(building);
         }
@@ -199,16 +204,44 @@ public final class Publisher {
     }
 
     private Outcome switchTo(
-            Path building, List<Manifest.Entry> files, Publication publication, Selection selection, Changes changes)
+            Path building,
+            List<Manifest.Entry> files,
+            Publication publication,
+            Selection selection,
+            Changes changes,
+            List<Change> before)
             throws IOException {
+        new Journal(settings).add(before.size(), ledger(before, changes), selection.events());
         seal(building, new Manifest(publication, files));
         Version version = Version.open(folders.version(publication.number()), settings);
         store.inTransaction(tables -> {
             tables.publications().keep(publication, selection.changed(), changes.rows());
             return publication;
         });
+        List<Outcome.Table> tables = tables(library.current(), files);
         library.switchTo(version);
-        return new Outcome(Outcome.State.PUBLISHED, publication, changes.perDataset(), selection.unplaced(), null);
+        return new Outcome(
+                Outcome.State.PUBLISHED, publication, changes.perDataset(), tables, selection.unplaced(), null);
+    }
+
+    /** Every CSV file but those of events. */
+    private static List<Outcome.Table> tables(Optional<Version> before, List<Manifest.Entry> files) {
+        return files.stream()
+                .filter(file -> file.path().endsWith(".csv")
+                        && !file.dataset().startsWith(Building.EVENTS)
+                        && file.rows() != null)
+                .map(file -> {
+                    Optional<Manifest.Entry> old =
+                            before.flatMap(version -> version.manifest().find(file.path()));
+                    return new Outcome.Table(
+                            file.dataset(),
+                            Objects.requireNonNullElse(file.rows(), 0),
+                            old.map(same -> Objects.requireNonNullElse(same.rows(), 0))
+                                    .orElse(0),
+                            old.filter(same -> same.sha256().equals(file.sha256()))
+                                    .isEmpty());
+                })
+                .toList();
     }
 
     private void seal(Path building, Manifest manifest) throws IOException {

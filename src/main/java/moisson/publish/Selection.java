@@ -118,7 +118,7 @@ record Selection(List<PublishedEvent> events, List<Life> changed, int unplaced) 
                 life.modifiedAt());
     }
 
-    /** SHA-256 over every published value but the two instants. */
+    /** SHA-256 over every published value but the two instants, those that only the graph tells included. */
     static String hash(PublishedEvent event) {
         MessageDigest digest = Sha256.digest();
         for (Column column : Columns.ALL) {
@@ -126,6 +126,9 @@ record Selection(List<PublishedEvent> events, List<Life> changed, int unplaced) 
                 digest.update((Cells.write(column.of(event)) + "\u001f").getBytes(UTF_8));
             }
         }
+        String country = Objects.requireNonNullElse(event.event().place().country(), "");
+        digest.update((country + "\u001f").getBytes(UTF_8));
+        event.members().forEach(member -> digest.update((member + "\u001f").getBytes(UTF_8)));
         return Sha256.hex(digest.digest());
     }
 }

@@ -3,6 +3,7 @@ package moisson.publish;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import moisson.event.Publication;
@@ -35,6 +37,7 @@ public final class Version {
     private final List<Sheet> figures;
     private final DatasetGraph graph;
     private final Score quality;
+    private final AtomicReference<@Nullable History> history = new AtomicReference<>();
 
     private Version(
             Path folder,
@@ -132,6 +135,22 @@ public final class Version {
     /** The points of the catalogue by the method of data.europa.eu; unknown for versions from before it was measured. */
     public Score quality() {
         return quality;
+    }
+
+    /** What became of every event up to this version; read when first asked for. */
+    public History history() {
+        History known = history.get();
+        if (known != null) {
+            return known;
+        }
+        try {
+            History read = History.read(
+                    folder.resolve(Building.CHANGES + ".csv"), folder.resolveSibling(Journal.NAME));
+            history.set(read);
+            return read;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Default graph: everything in {@code evenements.nt}; catalogue and figures in graphs of their own. Only for reading. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import moisson.publish.Library;
+import moisson.serve.feed.FeedPages;
 import moisson.serve.form.FormRoutes;
 import moisson.serve.form.ProposalDesk;
 import moisson.serve.http.Door;
@@ -78,6 +79,7 @@ public final class WebServer implements AutoCloseable {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new PortalPages(site, current, () -> proposals.open(clock.instant())).routes());
         routes.addAll(new EventPages(site, current, new Ledger(store), desk::name).routes());
+        routes.addAll(new FeedPages(site.base(), library::current).routes());
         routes.addAll(new ResourcePages(site, () -> current.get().map(Snapshot::graph)).routes());
         routes.addAll(new DatasetPages(site, current).routes());
         routes.addAll(new DataPages(site, current, shelves::bundle).routes());

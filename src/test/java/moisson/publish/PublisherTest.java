@@ -81,7 +81,7 @@ class PublisherTest {
         publisher().publish(MONDAY);
         Outcome again = publisher().publish(TUESDAY);
         assertThat(again.state()).isEqualTo(Outcome.State.UNCHANGED);
-        assertThat(children()).containsExactly("1");
+        assertThat(children()).containsExactly("1", "journal");
     }
 
     @Test

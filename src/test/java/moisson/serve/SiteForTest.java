@@ -26,10 +26,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import moisson.event.Cluster;
 import moisson.event.Edition;
 import moisson.event.Event;
 import moisson.event.Source;
 import moisson.publish.Library;
+import moisson.publish.Outcome;
 import moisson.publish.Publisher;
 import moisson.publish.PublisherSettings;
 import moisson.serve.form.FormAnswer;
@@ -93,6 +95,10 @@ final class SiteForTest implements AutoCloseable {
     }
 
     void publish(List<Event> events, Instant at) {
+        publish(events, EventsForTest.clusters(events), Map.of("ancien1", "e1"), at);
+    }
+
+    Outcome publish(List<Event> events, List<Cluster> clusters, Map<String, String> redirects, Instant at) {
         store.inTransaction(tables -> {
             long run = tables.runs().latest(1).getFirst().id();
             tables.records()
@@ -101,11 +107,11 @@ final class SiteForTest implements AutoCloseable {
                                     .map(event -> Kept.of(event, "ligne 1", "{}"))
                                     .toList(),
                             run);
-            tables.clusters().replace(EventsForTest.clusters(events), List.of(), Map.of("ancien1", "e1"), List.of());
+            tables.clusters().replace(clusters, List.of(), redirects, List.of());
             return run;
         });
         Statistics statistics = new Statistics(EventsForTest.departments(), EventsForTest.regions(), publishing.base());
-        new Publisher(store, statistics, () -> EventsForTest.EDITIONS, publishing, library).publish(at, true);
+        return new Publisher(store, statistics, () -> EventsForTest.EDITIONS, publishing, library).publish(at, true);
     }
 
     static List<ScheduledSource> sources(Instant now) {

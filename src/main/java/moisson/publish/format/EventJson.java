@@ -11,7 +11,7 @@ import moisson.event.PublishedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** One event as JSON: every column is there, {@code null} when unknown. */
-final class EventJson {
+public final class EventJson {
     /** Makes generators that leave the stream open and write numbers without exponents. */
     static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -21,7 +21,7 @@ final class EventJson {
     private EventJson() {}
 
     /** The columns of the place inside {@code localisation}, a session as an object with {@code debut} and {@code fin}. */
-    static void nested(PublishedEvent event, JsonGenerator json) throws IOException {
+    public static void nested(PublishedEvent event, JsonGenerator json) throws IOException {
         json.writeStartObject();
         String open = null;
         for (Column column : Columns.ALL) {

@@ -12,9 +12,16 @@ import org.apache.jena.riot.system.StreamRDF;
 public final class EventGraph {
     private final Iris iris;
     private final List<Edition> editions;
+    private final Provenance provenance;
 
+    /** Without telling which harvest brought which record. */
     public EventGraph(Iris iris, List<Edition> editions) {
+        this(iris, editions, Provenance.UNKNOWN);
+    }
+
+    public EventGraph(Iris iris, List<Edition> editions, Provenance provenance) {
         this.iris = iris;
+        this.provenance = provenance;
         this.editions =
                 editions.stream().sorted(Comparator.comparingInt(Edition::year)).toList();
     }
@@ -30,7 +37,7 @@ public final class EventGraph {
         editions.stream()
                 .filter(edition -> years.contains(edition.year()))
                 .forEach(edition -> editionTriples.write(triples, edition));
-        EventTriples events = new EventTriples(iris);
+        EventTriples events = new EventTriples(iris, provenance);
         dataset.events().forEach(event -> events.write(triples, event));
         out.finish();
     }

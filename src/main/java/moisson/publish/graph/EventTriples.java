@@ -24,10 +24,10 @@ final class EventTriples {
     private final PlaceTriples places;
     private final OriginTriples origins;
 
-    EventTriples(Iris iris) {
+    EventTriples(Iris iris, Provenance provenance) {
         this.iris = iris;
         this.places = new PlaceTriples(iris);
-        this.origins = new OriginTriples(iris);
+        this.origins = new OriginTriples(iris, provenance);
     }
 
     void write(Triples triples, PublishedEvent published) {

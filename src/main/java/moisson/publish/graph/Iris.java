@@ -54,6 +54,21 @@ public final class Iris {
         return base + "id/fiche/" + segment(id.source()) + "/" + segment(id.key());
     }
 
+    /** A harvest. */
+    public String run(long number) {
+        return base + "id/passage/" + number;
+    }
+
+    /** One line of the ledger of versions, by its number. */
+    public String change(int number) {
+        return base + "id/changement/" + number;
+    }
+
+    /** The stream of all changes; the part before {@code #} is the address of its root. */
+    public String changes() {
+        return base + "flux/ldes#flux";
+    }
+
     /** A class, property or concept scheme of our vocabulary. */
     public String term(String name) {
         return base + "def/" + name;

@@ -31,9 +31,10 @@ final class EventData {
         return found;
     }
 
-    /** Its organisers and the records it was made of are told with it. */
+    /** Its organisers, the records it was made of and the harvests that brought them are told with it. */
     private boolean told(String iri) {
-        return iri.startsWith(base + "/id/organisateur/") || iri.startsWith(base + "/id/fiche/");
+        return iri.startsWith(base + "/id/organisateur/") || iri.startsWith(base + "/id/fiche/")
+                || iri.startsWith(base + "/id/passage/");
     }
 
     String json(PublishedEvent event) {

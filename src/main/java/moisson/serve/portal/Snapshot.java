@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import moisson.event.Edition;
 import moisson.event.Event;
 import moisson.event.Publication;
 import moisson.event.PublishedEvent;
+import moisson.publish.History;
 import moisson.publish.Version;
 import moisson.publish.quality.Score;
 import moisson.statistics.Figure;
@@ -24,7 +26,11 @@ public final class Snapshot {
     private final Map<String, String> folded;
     private final IntFunction<List<Figure>> figures;
     private final DatasetGraph graph;
+<<<<<<< HEAD
     private final Score quality;
+=======
+    private final Supplier<History> history;
+>>>>>>> a2909bd (Tell every change of the ledger as RPDE and as a Linked Data Event Stream, and which harvest brought each record)
 
     public static Snapshot of(Version version, List<Edition> editions) {
         return new Snapshot(
@@ -33,7 +39,11 @@ public final class Snapshot {
                 version.events(),
                 version::figures,
                 version.graph(),
+<<<<<<< HEAD
                 version.quality());
+=======
+                version::history);
+>>>>>>> a2909bd (Tell every change of the ledger as RPDE and as a Linked Data Event Stream, and which harvest brought each record)
     }
 
     /**
@@ -46,7 +56,12 @@ public final class Snapshot {
             List<PublishedEvent> events,
             IntFunction<List<Figure>> figures,
             DatasetGraph graph,
+<<<<<<< HEAD
             Score quality) {
+=======
+            Supplier<History> history) {
+        this.history = history;
+>>>>>>> a2909bd (Tell every change of the ledger as RPDE and as a Linked Data Event Stream, and which harvest brought each record)
         this.bundle = bundle;
         this.editions = List.copyOf(editions);
         this.events = List.copyOf(events);
@@ -129,8 +144,14 @@ public final class Snapshot {
         return figures.apply(year);
     }
 
+<<<<<<< HEAD
     Score quality() {
         return quality;
+=======
+    /** What became of every event up to this version. */
+    History history() {
+        return history.get();
+>>>>>>> a2909bd (Tell every change of the ledger as RPDE and as a Linked Data Event Stream, and which harvest brought each record)
     }
 
     public DatasetGraph graph() {
