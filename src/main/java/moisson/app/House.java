@@ -197,11 +197,17 @@ final class House implements AutoCloseable {
      * Publishes and says what came of it; answers the exit status.
      *
      * @param lossAccepted also a version that falls below the bounds
+     * @param json for programs
      */
-    int publish(boolean lossAccepted, PrintWriter out) {
+    int publish(boolean lossAccepted, boolean json, PrintWriter out) {
         Outcome outcome = publisher.publish(clock.instant(), lossAccepted);
-        Publications.print(outcome, out);
-        Publications.quality(outcome, library, out);
+        if (json) {
+            out.println(Publications.json(outcome));
+            out.flush();
+        } else {
+            Publications.print(outcome, out);
+            Publications.quality(outcome, library, out);
+        }
         return outcome.state() == Outcome.State.HELD ? Moisson.COULD_NOT : Moisson.DONE;
     }
 

@@ -1,5 +1,8 @@
 package moisson.app;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import moisson.event.Publication;
 import moisson.publish.Library;
@@ -20,6 +23,9 @@ final class Publications {
             out.printf(
                     "  %-24s %7d événements : %d de plus, %d modifiés, %d de moins%n",
                     change.dataset(), change.events(), change.added(), change.changed(), change.removed());
+        }
+        for (Outcome.Table table : outcome.tables()) {
+            out.printf("  %-24s %7d lignes     : %s%n", table.dataset(), table.rows(), said(table));
         }
         if (outcome.state() == Outcome.State.HELD && !outcome.changes().isEmpty()) {
             out.println("  Pour la publier quand même : ./moisson publish --accept-loss");
@@ -46,6 +52,44 @@ final class Publications {
                         Metric.MOST,
                         score.datasets().size()));
         out.flush();
+    }
+
+    private static String said(Outcome.Table table) {
+        int more = table.rows() - table.before();
+        if (!table.changed()) {
+            return "rien n'a changé";
+        }
+        return more == 0 ? "des valeurs ont changé" : Math.abs(more) + (more > 0 ? " de plus" : " de moins");
+    }
+
+    /** The same for programs. */
+    static String json(Outcome outcome) {
+        ObjectNode told = new ObjectMapper().createObjectNode();
+        told.put("etat", outcome.state().name());
+        Publication publication = outcome.publication();
+        told.put("version", publication == null ? null : publication.number());
+        told.put("instant", publication == null ? null : publication.at().toString());
+        told.put("empreinte", publication == null ? null : publication.contentHash());
+        told.put("evenements", publication == null ? null : publication.events());
+        told.put("non_places", outcome.unplaced());
+        told.put("raison", outcome.reason());
+        ArrayNode datasets = told.putArray("jeux");
+        for (Outcome.Change change : outcome.changes()) {
+            ObjectNode dataset = datasets.addObject();
+            dataset.put("jeu", change.dataset());
+            dataset.put("evenements", change.events());
+            dataset.put("ajouts", change.added());
+            dataset.put("modifications", change.changed());
+            dataset.put("retraits", change.removed());
+        }
+        for (Outcome.Table table : outcome.tables()) {
+            ObjectNode dataset = datasets.addObject();
+            dataset.put("jeu", table.dataset());
+            dataset.put("lignes", table.rows());
+            dataset.put("lignes_avant", table.before());
+            dataset.put("change", table.changed());
+        }
+        return told.toPrettyString();
     }
 
     static String sentence(Outcome outcome) {

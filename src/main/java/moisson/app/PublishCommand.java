@@ -34,6 +34,9 @@ final class PublishCommand implements Callable<Integer> {
                     + " catalogue. / Publishes even when many events or points of the catalogue would be lost.")
     private boolean lossAccepted;
 
+    @Option(names = "--json", description = "Écrit ce qui a changé en JSON. / Prints JSON.")
+    private boolean json;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -41,7 +44,7 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (House house = House.open(data.settings(Map.of()), Clock.systemUTC())) {
-            return house.publish(lossAccepted, out);
+            return house.publish(lossAccepted, json, out);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publication the new version; when nothing changed or it was held, the one that stays, or null without one
  * @param changes per dataset, since the version before; of a held version, what it would have changed
+ * @param tables the other datasets of a new version
  * @param unplaced how many clusters are not published because no edition welcomes them
  * @param reason one sentence in French: why it was held; null otherwise
  */
@@ -16,6 +17,7 @@ public record Outcome(
         State state,
         @Nullable Publication publication,
         List<Change> changes,
+        List<Table> tables,
         int unplaced,
         @Nullable String reason) {
     /** How it ended. */
@@ -29,20 +31,29 @@ public record Outcome(
     /** What a version changed in one dataset. */
     public record Change(String dataset, int events, int added, int changed, int removed) {}
 
+    /**
+     * What a version changed in a dataset that has no events, by its CSV file.
+     *
+     * @param rows of the new version, and {@code before} of the one before; 0 without one
+     * @param changed false when the file is the same, byte for byte
+     */
+    public record Table(String dataset, int rows, int before, boolean changed) {}
+
     public Outcome {
         changes = List.copyOf(changes);
+        tables = List.copyOf(tables);
     }
 
     static Outcome held(@Nullable Publication stays, String reason) {
-        return new Outcome(State.HELD, stays, List.of(), 0, reason);
+        return new Outcome(State.HELD, stays, List.of(), List.of(), 0, reason);
     }
 
     /** @param changes what the version would have changed */
     static Outcome held(@Nullable Publication stays, String reason, List<Change> changes) {
-        return new Outcome(State.HELD, stays, changes, 0, reason);
+        return new Outcome(State.HELD, stays, changes, List.of(), 0, reason);
     }
 
     static Outcome unchanged(Publication stays, int unplaced) {
-        return new Outcome(State.UNCHANGED, stays, List.of(), unplaced, null);
+        return new Outcome(State.UNCHANGED, stays, List.of(), List.of(), unplaced, null);
     }
 }

@@ -26,11 +26,8 @@ public final class Snapshot {
     private final Map<String, String> folded;
     private final IntFunction<List<Figure>> figures;
     private final DatasetGraph graph;
-<<<<<<< HEAD
     private final Score quality;
-=======
     private final Supplier<History> history;
->>>>>>> a2909bd (Tell every change of the ledger as RPDE and as a Linked Data Event Stream, and which harvest brought each record)
 
     public static Snapshot of(Version version, List<Edition> editions) {
         return new Snapshot(
@@ -39,11 +36,8 @@ public final class Snapshot {
                 version.events(),
                 version::figures,
                 version.graph(),
-<<<<<<< HEAD
-                version.quality());
-=======
+                version.quality(),
                 version::history);
->>>>>>> a2909bd (Tell every change of the ledger as RPDE and as a Linked Data Event Stream, and which harvest brought each record)
     }
 
     /**
@@ -56,12 +50,9 @@ public final class Snapshot {
             List<PublishedEvent> events,
             IntFunction<List<Figure>> figures,
             DatasetGraph graph,
-<<<<<<< HEAD
-            Score quality) {
-=======
+            Score quality,
             Supplier<History> history) {
         this.history = history;
->>>>>>> a2909bd (Tell every change of the ledger as RPDE and as a Linked Data Event Stream, and which harvest brought each record)
         this.bundle = bundle;
         this.editions = List.copyOf(editions);
         this.events = List.copyOf(events);
@@ -144,14 +135,13 @@ public final class Snapshot {
         return figures.apply(year);
     }
 
-<<<<<<< HEAD
     Score quality() {
         return quality;
-=======
+    }
+
     /** What became of every event up to this version. */
     History history() {
         return history.get();
->>>>>>> a2909bd (Tell every change of the ledger as RPDE and as a Linked Data Event Stream, and which harvest brought each record)
     }
 
     public DatasetGraph graph() {
