@@ -46,10 +46,16 @@ public final class EventPages {
 
     /** The thing is not its document: 303 to the document that is liked best. */
     private Reply identified(Ask ask) {
-        PublishedEvent event = event(snapshot(), ask.part(0), id -> "/id/evenement/" + id);
+        Snapshot snapshot = snapshot();
         Optional<GraphForm> liked = ResourcePages.liked(ask);
         boolean plain = liked.isEmpty()
                 && ask.prefers(List.of(HTML, JSON)).filter(JSON::equals).isPresent();
+        Optional<Reply> gone = gone(
+                snapshot, ask.part(0), liked.map(GraphForm::extension).orElse(plain ? "json" : ""));
+        if (gone.isPresent()) {
+            return gone.get().with("Vary", "Accept");
+        }
+        PublishedEvent event = event(snapshot, ask.part(0), id -> "/id/evenement/" + id);
         String target = liked.map(form -> document(event) + "." + form.extension())
                 .orElseGet(() -> plain ? document(event) + ".json" : Card.address(event));
         return Reply.redirect(303, target).with("Vary", "Accept");
@@ -62,6 +68,10 @@ public final class EventPages {
     private Reply data(Ask ask) {
         String extension = ask.part(1);
         Snapshot snapshot = snapshot();
+        Optional<Reply> gone = gone(snapshot, ask.part(0), extension);
+        if (gone.isPresent()) {
+            return gone.get();
+        }
         PublishedEvent event = event(snapshot, ask.part(0), id -> "/evenement/" + id + "." + extension);
         EventData data = new EventData(snapshot, site.base());
         Reply reply = GraphForm.ofExtension(extension)
@@ -115,13 +125,27 @@ public final class EventPages {
         if (found.isPresent()) {
             return found.get();
         }
-        Optional<String> survivor = ledger.redirect(id).filter(other -> !other.equals(id));
+        Optional<String> survivor = redirect(id);
         if (survivor.isPresent()) {
             throw new Refusal(301, address.apply(survivor.get()));
         }
-        throw ledger.gone(id)
-                .map(reason -> new Refusal(410, reason))
+        throw ledger.gone(snapshot, id)
+                .map(tombstone -> new Refusal(410, tombstone.sentence()))
                 .orElseGet(() -> new Refusal(404, "Aucun événement ne porte l’identifiant " + id + "."));
+    }
+
+    /** What is left of a withdrawn event, in a form for programs; empty for people, and for everything else. */
+    private Optional<Reply> gone(Snapshot snapshot, String id, String extension) {
+        if (extension.isEmpty() || snapshot.find(id).isPresent() || redirect(id).isPresent()) {
+            return Optional.empty();
+        }
+        return ledger.gone(snapshot, id).map(tombstone -> GraphForm.ofExtension(extension)
+                .map(form -> form.reply(410, tombstone.graph(site.base())))
+                .orElseGet(() -> Reply.text(410, JSON, tombstone.json()).with("Cache-Control", "no-cache")));
+    }
+
+    private Optional<String> redirect(String id) {
+        return ledger.redirect(id).filter(other -> !other.equals(id));
     }
 
     private Snapshot snapshot() {

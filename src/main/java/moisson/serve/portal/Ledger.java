@@ -2,9 +2,8 @@ package moisson.serve.portal;
 
 import java.util.List;
 import java.util.Optional;
-import moisson.serve.view.Dates;
-import moisson.serve.view.Words;
-import moisson.store.ClusterTable;
+import java.util.stream.Collectors;
+import moisson.store.ClusterTable.Removal;
 import moisson.store.Store;
 
 /** What became of events that are no longer published. */
@@ -20,13 +19,24 @@ public final class Ledger {
         return store.read(tables -> tables.clusters().redirect(id));
     }
 
-    /** Why something once published is published no more, in a sentence; empty for ids never published. */
-    Optional<String> gone(String id) {
-        return store.read(tables -> tables.publications().life(id).map(life -> {
-            List<ClusterTable.Entry> entries = tables.clusters().ledger(id);
-            String last = entries.isEmpty() ? "" : " " + entries.getLast().change();
-            return "Cet événement a été publié du " + new Dates(Words.in(false)).instant(life.publishedAt())
-                    + " jusqu’à son retrait." + last;
-        }));
+    /** What is left of something once published and published no more; empty for ids never published. */
+    Optional<Tombstone> gone(Snapshot snapshot, String id) {
+        return store.read(tables -> tables.publications()
+                .life(id)
+                .map(life -> new Tombstone(
+                        id,
+                        life.publishedAt(),
+                        snapshot.history().gone(id).map(gone -> gone.at()).orElse(null),
+                        reason(tables.clusters().removals(id)))));
+    }
+
+    private static String reason(List<Removal> removals) {
+        return removals.isEmpty()
+                ? "Il ne touche plus aucune édition publiée, ou ses fiches sont désormais réunies dans un autre événement."
+                : removals.stream()
+                        .map(removal -> "Fiche de la source «\u202F%s\u202F»\u202F: %s."
+                                .formatted(removal.source(), removal.because()))
+                        .distinct()
+                        .collect(Collectors.joining(" "));
     }
 }

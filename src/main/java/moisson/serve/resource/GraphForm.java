@@ -87,8 +87,13 @@ public enum GraphForm {
     }
 
     public Reply reply(Graph graph) {
+        return reply(200, graph);
+    }
+
+    /** @param status 410 when the graph tells of something that is gone */
+    public Reply reply(int status, Graph graph) {
         byte[] bytes = write(graph);
-        return Reply.of(200, mediaType + "; charset=utf-8", bytes)
+        return Reply.of(status, mediaType + "; charset=utf-8", bytes)
                 .with("Cache-Control", "no-cache")
                 .with("ETag", '"' + Digests.sha256(bytes).substring(0, 32) + '"');
     }
