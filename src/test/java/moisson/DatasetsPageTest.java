@@ -90,6 +90,8 @@ class DatasetsPageTest {
                 before a `|` or `\\` inside an item. A text that begins with `=`, `+`, `-`, `@`, tab or carriage return has an apostrophe before it, so
                 that no spreadsheet runs it: take one apostrophe away where apostrophes are followed by one of these signs.
 
+                What `changements` tells is also to be had as feeds, RPDE and LDES: [feeds.md](feeds.md).
+
                 ## The catalogue, and how good it is
 
                 `catalogue.ttl`, `catalogue.jsonld` and `catalogue.rdf` hold the same triples by DCAT-AP 3.0.1; `/donnees` gives them by content

@@ -8,26 +8,34 @@ import moisson.event.OrganiserType;
 import moisson.event.Precision;
 import moisson.event.Status;
 import moisson.event.Term;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Our own classes, properties and concepts, with their labels in French and English. */
 final class Vocabulary {
-    private record Label(String name, String french, String english) {}
+    /** @param broader the standard property that it is a kind of; null when there is none */
+    private record Label(
+            String name, String french, String english, @Nullable Node broader) {
+        Label(String name, String french, String english) {
+            this(name, french, english, null);
+        }
+    }
 
     private record Scheme(String name, String french, String english, List<Term> terms) {}
 
     private static final List<Label> PROPERTIES = List.of(
             new Label("accessibilite", "accessibilité", "accessibility service"),
             new Label("annee", "année de l’édition", "year of the edition"),
-            new Label("commune", "commune", "commune"),
+            new Label("commune", "commune", "commune", Names.DCT.term("spatial")),
             new Label("completude", "complétude, de 0 à 100", "completeness, 0 to 100"),
-            new Label("departement", "département ou collectivité", "département or territory"),
+            new Label("departement", "département ou collectivité", "département or territory", Names.DCT.term("spatial")),
             new Label("depotJusquAu", "dernier jour où proposer un événement", "last day to propose an event"),
-            new Label("descriptionCourte", "description courte", "short description"),
+            new Label("descriptionCourte", "description courte", "short description", Names.DCT.term("abstract")),
             new Label("disponibleAu", "disponible jusqu’au", "available until"),
             new Label("disponibleDu", "disponible à partir du", "available from"),
-            new Label("edition", "édition", "edition"),
-            new Label("format", "format", "format"),
+            new Label("edition", "édition", "edition", Names.DCT.term("isPartOf")),
+            new Label("format", "format", "format", Names.DCT.term("type")),
             new Label("fuseau", "fuseau horaire (IANA)", "time zone (IANA)"),
             new Label("inscription", "page d’inscription", "registration page"),
             new Label("jourDeSemaine", "jour de la semaine, 1 = lundi", "weekday, 1 = Monday"),
@@ -36,13 +44,13 @@ final class Vocabulary {
             new Label("numero", "numéro de l’édition", "number of the edition"),
             new Label("pointsAuPlus", "points qu’une mesure donne au plus", "points a metric gives at most"),
             new Label("precisionPosition", "précision de la position", "precision of the position"),
-            new Label("public", "public", "audience"),
-            new Label("region", "région", "région"),
+            new Label("public", "public", "audience", Names.SCHEMA.term("audience")),
+            new Label("region", "région", "région", Names.DCT.term("spatial")),
             new Label("semaine", "semaine (ISO 8601)", "week (ISO 8601)"),
-            new Label("source", "source", "source"),
+            new Label("source", "source", "source", Names.DCT.term("source")),
             new Label("statut", "statut", "status"),
             new Label("tarif", "tarif", "price"),
-            new Label("theme", "thème", "theme"),
+            new Label("theme", "thème", "theme", Names.DCT.term("subject")),
             new Label("typeOrganisateur", "type d’organisateur", "type of organiser"));
 
     private static final List<Scheme> SCHEMES = List.of(
@@ -65,13 +73,31 @@ final class Vocabulary {
     }
 
     void write(Triples triples) {
+        String all = iris.term("");
+        triples.type(all, NodeFactory.createURI("http://www.w3.org/2002/07/owl#Ontology"));
+        label(triples, all, new Label("", "Vocabulaire de Moisson", "Vocabulary of Moisson"));
+        triples.french(
+                all,
+                Names.RDFS.term("comment"),
+                "Les termes qu’aucune norme n’offrait : ceux des événements de l’innovation publique et de leurs chiffres.");
+        triples.text(
+                all,
+                Names.RDFS.term("comment"),
+                "The terms that no standard had: those of public innovation events and of their figures.",
+                "en");
+        triples.link(all, Names.DCT.term("license"), Authority.LICENCE);
         String edition = iris.term("Edition");
         triples.type(edition, Names.RDFS.term("Class"));
         label(triples, edition, new Label("Edition", "édition", "edition"));
+        triples.link(edition, Names.RDFS.term("isDefinedBy"), all);
         for (Label property : PROPERTIES) {
             String iri = iris.term(property.name());
             triples.type(iri, Names.RDF.term("Property"));
             label(triples, iri, property);
+            if (property.broader() != null) {
+                triples.say(iri, Names.RDFS.term("subPropertyOf"), property.broader());
+            }
+            triples.link(iri, Names.RDFS.term("isDefinedBy"), all);
         }
         SCHEMES.forEach(scheme -> write(triples, scheme));
     }

@@ -72,6 +72,7 @@ public final class Resources {
         GraphForm.prefixed(found, base);
         Set<Node> terms = new HashSet<>();
         for (String type : List.of(
+                "http://www.w3.org/2002/07/owl#Ontology",
                 "http://www.w3.org/2000/01/rdf-schema#Class",
                 "http://www.w3.org/1999/02/22-rdf-syntax-ns#Property",
                 "http://www.w3.org/2004/02/skos/core#ConceptScheme",
