@@ -24,9 +24,7 @@ final class Publications {
                     "  %-24s %7d événements : %d de plus, %d modifiés, %d de moins%n",
                     change.dataset(), change.events(), change.added(), change.changed(), change.removed());
         }
-        for (Outcome.Table table : outcome.tables()) {
-            out.printf("  %-24s %7d lignes     : %s%n", table.dataset(), table.rows(), said(table));
-        }
+        tables(outcome, out);
         if (outcome.state() == Outcome.State.HELD && !outcome.changes().isEmpty()) {
             out.println("  Pour la publier quand même : ./moisson publish --accept-loss");
         }
@@ -54,12 +52,26 @@ final class Publications {
         out.flush();
     }
 
-    private static String said(Outcome.Table table) {
-        int more = table.rows() - table.before();
-        if (!table.changed()) {
-            return "rien n'a changé";
+    /** Those that changed; of what is published for the first time, only what holds all editions together. */
+    private static void tables(Outcome outcome, PrintWriter out) {
+        long same = outcome.tables().stream().filter(table -> !table.changed()).count();
+        for (Outcome.Table table : outcome.tables()) {
+            boolean whole = !table.dataset().matches(".*-\\d{4}");
+            if (table.changed() && (whole || table.before() > 0)) {
+                int more = table.rows() - table.before();
+                out.printf(
+                        "  %-24s %7d lignes : %s%n",
+                        table.dataset(),
+                        table.rows(),
+                        more == 0 ? "des valeurs ont changé" : Math.abs(more) + (more > 0 ? " de plus" : " de moins"));
+            }
         }
-        return more == 0 ? "des valeurs ont changé" : Math.abs(more) + (more > 0 ? " de plus" : " de moins");
+        if (same > 0) {
+            out.println(
+                    same == 1
+                            ? "  1 autre jeu de données n'a pas changé."
+                            : "  " + same + " autres jeux de données n'ont pas changé.");
+        }
     }
 
     /** The same for programs. */

@@ -32,13 +32,7 @@ final class OriginTriples {
         for (EventId member : published.members()) {
             record(triples, member);
         }
-        for (String source : published.sources()) {
-            String iri = iris.source(source);
-            if (triples.firstTime(iri)) {
-                triples.type(iri, Names.PROV.term("Agent"));
-                triples.plain(iri, Names.DCT.term("identifier"), source);
-            }
-        }
+        published.sources().forEach(source -> source(triples, source));
         for (String organiser : published.event().hosts().organisers()) {
             String iri = iris.organiser(organiser);
             if (triples.firstTime(iri)) {
@@ -47,6 +41,14 @@ final class OriginTriples {
                 triples.french(iri, Names.SCHEMA.term("name"), organiser);
                 triples.french(iri, Names.FOAF.term("name"), organiser);
             }
+        }
+    }
+
+    private void source(Triples triples, String source) {
+        String iri = iris.source(source);
+        if (triples.firstTime(iri)) {
+            triples.type(iri, Names.PROV.term("Agent"));
+            triples.plain(iri, Names.DCT.term("identifier"), source);
         }
     }
 
@@ -75,6 +77,7 @@ final class OriginTriples {
             triples.typed(iri, Names.PROV.term("startedAtTime"), span.startedAt(), XSDDatatype.XSDdateTime);
             triples.typed(iri, Names.PROV.term("endedAtTime"), span.endedAt(), XSDDatatype.XSDdateTime);
             triples.link(iri, Names.PROV.term("wasAssociatedWith"), iris.source(span.source()));
+            source(triples, span.source());
         }
     }
 }
