@@ -41,4 +41,8 @@ public final class Tables {
     public ContactTable contacts() {
         return new ContactTable(handle);
     }
+
+    public PortalTable portals() {
+        return new PortalTable(handle);
+    }
 }

@@ -1,0 +1,169 @@
+package moisson.publish.portal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import moisson.publish.portal.PortalException.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * udata, the software of data.gouv.fr, by its API 1. It has no key of ours to find things by, so our marks stand in the
+ * {@code extras}; it sets new resources before all others; and an upload overwrites the title of its resource.
+ */
+final class Udata implements Portal {
+    private static final String DATASETS = "api/1/datasets/";
+    private static final int PAGE = 100;
+    private static final int MOST_PAGES = 1_000;
+
+    private final PortalSettings settings;
+    private final UdataWords words;
+    private final Answers answers;
+    private final Wire wire;
+    private final AtomicReference<@Nullable List<String>> extensions = new AtomicReference<>();
+
+    Udata(PortalSettings settings, Patience patience) {
+        this.settings = settings;
+        this.words = new UdataWords(settings);
+        this.answers = new Answers(settings);
+        this.wire = new Wire(settings, patience, "X-API-KEY", this::read);
+    }
+
+    private JsonNode read(Wire.Answer answer) {
+        if (Answers.good(answer.status())) {
+            return answer.body();
+        }
+        String message = answer.body().path("message").asText("");
+        JsonNode errors = answer.body().path("errors");
+        throw answers.refusal(
+                answer.status(), answer.headers(), errors.isEmpty() ? message : (message + " " + errors).strip());
+    }
+
+    @Override
+    public boolean accepts(Offer.File file) {
+        List<String> known = extensions.get();
+        if (known == null) {
+            known = new ArrayList<>();
+            for (JsonNode extension : wire.get(DATASETS + "extensions/")) {
+                known.add(extension.asText().toLowerCase(Locale.ROOT));
+            }
+            extensions.set(List.copyOf(known));
+        }
+        return known.contains(file.extension());
+    }
+
+    @Override
+    public ObjectNode fields(Offer offer) {
+        return words.dataset(offer);
+    }
+
+    @Override
+    public ObjectNode fields(Offer.File file, boolean hosted) {
+        return words.resource(file, hosted);
+    }
+
+    @Override
+    public String sum(Offer.File file) {
+        return Sums.sha1(file.path());
+    }
+
+    @Override
+    public Optional<Remote> find(String key, @Nullable String id) {
+        Optional<JsonNode> known = id == null ? Optional.empty() : dataset(id);
+        Optional<JsonNode> found = known.isPresent() ? known : listed(key).flatMap(this::dataset);
+        return found.map(words::remote);
+    }
+
+    private Optional<JsonNode> dataset(String id) {
+        try {
+            return Optional.of(wire.get(DATASETS + id + "/"));
+        } catch (PortalException e) {
+            if (e.kind() == Kind.GONE) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** There is no filter on extras: all datasets of the organisation are looked at. */
+    private Optional<String> listed(String key) {
+        for (int page = 1; page <= MOST_PAGES; page++) {
+            JsonNode list = wire.get(DATASETS + "?organization=" + settings.organization() + "&page_size=" + PAGE
+                    + "&page=" + page);
+            for (JsonNode dataset : list.path("data")) {
+                if (UdataWords.marks(dataset).key().equals(key)
+                        && dataset.path("deleted").isNull()) {
+                    return Optional.of(dataset.path("id").asText());
+                }
+            }
+            if (!list.path("next_page").isTextual()) {
+                return Optional.empty();
+            }
+        }
+        throw new PortalException(Kind.STOP, "La liste des jeux de l’organisation n’a pas de fin.");
+    }
+
+    @Override
+    public String create(ObjectNode fields, Marks marks) {
+        ObjectNode body = fields.deepCopy();
+        body.put("organization", settings.organization());
+        body.set("extras", UdataWords.extras(JsonNodeFactory.instance.objectNode(), marks));
+        return wire.json("POST", DATASETS, body).path("id").asText();
+    }
+
+    /** What is not named stays as it is: resources, organisation, and whatever people added. */
+    @Override
+    public void update(Remote dataset, ObjectNode changed, Marks marks) {
+        ObjectNode body = changed.deepCopy();
+        body.set("extras", UdataWords.extras(dataset.raw().path("extras"), marks));
+        wire.json("PUT", DATASETS + dataset.id() + "/", body);
+    }
+
+    @Override
+    public void link(Remote dataset, ObjectNode fields, Marks marks) {
+        ObjectNode body = fields.deepCopy();
+        body.put("filetype", "remote");
+        body.set("extras", UdataWords.extras(JsonNodeFactory.instance.objectNode(), marks));
+        wire.json("POST", DATASETS + dataset.id() + "/resources/", body);
+    }
+
+    /** Takes no description along: the next look finds it missing. */
+    @Override
+    public void upload(Remote dataset, Offer.File file, ObjectNode fields, Marks marks) {
+        wire.upload(DATASETS + dataset.id() + "/upload/", Map.of(), "file", file);
+    }
+
+    @Override
+    public void replace(Remote dataset, Remote.Resource resource, Offer.File file, Marks marks) {
+        wire.upload(resource(dataset, resource) + "upload/", Map.of(), "file", file);
+    }
+
+    @Override
+    public void describe(Remote dataset, Remote.Resource resource, ObjectNode changed, Marks marks) {
+        ObjectNode body = changed.deepCopy();
+        body.set("extras", UdataWords.extras(resource.raw().path("extras"), marks));
+        wire.json("PUT", resource(dataset, resource), body);
+    }
+
+    @Override
+    public void reorder(Remote dataset, List<String> ids) {
+        ArrayNode body = JsonNodeFactory.instance.arrayNode();
+        ids.forEach(id -> body.addObject().put("id", id));
+        wire.json("PUT", DATASETS + dataset.id() + "/resources/", body);
+    }
+
+    private static String resource(Remote dataset, Remote.Resource resource) {
+        return DATASETS + dataset.id() + "/resources/" + resource.id() + "/";
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+}

@@ -1,0 +1,223 @@
+package moisson.publish.portal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A portal on loopback that keeps state, and does one call amiss when asked to. What it keeps is its subclass's matter. */
+public abstract class PortalServerForTest implements AutoCloseable {
+    static final String TOKEN = "jeton-secret-fictif";
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final AtomicInteger amissAt = new AtomicInteger(-1);
+    private final AtomicReference<Amiss> amiss = new AtomicReference<>(Amiss.CUT_BEFORE);
+    private final AtomicReference<String> token = new AtomicReference<>(TOKEN);
+
+    /** What can go wrong with one call. */
+    enum Amiss {
+        CUT_BEFORE,
+        CUT_AFTER,
+        ERROR_BEFORE,
+        ERROR_AFTER,
+        CONFLICT,
+        TOO_MANY,
+        SILENT_BEFORE,
+        SILENT_AFTER,
+        GATEWAY_PAGE;
+
+        boolean silent() {
+            return this == SILENT_BEFORE || this == SILENT_AFTER;
+        }
+
+        boolean after() {
+            return this == CUT_AFTER || this == ERROR_AFTER || this == SILENT_AFTER;
+        }
+    }
+
+    /** An answer. */
+    record Reply(int status, Object body) {}
+
+    /** A request, read whole. */
+    record Request(String method, String path, Map<String, String> query, JsonNode json, Map<String, String> fields,
+            String fileName, byte[] file) {
+        boolean is(String verb, String pattern) {
+            return method.equals(verb) && path.matches(pattern);
+        }
+
+        String part(int index) {
+            return path.split("/")[index];
+        }
+    }
+
+    protected PortalServerForTest() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::handle);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    abstract Reply answer(Request request);
+
+    /** How it says no. */
+    abstract Object trouble(int status);
+
+    /** Name of the header with the token. */
+    abstract String header();
+
+    /** Everything it keeps, to be compared. */
+    public abstract JsonNode state();
+
+    /** How many files were sent, in all. */
+    public abstract int uploads();
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    }
+
+    public String token() {
+        return TOKEN;
+    }
+
+    /** Method and path of each call since the last time it was asked to forget. */
+    public List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    public void forgetCalls() {
+        calls.clear();
+    }
+
+    void failAt(int call, Amiss how) {
+        forgetCalls();
+        amiss.set(how);
+        amissAt.set(call);
+    }
+
+    void failNever() {
+        amissAt.set(-1);
+        forgetCalls();
+    }
+
+    public void revokeToken() {
+        token.set("un autre");
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        int call = calls.size();
+        Request request = read(exchange, body);
+        calls.add(request.method() + " " + request.path());
+        boolean now = call == amissAt.get();
+        Amiss how = amiss.get();
+        if (!token.get().equals(exchange.getRequestHeaders().getFirst(header()))) {
+            send(exchange, new Reply(401, trouble(401)));
+            return;
+        }
+        if (now && how.after()) {
+            work(request);
+        }
+        if (now) {
+            fail(exchange, how);
+            return;
+        }
+        send(exchange, work(request));
+    }
+
+    private synchronized Reply work(Request request) {
+        return answer(request);
+    }
+
+    private void fail(HttpExchange exchange, Amiss how) throws IOException {
+        switch (how) {
+            case CUT_BEFORE, CUT_AFTER -> exchange.close();
+            case ERROR_BEFORE, ERROR_AFTER -> send(exchange, new Reply(500, trouble(500)));
+            case CONFLICT -> send(exchange, new Reply(409, trouble(409)));
+            case TOO_MANY -> {
+                exchange.getResponseHeaders().set("Retry-After", "0");
+                send(exchange, new Reply(429, trouble(429)));
+            }
+            case GATEWAY_PAGE -> send(exchange, new Reply(200, "<html>maintenance</html>"));
+            case SILENT_BEFORE, SILENT_AFTER -> {
+                try {
+                    closing.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                exchange.close();
+            }
+        }
+    }
+
+    private static void send(HttpExchange exchange, Reply reply) throws IOException {
+        byte[] body = (reply.body() instanceof String text ? text : JSON.writeValueAsString(reply.body())).getBytes(UTF_8);
+        exchange.sendResponseHeaders(reply.status(), body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static Request read(HttpExchange exchange, byte[] body) throws IOException {
+        Map<String, String> query = new LinkedHashMap<>();
+        String text = exchange.getRequestURI().getQuery();
+        for (String pair : text == null ? new String[0] : text.split("&")) {
+            query.put(pair.replaceFirst("=.*", ""), pair.replaceFirst("[^=]*=", ""));
+        }
+        String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+        String method = exchange.getRequestMethod();
+        String path = exchange.getRequestURI().getPath();
+        if (!type.startsWith("multipart/")) {
+            JsonNode json = type.startsWith("application/json") ? JSON.readTree(body) : JSON.missingNode();
+            return new Request(method, path, query, json, Map.of(), "", new byte[0]);
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        String name = "";
+        byte[] file = new byte[0];
+        try {
+            MimeMultipart parts = new MimeMultipart(new ByteArrayDataSource(body, type));
+            for (int i = 0; i < parts.getCount(); i++) {
+                BodyPart part = parts.getBodyPart(i);
+                if (part.getFileName() != null) {
+                    name = part.getFileName();
+                    file = part.getInputStream().readAllBytes();
+                } else {
+                    String field = part.getHeader("Content-Disposition")[0].replaceFirst(".*name=\"([^\"]*)\".*", "$1");
+                    fields.put(field, new String(part.getInputStream().readAllBytes(), UTF_8));
+                }
+            }
+        } catch (MessagingException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+        return new Request(method, path, query, JSON.missingNode(), fields, name, file);
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
