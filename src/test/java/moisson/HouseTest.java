@@ -164,6 +164,13 @@ class HouseTest {
             rooms("moisson.publish.format.."), "de.siegmar.fastcsv..", "org.dhatim.fastexcel", "net.fortuna.ical4j..");
 
     @ArchTest
+    static final ArchRule ONLY_PORTALS_ARE_ASKED_FROM_BELOW = only(
+            rooms("moisson.publish.portal..", "moisson.app.."),
+            "java.net.http..",
+            "com.github.mizosoft.methanol..",
+            "io.github.resilience4j..");
+
+    @ArchTest
     static final ArchRule ONLY_FOUR_ROOMS_KNOW_CSV = only(
             rooms("moisson.intake..", "moisson.publish..", "moisson.reference..", "moisson.generate.."),
             "org.apache.commons.csv..");
@@ -252,7 +259,7 @@ class HouseTest {
                         .filter(type -> !type.isNestedClass())
                         .filter(not(JavaClass.Predicates.simpleName("package-info")))
                         .map(JavaClass::getSimpleName))
-                .containsExactlyInAnyOrder("FeedReader", "RecordSink", "DatasetWriter", "Term", "Memory");
+                .containsExactlyInAnyOrder("FeedReader", "RecordSink", "DatasetWriter", "Portal", "Term", "Memory");
     }
 
     @ArchTest

@@ -25,6 +25,7 @@ import moisson.publish.Library;
 import moisson.publish.Outcome;
 import moisson.publish.Publisher;
 import moisson.publish.PublisherSettings;
+import moisson.publish.portal.Portals;
 import moisson.reference.Editions;
 import moisson.reference.Reference;
 import moisson.serve.WebServer;
@@ -50,6 +51,8 @@ final class House implements AutoCloseable {
     private final Harvest harvest;
     private final Library library;
     private final Publisher publisher;
+    private final Portals portals;
+    private final PortalDoor portalDoor;
     private final PublicationDoor publication;
     private final AtomicReference<@Nullable Roads> roads = new AtomicReference<>();
     private final AtomicReference<@Nullable WebServer> web = new AtomicReference<>();
@@ -74,7 +77,9 @@ final class House implements AutoCloseable {
                 publishing,
                 settings.bounds(),
                 library);
-        this.publication = new PublicationDoor(publisher, clock);
+        this.portals = new Portals(store, settings.portals());
+        this.portalDoor = new PortalDoor(portals, library, clock);
+        this.publication = new PublicationDoor(publisher, portalDoor, clock);
     }
 
     /** Opens the data folder, closes what a killed process left open, and takes the latest version from the shelf. */
@@ -117,8 +122,17 @@ final class House implements AutoCloseable {
         form.forget();
         HarvestDoor door = new HarvestDoor(harvest, this::sources);
         Underway underway = Underway.open(settings.data().resolve("en-cours"), this::lastRun);
-        Map<String, Object> beans =
-                Map.of("harvest", door, "publication", publication, "form", form, "underway", underway);
+        Map<String, Object> beans = Map.of(
+                "harvest",
+                door,
+                "publication",
+                publication,
+                "portals",
+                portalDoor,
+                "form",
+                form,
+                "underway",
+                underway);
         Map<String, String> all = new TreeMap<>(properties);
         all.putIfAbsent("moisson.retry.delay", "1000");
         roads.set(Roads.start(settings, beans, all, scheduled));
@@ -209,6 +223,10 @@ final class House implements AutoCloseable {
             Publications.quality(outcome, library, out);
         }
         return outcome.state() == Outcome.State.HELD ? Moisson.COULD_NOT : Moisson.DONE;
+    }
+
+    Portals portals() {
+        return portals;
     }
 
     Library library() {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             HarvestCommand.class,
             PublishCommand.class,
+            PushCommand.class,
             CheckCommand.class,
             ReplayCommand.class,
             MatchCommand.class,

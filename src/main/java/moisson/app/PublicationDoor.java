@@ -3,6 +3,7 @@ package moisson.app;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import moisson.publish.Outcome;
 import moisson.publish.Publisher;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,21 @@ public final class PublicationDoor {
     private static final Logger LOG = LoggerFactory.getLogger(PublicationDoor.class);
 
     private final Publisher publisher;
+    private final PortalDoor portals;
     private final Clock clock;
     private final AtomicReference<@Nullable String> told = new AtomicReference<>();
 
-    PublicationDoor(Publisher publisher, Clock clock) {
+    PublicationDoor(Publisher publisher, PortalDoor portals, Clock clock) {
         this.publisher = publisher;
+        this.portals = portals;
         this.clock = clock;
     }
 
-    /** What came of the last publication of this process; empty before the first. */
+    /** What came of the last publication of this process, and of the last push to each portal; empty before the first. */
     Optional<String> told() {
-        return Optional.ofNullable(told.get());
+        return Stream.of(Optional.ofNullable(told.get()), portals.told())
+                .flatMap(Optional::stream)
+                .reduce((first, second) -> first + " " + second);
     }
 
     public void publish() {

@@ -3,8 +3,10 @@ package moisson.app;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import moisson.publish.Bounds;
 import moisson.publish.PublisherSettings;
+import moisson.publish.portal.PortalSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param publisherType what it is, by the list of ADMS
  * @param publication Quartz cron on which a new version is published when something changed
  * @param bounds what a version must not fall below without a person's word
+ * @param portals of others that we publish to
  */
 record Settings(
         Path data,
@@ -50,7 +53,12 @@ record Settings(
         @Nullable URI publisherIri,
         String publisherType,
         String publication,
-        Bounds bounds) {
+        Bounds bounds,
+        List<PortalSettings> portals) {
+    Settings {
+        portals = List.copyOf(portals);
+    }
+
 
     Path archive() {
         return data.resolve("archive");

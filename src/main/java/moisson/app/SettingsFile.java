@@ -80,7 +80,7 @@ final class SettingsFile {
             }
         });
         file.values.putAll(over);
-        return file.checked(data);
+        return file.checked(data, environment);
     }
 
     private void load(Path file) {
@@ -95,14 +95,14 @@ final class SettingsFile {
         }
         Set<String> unknown = properties.stringPropertyNames();
         unknown.stream()
-                .filter(name -> !DEFAULTS.containsKey(name))
+                .filter(name -> !known(name))
                 .sorted()
                 .forEach(name -> problems.add(file + " : le réglage « " + name + " » n'existe pas. Réglages connus : "
-                        + String.join(", ", new TreeMap<>(DEFAULTS).keySet()) + "."));
-        unknown.stream().filter(DEFAULTS::containsKey).forEach(name -> values.put(name, properties.getProperty(name)));
+                        + String.join(", ", new TreeMap<>(DEFAULTS).keySet()) + ", moisson.portal.<nom>.…"));
+        unknown.stream().filter(SettingsFile::known).forEach(name -> values.put(name, properties.getProperty(name)));
     }
 
-    private Settings checked(Path data) {
+    private Settings checked(Path data, Map<String, String> environment) {
         int port = number("moisson.port", 0, HIGHEST_PORT);
         String address = parsed(
                 "moisson.address",
@@ -138,7 +138,8 @@ final class SettingsFile {
                 cron("moisson.publication.cron"),
                 new Bounds(
                         number("moisson.publication.floor", 1, 100_000_000),
-                        number("moisson.publication.loss", 0, 100)));
+                        number("moisson.publication.loss", 0, 100)),
+                PortalFile.read(values, environment, base(port), problems));
         if (!Files.isDirectory(routes)) {
             problems.add("moisson.routes : le dossier « " + routes + " » n'existe pas. Lancez Moisson depuis le dossier"
                     + " du projet, ou donnez le chemin du dossier des routes.");
@@ -153,6 +154,10 @@ final class SettingsFile {
             throw new SettingsException(problems);
         }
         return settings;
+    }
+
+    private static boolean known(String name) {
+        return DEFAULTS.containsKey(name) || PortalFile.known(name);
     }
 
     private String text(String name) {

@@ -55,7 +55,7 @@ public record PushReport(
     }
 
     private static String steps(int count, String done) {
-        String words = count < 2 ? count + " étape " + done : count + " étapes " + done + (done.endsWith("e") ? "s" : "");
-        return words;
+        boolean many = count > 1;
+        return count + (many ? " étapes " : " étape ") + done + (many && done.equals("faite") ? "s" : "");
     }
 }

@@ -28,7 +28,7 @@ final class UdataWords {
     private static final List<String> DATASET =
             List.of("title", "description", "license", "frequency", "temporal_coverage", "spatial", "tags");
     private static final List<String> RESOURCE = List.of("title", "description", "type");
-    private static final List<String> LINK = List.of("url", "format", "mime", "filesize", "checksum");
+    private static final List<String> LINK = List.of("url", "format", "mime");
 
     private final PortalSettings settings;
 
@@ -82,7 +82,7 @@ final class UdataWords {
             ObjectNode fields = JsonNodeFactory.instance.objectNode();
             copy(resource, RESOURCE, fields);
             if (!hosted) {
-                copy(resource, LINK, fields);
+                link(resource, fields);
             }
             resources.add(new Remote.Resource(
                     resource.path("id").asText(),
@@ -99,6 +99,15 @@ final class UdataWords {
                 marks(raw),
                 resources,
                 raw);
+    }
+
+    private static void link(JsonNode resource, ObjectNode fields) {
+        copy(resource, LINK, fields);
+        fields.put("filesize", resource.path("filesize").asLong());
+        JsonNode checksum = resource.path("checksum");
+        fields.putObject("checksum")
+                .put("type", checksum.path("type").asText())
+                .put("value", checksum.path("value").asText());
     }
 
     private static ObjectNode fields(JsonNode raw) {

@@ -54,6 +54,13 @@ public final class CkanServerForTest extends PortalServerForTest {
         return uploads.get();
     }
 
+    @Override
+    void restore(JsonNode state) {
+        datasets.removeAll().addAll((ArrayNode) state.deepCopy());
+        ids.set(100);
+        uploads.set(100);
+    }
+
     public ObjectNode dataset(String name) {
         for (JsonNode one : datasets) {
             if (one.path("name").asText().equals(name)) {

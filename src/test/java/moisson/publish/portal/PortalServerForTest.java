@@ -95,6 +95,9 @@ public abstract class PortalServerForTest implements AutoCloseable {
     /** How many files were sent, in all. */
     public abstract int uploads();
 
+    /** Puts everything back as it was, but for the counters. */
+    abstract void restore(JsonNode state);
+
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }

@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import moisson.publish.portal.PortalSettings.Edits;
 import moisson.publish.portal.PortalSettings.Files;
 import moisson.publish.portal.PortalSettings.Kind;
+import moisson.store.PortalTable.Link;
 import moisson.store.Store;
 
 /** A portal on loopback, an empty store, and the way between them. */
@@ -25,6 +26,7 @@ final class PushForTest implements AutoCloseable {
     private Files files = Files.UPLOAD;
     private Edits edits = Edits.KEEP;
     private int attempts = 1;
+    private String id = "essai";
     private Duration deadline = Duration.ofSeconds(20);
 
     PushForTest(Kind kind, Path folder) throws IOException {
@@ -62,6 +64,21 @@ final class PushForTest implements AutoCloseable {
         return this;
     }
 
+    /** Another portal of the same server, which knows what the one before knew. */
+    void startFrom(JsonNode state, List<Link> links) {
+        server.restore(state);
+        id = "essai" + (Integer.parseInt("0" + id.substring("essai".length())) + 1);
+        store.inTransaction(tables -> {
+            links.forEach(link -> tables.portals()
+                    .keep(new Link(id, link.key(), link.remote(), link.sha256(), link.seen(), link.sent())));
+            return links;
+        });
+    }
+
+    List<Link> links() {
+        return store.read(tables -> tables.portals().links(id));
+    }
+
     /** As if the database had been lost. */
     void loseTheMap() {
         store.close();
@@ -69,18 +86,18 @@ final class PushForTest implements AutoCloseable {
     }
 
     PushReport push(VersionForTest version) throws IOException {
-        return portals().push("essai", version.folder(), version.write(), MONDAY);
+        return portals().push(id, version.folder(), version.write(), MONDAY);
     }
 
     PushReport plan(VersionForTest version) throws IOException {
-        return portals().plan("essai", version.folder(), version.write());
+        return portals().plan(id, version.folder(), version.write());
     }
 
     Portals portals() {
         return new Portals(
                 store,
                 List.of(new PortalSettings(
-                        "essai",
+                        id,
                         kind,
                         server.address(),
                         server.token(),

@@ -44,6 +44,13 @@ public final class UdataServerForTest extends PortalServerForTest {
         return uploads.get();
     }
 
+    @Override
+    void restore(JsonNode state) {
+        datasets.removeAll().addAll((ArrayNode) state.deepCopy());
+        ids.set(100);
+        uploads.set(100);
+    }
+
     public ObjectNode dataset(String title) {
         for (JsonNode one : datasets) {
             if (one.path("title").asText().equals(title)) {
