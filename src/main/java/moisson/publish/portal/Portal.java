@@ -16,7 +16,11 @@ interface Portal extends AutoCloseable {
     /** What we tell of a dataset, in the portal's words. */
     ObjectNode fields(Offer offer);
 
-    /** @param hosted whether the portal itself is to keep the bytes */
+    /**
+     * What we tell of a file, in the portal's words.
+     *
+     * @param hosted whether the portal itself is to keep the bytes
+     */
     ObjectNode fields(Offer.File file, boolean hosted);
 
     /** What it will say of the bytes of a file once it has them. */
@@ -44,7 +48,11 @@ interface Portal extends AutoCloseable {
 
     void describe(Remote dataset, Remote.Resource resource, ObjectNode changed, Marks marks);
 
-    /** @param ids of all resources, in the order wanted */
+    /**
+     * Sets the resources in order.
+     *
+     * @param ids of all of them, in the order wanted
+     */
     void reorder(Remote dataset, List<String> ids);
 
     @Override

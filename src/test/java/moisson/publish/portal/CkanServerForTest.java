@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CKAN that holds state, as its API description says: names are there once, a patch replaces whole lists and keeps what
@@ -100,7 +101,7 @@ public final class CkanServerForTest extends PortalServerForTest {
         return new Reply(200, answer);
     }
 
-    private ObjectNode find(String idOrName) {
+    private @Nullable ObjectNode find(String idOrName) {
         for (JsonNode one : datasets) {
             if (one.path("id").asText().equals(idOrName) || one.path("name").asText().equals(idOrName)) {
                 return (ObjectNode) one;
@@ -148,10 +149,17 @@ public final class CkanServerForTest extends PortalServerForTest {
 
     private Reply reordered(JsonNode given) {
         ObjectNode dataset = find(given.path("id").asText());
+        if (dataset == null) {
+            return new Reply(404, trouble(404));
+        }
         ArrayNode rest = UdataServerForTest.resources(dataset).deepCopy();
         List<JsonNode> first = new ArrayList<>();
         for (JsonNode id : given.path("order")) {
-            first.add(UdataServerForTest.find(rest, id.asText()));
+            ObjectNode resource = UdataServerForTest.find(rest, id.asText());
+            if (resource == null) {
+                return new Reply(409, trouble("Validation Error", "resource_id can not be found"));
+            }
+            first.add(resource);
             rest.removeIf(one -> one.path("id").equals(id));
         }
         dataset.putArray("resources").addAll(first).addAll(rest);

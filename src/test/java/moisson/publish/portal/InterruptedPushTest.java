@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import moisson.publish.portal.PortalServerForTest.Amiss;
@@ -32,8 +33,10 @@ class InterruptedPushTest {
                 .flatMap(kind -> Stream.of(Amiss.values()).map(amiss -> Arguments.of(kind, amiss)));
     }
 
-    static Stream<Arguments> everyPortalAndFaultButSilence() {
-        return everyPortalAndFault().filter(given -> !((Amiss) given.get()[1]).silent());
+    /** Those that leave in doubt whether a thing was done, or ask to come again. */
+    static Stream<Arguments> everyPortalAndDoubt() {
+        Set<Object> doubts = Set.of(Amiss.CUT_AFTER, Amiss.ERROR_AFTER, Amiss.CONFLICT, Amiss.TOO_MANY);
+        return everyPortalAndFault().filter(given -> doubts.contains(given.get()[1]));
     }
 
     /** State of the portal in the end, files sent, and calls made. */
@@ -49,7 +52,7 @@ class InterruptedPushTest {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("everyPortalAndFaultButSilence")
+    @MethodSource("everyPortalAndDoubt")
     void aPushThatTriesAgainByItselfEndsAlikeInOneGo(Kind kind, Amiss amiss) throws IOException {
         everyCall(kind, amiss, 3);
     }
@@ -92,7 +95,8 @@ class InterruptedPushTest {
         List<String> calls = portal.server().calls();
         if (attempts > 1) {
             assertThat(troubled.whole()).as(name + " " + troubled).isTrue();
-        } else if (call >= 0) {
+        } else if (call >= 0 && !calls.get(call).startsWith("GET")) {
+            // The JDK itself asks once more when the line of a GET is cut, and for nothing else.
             assertThat(troubled.whole()).as(name).isFalse();
         }
         portal.waiting(LONG).server().failNever();

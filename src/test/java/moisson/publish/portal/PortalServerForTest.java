@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +64,24 @@ public abstract class PortalServerForTest implements AutoCloseable {
     record Reply(int status, Object body) {}
 
     /** A request, read whole. */
-    record Request(String method, String path, Map<String, String> query, JsonNode json, Map<String, String> fields,
-            String fileName, byte[] file) {
+    record Request(
+            String method,
+            String path,
+            Map<String, String> query,
+            JsonNode json,
+            Map<String, String> fields,
+            String fileName,
+            ByteBuffer content) {
+        byte[] file() {
+            return content.array();
+        }
+
         boolean is(String verb, String pattern) {
             return method.equals(verb) && path.matches(pattern);
         }
 
         String part(int index) {
-            return path.split("/")[index];
+            return List.of(path.split("/", -1)).get(index);
         }
     }
 
@@ -194,7 +205,7 @@ public abstract class PortalServerForTest implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         if (!type.startsWith("multipart/")) {
             JsonNode json = type.startsWith("application/json") ? JSON.readTree(body) : JSON.missingNode();
-            return new Request(method, path, query, json, Map.of(), "", new byte[0]);
+            return new Request(method, path, query, json, Map.of(), "", ByteBuffer.allocate(0));
         }
         Map<String, String> fields = new LinkedHashMap<>();
         String name = "";
@@ -214,7 +225,7 @@ public abstract class PortalServerForTest implements AutoCloseable {
         } catch (MessagingException e) {
             throw new UncheckedIOException(new IOException(e));
         }
-        return new Request(method, path, query, JSON.missingNode(), fields, name, file);
+        return new Request(method, path, query, JSON.missingNode(), fields, name, ByteBuffer.wrap(file));
     }
 
     @Override

@@ -21,12 +21,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What both sorts of portals come to hold, and what is left alone there. */
 @ParameterizedClass(name = "{0}")
 @EnumSource
+@SuppressWarnings("NullAway.Init") // JUnit sets the fields
 class PushTest {
     @Parameter
-    private Kind kind;
+    Kind kind;
 
     @TempDir
-    private Path folder;
+    Path folder;
 
     private PushForTest portal;
 

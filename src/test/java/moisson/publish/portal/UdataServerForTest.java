@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A udata that holds state, as its API description says: new resources come first, an upload sets title, url, size and
@@ -190,7 +191,7 @@ public final class UdataServerForTest extends PortalServerForTest {
         return new Reply(200, after);
     }
 
-    static ObjectNode find(ArrayNode among, String id) {
+    static @Nullable ObjectNode find(ArrayNode among, String id) {
         for (Iterator<JsonNode> all = among.elements(); all.hasNext(); ) {
             JsonNode one = all.next();
             if (one.path("id").asText().equals(id)) {

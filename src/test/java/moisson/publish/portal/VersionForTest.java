@@ -83,7 +83,7 @@ final class VersionForTest {
             Files.writeString(folder().resolve(name), file.getValue());
             files.add(new Manifest.Entry(
                     name,
-                    TYPES.get(extension),
+                    TYPES.getOrDefault(extension, "text/plain"),
                     file.getValue().getBytes(UTF_8).length,
                     Sha256.of(file.getValue()),
                     dataset,
