@@ -79,7 +79,7 @@ final class MatchNormalizing {
 
     private Source source(SourceRecord record, FeedFile file) {
         return file.isTable()
-                ? FeedColumn.of(record.verbatim())
+                ? FeedColumn.of(record)
                         .map(feed -> sources.computeIfAbsent(feed, name -> named(name, file.source())))
                         .orElse(file.source())
                 : file.source();

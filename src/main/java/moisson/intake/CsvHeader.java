@@ -1,7 +1,5 @@
 package moisson.intake;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -49,7 +47,7 @@ public record CsvHeader(List<String> names, List<Column> known) {
             int index = names.size();
             String header =
                     Characters.sound(cell.replaceAll("[\\s\\uFEFF]+", " ").strip());
-            String name = unique(header.isEmpty() ? column(index) : header, taken);
+            String name = unique(header.isEmpty() ? TableRow.column(index) : header, taken);
             names.add(name);
             mapping.meaning(header).ifPresent(meaning -> known.add(new Column(index, name, meaning)));
         }
@@ -73,10 +71,6 @@ public record CsvHeader(List<String> names, List<Column> known) {
             unique = name + " (" + again + ")";
         }
         return unique;
-    }
-
-    private static String column(int index) {
-        return "colonne " + (index + 1);
     }
 
     public void refuseUnlessEvents() throws UnreadableFeedException {
@@ -123,7 +117,7 @@ public record CsvHeader(List<String> names, List<Column> known) {
         if (cells.size() != names.size()) {
             draft.notice(NoticeCode.RAGGED_ROW, null, cells.size() + " cellules au lieu de " + names.size());
         }
-        draft.give(sink, () -> verbatim(cells));
+        draft.give(sink, new TableRow(names, cells));
     }
 
     /** Nothing is to be said about the row, and it has no cell that is more than a text or a list of texts. */
@@ -148,14 +142,5 @@ public record CsvHeader(List<String> names, List<Column> known) {
             }
         }
         return Optional.empty();
-    }
-
-    /** The row as it came, as a JSON object; cells without a header are kept under "colonne N". */
-    private String verbatim(List<String> row) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        for (int index = 0; index < row.size(); index++) {
-            object.put(index < names.size() ? names.get(index) : column(index), row.get(index));
-        }
-        return object.toString();
     }
 }

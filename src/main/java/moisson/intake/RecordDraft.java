@@ -86,6 +86,11 @@ public final class RecordDraft {
                 List.copyOf(notices));
     }
 
+    /** Hands the record over, with the row that it was. */
+    void give(RecordSink sink, TableRow row) {
+        sink.record(new SourceRecord(number, place, key, values, row), List.copyOf(notices));
+    }
+
     public void refuse(RecordSink sink, @Nullable String why) {
         sink.reject(
                 new Notice(NoticeCode.UNREADABLE_RECORD, place, key, null, why == null ? null : Characters.sound(why)));
