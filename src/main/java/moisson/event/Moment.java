@@ -48,6 +48,27 @@ public record Moment(LocalDate day, @Nullable OffsetDateTime at) implements Comp
     /** ISO 8601: {@code 2020-11-05} or {@code 2020-11-05T09:00:00+01:00}. */
     @Override
     public String toString() {
-        return at == null ? day.toString() : TEXT.format(at);
+        return at == null ? day.toString() : text(at);
+    }
+
+    /** What {@link #TEXT} writes, without its machinery for the years that events are in. */
+    private static String text(OffsetDateTime at) {
+        int offset = at.getOffset().getTotalSeconds() / 60;
+        if (at.getYear() < 1000 || at.getYear() > 9999 || at.getOffset().getTotalSeconds() % 60 != 0) {
+            return TEXT.format(at);
+        }
+        StringBuilder text = new StringBuilder(25).append(at.getYear());
+        two(text.append('-'), at.getMonthValue());
+        two(text.append('-'), at.getDayOfMonth());
+        two(text.append('T'), at.getHour());
+        two(text.append(':'), at.getMinute());
+        two(text.append(':'), at.getSecond());
+        two(text.append(offset < 0 ? '-' : '+'), Math.abs(offset) / 60);
+        two(text.append(':'), Math.abs(offset) % 60);
+        return text.toString();
+    }
+
+    private static void two(StringBuilder text, int number) {
+        text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 }

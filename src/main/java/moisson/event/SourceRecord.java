@@ -71,7 +71,11 @@ public record SourceRecord(
     /** Every value that is not blank, in the order of the source. */
     public List<String> all(Field field) {
         List<String> told = values.getOrDefault(field, List.of());
-        if (told.isEmpty()) {
+        boolean blank = false;
+        for (int i = 0; i < told.size() && !blank; i++) {
+            blank = told.get(i).isBlank();
+        }
+        if (!blank) {
             return told;
         }
         List<String> all = new ArrayList<>(told.size());

@@ -28,14 +28,19 @@ public record When(
     }
 
     public Optional<Moment> start() {
-        return sessions.stream().findFirst().map(Session::start);
+        return sessions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(sessions.getFirst().start());
     }
 
     /** The latest known end; empty when no session tells its end. */
     public Optional<Moment> end() {
-        return sessions.stream()
-                .flatMap(session -> Optional.ofNullable(session.end()).stream())
-                .max(Moment::compareTo);
+        Moment latest = null;
+        for (Session session : sessions) {
+            Moment end = session.end();
+            latest = end == null || (latest != null && latest.compareTo(end) >= 0) ? latest : end;
+        }
+        return Optional.ofNullable(latest);
     }
 
     /** The first day anything of it can be attended or used. */

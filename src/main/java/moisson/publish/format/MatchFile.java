@@ -18,6 +18,11 @@ public final class MatchFile implements Closeable {
             .setHeader("file", "record", "key", "cluster", "score", "reasons")
             .get();
 
+    /** Of a hundredth: this near to a whole number of them, rounding has nothing to decide. */
+    private static final double SURELY = 0.4;
+
+    private static final long MOST_PLAIN = 1_000_000;
+
     private final CSVPrinter printer;
 
     /** Writes the header at once. */
@@ -44,6 +49,11 @@ public final class MatchFile implements Closeable {
     }
 
     private static String decimal(double score) {
+        double hundredths = score * 100;
+        long whole = Math.round(hundredths);
+        if (hundredths >= 0 && whole < MOST_PLAIN && Math.abs(hundredths - whole) < SURELY) {
+            return whole / 100 + (whole % 100 < 10 ? ".0" : ".") + whole % 100;
+        }
         return BigDecimal.valueOf(score).setScale(2, RoundingMode.HALF_EVEN).toPlainString();
     }
 
