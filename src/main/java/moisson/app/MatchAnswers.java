@@ -17,14 +17,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What matching found about each event: the cluster, and the pair that tells most. */
 final class MatchAnswers {
+    /** Of a hundredth: this near to a whole number of them, rounding has nothing to decide. */
+    private static final double SURELY = 0.4;
+
+    private static final long MOST_PLAIN = 1_000_000;
+
     private final Map<EventId, String> clusters = new HashMap<>();
     private final Map<EventId, Match> best = new HashMap<>();
 
     MatchAnswers(Clustering clustering) {
         // No record is older than another: the ids depend on the keys alone, not on the order of files and rows.
-        List<Cluster> named = ClusterIdentities.assign(clustering, Map.of(), Map.of(), id -> false)
-                .clusters();
-        named.forEach(cluster -> cluster.members().forEach(member -> clusters.put(member, cluster.id())));
+        for (Cluster cluster : ClusterIdentities.named(clustering)) {
+            cluster.members().forEach(member -> clusters.put(member, cluster.id()));
+        }
         for (Match match : clustering.matches()) {
             if (match.decision() != Match.Decision.PART_OF) {
                 best.merge(match.left(), match, MatchAnswers::better);
@@ -73,6 +78,11 @@ final class MatchAnswers {
 
     /** "+3,50" or "−1,25". */
     static String signed(double weight) {
+        double hundredths = Math.abs(weight) * 100;
+        long whole = Math.round(hundredths);
+        if (whole < MOST_PLAIN && Math.abs(hundredths - whole) < SURELY) {
+            return (weight < 0 ? "−" : "+") + whole / 100 + (whole % 100 < 10 ? ",0" : ",") + whole % 100;
+        }
         String digits = BigDecimal.valueOf(Math.abs(weight))
                 .setScale(2, RoundingMode.HALF_EVEN)
                 .toPlainString()

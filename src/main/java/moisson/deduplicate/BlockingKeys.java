@@ -1,7 +1,6 @@
 package moisson.deduplicate;
 
 import java.util.Arrays;
-import java.util.stream.LongStream;
 
 /**
  * The keys under which an event is looked up. Two events are compared only when they have one in common; every key holds
@@ -12,6 +11,8 @@ final class BlockingKeys {
     static final int BITS = 39;
 
     private static final int FIRST_SESSIONS = 3;
+    /** Keys of an event on one of its days. */
+    private static final int MOST_A_DAY = 10;
     private static final int ANY_DAY = Integer.MIN_VALUE;
     private static final int WORD_AND_COMMUNE = 1;
     private static final int TITLE = 2;
@@ -26,16 +27,31 @@ final class BlockingKeys {
 
     /** Sorted, each once. */
     static long[] of(Profile profile) {
-        LongStream.Builder keys = LongStream.builder();
-        for (int day : days(profile.traits().schedule())) {
-            add(profile, day, keys);
+        int[] days = days(profile.traits().schedule());
+        long[] keys = new long[MOST_A_DAY * days.length];
+        int count = 0;
+        for (int i = 0; i < days.length; i++) {
+            if (i == 0 || days[i] != days[i - 1]) {
+                count = add(profile, days[i], keys, count);
+            }
         }
-        return keys.build().sorted().distinct().toArray();
+        return set(keys, count);
+    }
+
+    private static long[] set(long[] keys, int count) {
+        Arrays.sort(keys, 0, count);
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || keys[i] != keys[i - 1]) {
+                keys[kept++] = keys[i];
+            }
+        }
+        return Arrays.copyOf(keys, kept);
     }
 
     /** The key of its title on its first day. */
     static long title(Profile profile) {
-        return key(TITLE, days(profile.traits().schedule())[0], profile.traits().titleSign());
+        return key(TITLE, firstDay(profile.traits().schedule()), profile.traits().titleSign());
     }
 
     /** Whether a key is that of a title on a day. */
@@ -52,48 +68,62 @@ final class BlockingKeys {
         }
         int[] days = new int[FIRST_SESSIONS + 1];
         for (int i = 0; i < FIRST_SESSIONS; i++) {
-            days[i] = schedule.several()
-                    ? Math.floorDiv(
-                            schedule.starts()[Math.min(i, schedule.starts().length - 1)] + schedule.offset(), 1440)
-                    : Math.min(schedule.lastDay(), schedule.firstDay() + i);
+            days[i] = day(schedule, i);
         }
         days[FIRST_SESSIONS] = schedule.lastDay();
-        return Arrays.stream(days).distinct().toArray();
+        return days;
     }
 
-    private static void add(Profile profile, int day, LongStream.Builder keys) {
+    private static int firstDay(Schedule schedule) {
+        if (schedule.onDemand()) {
+            return ANY_DAY;
+        }
+        return schedule.lastDay() <= schedule.firstDay() ? schedule.firstDay() : day(schedule, 0);
+    }
+
+    /** Of one of the first sessions, or one of the first days of a run. */
+    private static int day(Schedule schedule, int i) {
+        return schedule.several()
+                ? Math.floorDiv(schedule.starts()[Math.min(i, schedule.starts().length - 1)] + schedule.offset(), 1440)
+                : Math.min(schedule.lastDay(), schedule.firstDay() + i);
+    }
+
+    /** Adds the keys of one day; returns how many there are now. */
+    private static int add(Profile profile, int day, long[] keys, int known) {
+        int count = known;
         Traits traits = profile.traits();
         Spot spot = traits.spot();
         int first = profile.rarestWord();
         int second = profile.secondWord();
-        keys.add(key(TITLE, day, traits.titleSign()));
+        keys[count++] = key(TITLE, day, traits.titleSign());
         if (first != 0 && second != 0) {
-            keys.add(key(TWO_WORDS, day, pair(Math.min(first, second), Math.max(first, second))));
+            keys[count++] = key(TWO_WORDS, day, pair(Math.min(first, second), Math.max(first, second)));
         }
         if (spot.commune() != 0) {
             if (first != 0) {
-                keys.add(key(WORD_AND_COMMUNE, day, pair(first, spot.commune())));
+                keys[count++] = key(WORD_AND_COMMUNE, day, pair(first, spot.commune()));
             }
             if (second != 0) {
-                keys.add(key(WORD_AND_COMMUNE, day, pair(second, spot.commune())));
+                keys[count++] = key(WORD_AND_COMMUNE, day, pair(second, spot.commune()));
             }
             if (traits.schedule().hours() && day == traits.schedule().firstDay()) {
-                keys.add(key(COMMUNE_AND_MINUTE, traits.schedule().start(), spot.commune()));
+                keys[count++] = key(COMMUNE_AND_MINUTE, traits.schedule().start(), spot.commune());
             }
         }
         if ((traits.online() || spot.commune() == 0) && traits.schedule().hours()) {
-            keys.add(key(WORD_AND_MINUTE, traits.schedule().start(), first));
-            keys.add(key(WORD_AND_MINUTE, traits.schedule().start(), second));
+            keys[count++] = key(WORD_AND_MINUTE, traits.schedule().start(), first);
+            keys[count++] = key(WORD_AND_MINUTE, traits.schedule().start(), second);
         }
         if (traits.page().exists()) {
-            keys.add(key(PAGE, day, traits.page().key()));
+            keys[count++] = key(PAGE, day, traits.page().key());
         }
         if (spot.venue().length > 0) {
-            keys.add(key(VENUE, day, Hashing.hashOfSet(spot.venue())));
+            keys[count++] = key(VENUE, day, Hashing.hashOfSet(spot.venue()));
         }
         if (spot.number() > 0 && spot.street().length > 0) {
-            keys.add(key(ADDRESS, day, pair(Hashing.hashOfSet(spot.street()), spot.number())));
+            keys[count++] = key(ADDRESS, day, pair(Hashing.hashOfSet(spot.street()), spot.number()));
         }
+        return count;
     }
 
     private static long pair(int left, int right) {

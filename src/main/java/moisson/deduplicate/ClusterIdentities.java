@@ -46,6 +46,18 @@ public final class ClusterIdentities {
         return new ClusterIdentities(before, sequence, everUsed).assign(now);
     }
 
+    /** The same where nothing was named before: the ids depend on the keys of the records alone. */
+    public static List<Cluster> named(Clustering now) {
+        Set<String> used = HashSet.newHashSet(now.groups().size());
+        List<Cluster> clusters = new ArrayList<>(now.groups().size());
+        for (List<EventId> group : now.groups()) {
+            String id = ShortId.of(group.getFirst(), used::contains);
+            used.add(id);
+            clusters.add(new Cluster(id, group));
+        }
+        return clusters;
+    }
+
     private Identified assign(Clustering now) {
         List<List<EventId>> groups = now.groups().stream()
                 .map(group -> group.stream().sorted(byAge).toList())

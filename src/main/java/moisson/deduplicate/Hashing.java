@@ -5,7 +5,7 @@ final class Hashing {
     private Hashing() {}
 
     /** FNV-1a over UTF-16 units, then a final mix; never 0, which stands for "unknown". */
-    static int hash(CharSequence text, int from, int to) {
+    static int hash(String text, int from, int to) {
         int hash = 0x811c9dc5;
         for (int i = from; i < to; i++) {
             hash = (hash ^ text.charAt(i)) * 0x01000193;
@@ -13,7 +13,7 @@ final class Hashing {
         return spread(hash);
     }
 
-    static int hash(CharSequence text) {
+    static int hash(String text) {
         return hash(text, 0, text.length());
     }
 

@@ -1,26 +1,24 @@
 package moisson.deduplicate;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 
-/** From an int to an int, without boxing: sorted keys, binary search. */
+/** From an int to an int, without boxing: open addressing, a quarter full. Keys are hashes, never 0. */
 final class IntTable {
     private final int[] keys;
     private final int[] values;
 
-    private IntTable(int[] keys, int[] values) {
-        this.keys = keys;
-        this.values = values;
+    private IntTable(int size) {
+        int slots = Integer.highestOneBit(Math.max(1, size)) * 4;
+        this.keys = new int[slots];
+        this.values = new int[slots];
     }
 
     static IntTable of(Map<Integer, Integer> entries) {
-        TreeMap<Integer, Integer> sorted = new TreeMap<>(entries);
-        return new IntTable(
-                sorted.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                sorted.values().stream().mapToInt(Integer::intValue).toArray());
+        IntTable table = new IntTable(entries.size());
+        entries.forEach(table::put);
+        return table;
     }
 
     /** From the hash of each word to a value made of its place among them. */
@@ -33,23 +31,26 @@ final class IntTable {
         return of(entries);
     }
 
-    /** How often each value occurs; sorts the array it is given. */
-    static IntTable counting(int[] occurrences) {
-        Arrays.parallelSort(occurrences);
-        int[] keys = new int[occurrences.length];
-        int[] counts = new int[occurrences.length];
-        int size = 0;
-        for (int i = 0; i < occurrences.length; i++) {
-            if (i == 0 || occurrences[i] != occurrences[i - 1]) {
-                keys[size++] = occurrences[i];
-            }
-            counts[size - 1]++;
+    private void put(int key, int value) {
+        if (key == 0) {
+            throw new IllegalArgumentException("0 is no hash");
         }
-        return new IntTable(Arrays.copyOf(keys, size), Arrays.copyOf(counts, size));
+        int at = key & (keys.length - 1);
+        while (keys[at] != 0) {
+            at = (at + 1) & (keys.length - 1);
+        }
+        keys[at] = key;
+        values[at] = value;
     }
 
     int get(int key, int otherwise) {
-        int at = Arrays.binarySearch(keys, key);
-        return at < 0 ? otherwise : values[at];
+        int at = key & (keys.length - 1);
+        while (keys[at] != 0) {
+            if (keys[at] == key) {
+                return values[at];
+            }
+            at = (at + 1) & (keys.length - 1);
+        }
+        return otherwise;
     }
 }

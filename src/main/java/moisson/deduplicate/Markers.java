@@ -1,7 +1,5 @@
 package moisson.deduplicate;
 
-import java.util.stream.IntStream;
-
 /**
  * Words that tell look-alikes apart: room, track, guided or free visit, language, edition, year, number of an episode.
  * Each is an int: its kind in the upper bits, a hash of its value below.
@@ -45,7 +43,7 @@ final class Markers {
     private Markers() {}
 
     static int[] of(Scan title, boolean cut, Scan venue, Scan description, Vocabulary vocabulary) {
-        IntStream.Builder found = IntStream.builder();
+        Ints found = new Ints();
         if (cut) {
             found.add(marker(CUT, 1));
         }
@@ -61,26 +59,43 @@ final class Markers {
             room(description, 0, true, found);
             room(description, 1, true, found);
         }
-        return found.build().sorted().distinct().toArray();
+        return found.toSet();
     }
 
     static Contrast contrast(int[] left, int[] right) {
+        if (left.length + right.length == 0) {
+            return Contrast.NONE;
+        }
+        int inLeft = kinds(left);
+        int inRight = kinds(right);
         Contrast worst = Contrast.NONE;
-        for (int kind = ROOM; kind < CUT && left.length + right.length > 0; kind++) {
-            boolean inLeft = has(left, kind);
-            boolean inRight = has(right, kind);
-            if (inLeft && inRight && !shares(left, right, kind)) {
+        for (int both = inLeft & inRight & ~bit(CUT); both != 0; both &= both - 1) {
+            int kind = Integer.numberOfTrailingZeros(both);
+            if (!shares(left, right, kind)) {
                 if (kind != NUMBER) {
                     return Contrast.HARD;
                 }
                 worst = Contrast.SOFT;
-            } else if (inLeft != inRight && kind == LANGUAGE) {
-                worst = Contrast.SOFT;
-            } else if (inLeft != inRight && kind == LAST_TRACK && trackMatters(left, right)) {
-                return Contrast.HARD;
             }
         }
-        return worst;
+        int either = inLeft ^ inRight;
+        if ((either & bit(LAST_TRACK)) != 0 && trackMatters(left, right)) {
+            return Contrast.HARD;
+        }
+        return (either & bit(LANGUAGE)) != 0 ? Contrast.SOFT : worst;
+    }
+
+    /** A bit for each kind of marker that is here. */
+    private static int kinds(int[] markers) {
+        int kinds = 0;
+        for (int marker : markers) {
+            kinds |= bit(marker >>> KIND_SHIFT);
+        }
+        return kinds;
+    }
+
+    private static int bit(int kind) {
+        return 1 << kind;
     }
 
     /** A missing track proves nothing when the title is cut, or when both name the same room. */
@@ -117,14 +132,14 @@ final class Markers {
         return false;
     }
 
-    private static void room(Scan scan, int i, boolean named, IntStream.Builder found) {
+    private static void room(Scan scan, int i, boolean named, Ints found) {
         int room = Rooms.at(scan, i, named);
         if (room != 0) {
             found.add(marker(ROOM, room));
         }
     }
 
-    private static void titleOnly(Scan title, int i, Vocabulary vocabulary, IntStream.Builder found) {
+    private static void titleOnly(Scan title, int i, Vocabulary vocabulary, Ints found) {
         int word = title.ids()[i];
         int next = i + 1 < title.size() ? title.ids()[i + 1] : 0;
         if (TRACKS.get(word, 0) != 0 && next != 0 && !vocabulary.isEmpty(next)) {
@@ -142,7 +157,7 @@ final class Markers {
         number(title, i, found);
     }
 
-    private static void number(Scan title, int i, IntStream.Builder found) {
+    private static void number(Scan title, int i, Ints found) {
         int previous = i == 0 ? 0 : title.ids()[i - 1];
         int next = i + 1 < title.size() ? title.ids()[i + 1] : 0;
         int ordinal = ORDINALS.get(previous, 0);

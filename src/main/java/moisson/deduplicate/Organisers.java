@@ -24,6 +24,16 @@ record Organisers(int[][] words, int[] acronyms) {
         return new Organisers(words, acronyms);
     }
 
+    /** Whether this word stands in one of the names. */
+    boolean name(int word) {
+        for (int[] name : words) {
+            if (Phrase.contains(name, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int acronym(Scan name, Spot spot, Vocabulary vocabulary) {
         StringBuilder initials = new StringBuilder();
         int only = 0;
@@ -34,6 +44,6 @@ record Organisers(int[][] words, int[] acronyms) {
                 only = id;
             }
         }
-        return initials.length() < 2 ? only : Hashing.hash(initials);
+        return initials.length() < 2 ? only : Hashing.hash(initials.toString());
     }
 }

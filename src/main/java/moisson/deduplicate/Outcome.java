@@ -3,7 +3,6 @@ package moisson.deduplicate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +17,15 @@ final class Outcome {
     private static final int MOST_REVIEWS = 5;
     /** A run is linked to so many of its parts. */
     private static final int MOST_PARTS = 400;
+
+    private static final int ROW_BITS = Blocks.ROW_BITS;
+    private static final int KIND_BITS = 2;
+    private static final int KINDS = 3;
+    private static final int JOINED = 0;
+    /** Joined by a person. */
+    private static final int RULED = 1;
+    private static final int REVIEW = 2;
+    private static final int PART_OF = 3;
 
     private final Event[] events;
     private final Profile[] profiles;
@@ -40,22 +48,40 @@ final class Outcome {
     }
 
     private Clustering clustering(Candidates candidates) {
-        List<Match> matches = new ArrayList<>();
-        Explanation explanation = new Explanation(events, profiles);
+        Longs pairs = new Longs();
         Set<Long> ruled = new HashSet<>();
         rulings.same().forEach(pair -> ruled.add((pair[1] << 32) | pair[2]));
         for (long pair : Longs.concat(List.of(joining.joined()))) {
-            matches.add(
-                    explanation.match((int) (pair >>> 32), (int) pair, Match.Decision.JOINED, ruled.contains(pair)));
+            pairs.add(told(pair, ruled.contains(pair) ? RULED : JOINED));
         }
-        for (long pair : apart(candidates.same(), MOST_REVIEWS, true)) {
-            matches.add(explanation.match((int) (pair >>> 32), (int) pair, Match.Decision.REVIEW, false));
+        apart(candidates.same(), MOST_REVIEWS, true).forEach(pair -> pairs.add(told(pair, REVIEW)));
+        apart(candidates.parts(), MOST_PARTS, false).forEach(pair -> pairs.add(told(pair, PART_OF)));
+        return new Clustering(groups(), matches(pairs));
+    }
+
+    /** In the order of the ids, which is that of the rows. */
+    private List<Match> matches(Longs pairs) {
+        long[] sorted = Longs.concat(List.of(pairs));
+        Arrays.sort(sorted);
+        Explanation explanation = new Explanation(events, profiles);
+        List<Match> matches = new ArrayList<>(sorted.length);
+        for (long pair : sorted) {
+            int kind = (int) pair & KINDS;
+            int left = (int) (pair >>> ROW_BITS + KIND_BITS);
+            int right = (int) (pair >>> KIND_BITS) & (Blocks.MOST_ROWS - 1);
+            Match.Decision decision = kind == PART_OF
+                    ? Match.Decision.PART_OF
+                    : kind == REVIEW ? Match.Decision.REVIEW : Match.Decision.JOINED;
+            matches.add(explanation.match(left, right, decision, kind == RULED));
         }
-        for (long pair : apart(candidates.parts(), MOST_PARTS, false)) {
-            matches.add(explanation.match((int) (pair >>> 32), (int) pair, Match.Decision.PART_OF, false));
-        }
-        matches.sort(Comparator.comparing(Match::left).thenComparing(Match::right));
-        return new Clustering(groups(), matches);
+        return matches;
+    }
+
+    /** A pair of rows, the smaller one first, and what is said of it below. */
+    private static long told(long pair, int kind) {
+        long one = pair >>> 32;
+        long other = pair & 0xffffffffL;
+        return (((Math.min(one, other) << ROW_BITS) | Math.max(one, other)) << KIND_BITS) | kind;
     }
 
     /** The best pair between each two groups. */
@@ -97,9 +123,9 @@ final class Outcome {
             if (forest.root(row) == row) {
                 int[] members = forest.members(row).clone();
                 Arrays.sort(members);
-                groups.add(Arrays.stream(members)
-                        .mapToObj(member -> events[member].id())
-                        .toList());
+                EventId[] ids = new EventId[members.length];
+                Arrays.setAll(ids, member -> events[members[member]].id());
+                groups.add(List.of(ids));
             }
         }
         return groups;

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // primitive arrays for speed; never compared as a whole, never changed
 record Scan(String text, int[] ids, int[] ends) {
     /** Said before the digits of "#5", so that they read as a number of order. */
-    private static final String NUMBER_SIGN = "numero";
+    private static final String NUMBER_SIGN = "numero ";
     /** Said for the slash of "1/2". */
-    private static final String SLASH = "sur";
+    private static final String SLASH = "sur ";
+
+    private static final int ROOM_FOR_SIGNS = 16;
 
     static final Scan EMPTY = new Scan("", new int[0], new int[0]);
 
@@ -60,33 +62,36 @@ record Scan(String text, int[] ids, int[] ends) {
     }
 
     private static String folded(String raw, int length) {
-        StringBuilder text = new StringBuilder(length + 16);
+        char[] text = new char[length + ROOM_FOR_SIGNS];
+        int size = 0;
         for (int i = 0; i < length; i++) {
             char c = raw.charAt(i);
             char folded = Folding.fold(c);
-            if (folded == Folding.GAP) {
-                gap(text);
-                sign(text, raw, i, c);
-            } else if (folded != Folding.NOTHING) {
-                text.append(folded);
+            if (folded != Folding.GAP) {
+                if (folded != Folding.NOTHING) {
+                    text[size++] = folded;
+                }
+                continue;
+            }
+            if (size > 0 && text[size - 1] != ' ') {
+                text[size++] = ' ';
+            }
+            String sign = sign(raw, i, c);
+            if (!sign.isEmpty()) {
+                text = size + sign.length() + length - i <= text.length ? text : Arrays.copyOf(text, 2 * text.length);
+                sign.getChars(0, sign.length(), text, size);
+                size += sign.length();
             }
         }
-        int end = text.length();
-        return !text.isEmpty() && text.charAt(end - 1) == ' ' ? text.substring(0, end - 1) : text.toString();
+        return new String(text, 0, size > 0 && text[size - 1] == ' ' ? size - 1 : size);
     }
 
-    private static void gap(StringBuilder text) {
-        if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-            text.append(' ');
-        }
-    }
-
-    private static void sign(StringBuilder text, String raw, int i, char c) {
+    /** What is said for a sign, with a space behind; nothing for most. */
+    private static String sign(String raw, int i, char c) {
         if ((c == '#' || c == '°') && digitAt(raw, i + 1)) {
-            text.append(NUMBER_SIGN).append(' ');
-        } else if (c == '/' && i > 0 && digitAt(raw, i - 1) && digitAt(raw, i + 1)) {
-            text.append(SLASH).append(' ');
+            return NUMBER_SIGN;
         }
+        return c == '/' && i > 0 && digitAt(raw, i - 1) && digitAt(raw, i + 1) ? SLASH : "";
     }
 
     private static boolean digitAt(String raw, int i) {
@@ -94,15 +99,19 @@ record Scan(String text, int[] ids, int[] ends) {
     }
 
     private static Scan words(String text) {
-        int[] ids = new int[text.length() / 2 + 1];
-        int[] ends = new int[ids.length];
-        int count = 0;
-        for (int from = 0; from < text.length(); count++) {
-            int gap = text.indexOf(' ', from);
-            ends[count] = gap < 0 ? text.length() : gap;
-            ids[count] = Hashing.hash(text, from, ends[count]);
-            from = ends[count] + 1;
+        int count = text.isEmpty() ? 0 : 1;
+        for (int i = 0; i < text.length(); i++) {
+            count += text.charAt(i) == ' ' ? 1 : 0;
         }
-        return new Scan(text, Arrays.copyOf(ids, count), Arrays.copyOf(ends, count));
+        int[] ids = new int[count];
+        int[] ends = new int[count];
+        int from = 0;
+        for (int word = 0; word < count; word++) {
+            int gap = text.indexOf(' ', from);
+            ends[word] = gap < 0 ? text.length() : gap;
+            ids[word] = Hashing.hash(text, from, ends[word]);
+            from = ends[word] + 1;
+        }
+        return new Scan(text, ids, ends);
     }
 }

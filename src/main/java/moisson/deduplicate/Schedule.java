@@ -39,17 +39,19 @@ record Schedule(
                     : edition;
             return new Schedule(new int[0], false, 0, firstDay, last, UNKNOWN, last != UNKNOWN, year);
         }
-        int[] starts = sessions.stream()
-                .limit(MOST_SESSIONS)
-                .mapToInt(session -> minute(session.start()))
-                .distinct()
-                .sorted()
-                .toArray();
-        boolean hours = sessions.stream().allMatch(session -> session.start().hasHour());
+        Ints starts = new Ints();
+        boolean hours = true;
+        for (int i = 0; i < sessions.size(); i++) {
+            Moment start = sessions.get(i).start();
+            hours = hours && start.hasHour();
+            if (i < MOST_SESSIONS) {
+                starts.add(minute(start));
+            }
+        }
         Moment end = when.end().orElse(null);
         int lastDay = day(when.lastDay().orElse(null));
         return new Schedule(
-                starts, hours, offset(sessions.getFirst()), firstDay, lastDay, last(end), end != null, edition);
+                starts.toSet(), hours, offset(sessions.getFirst()), firstDay, lastDay, last(end), end != null, edition);
     }
 
     boolean onDemand() {

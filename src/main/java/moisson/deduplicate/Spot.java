@@ -1,6 +1,5 @@
 package moisson.deduplicate;
 
-import java.util.Arrays;
 import moisson.event.Place;
 import moisson.event.Precision;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +35,10 @@ record Spot(
         String name = communeName(commune);
         int[] venueWords = vocabulary.phrase(Rooms.without(venue), MOST_WORDS).ids();
         int[] communeWords = commune.ids();
-        boolean telling = Arrays.stream(venueWords).anyMatch(word -> !Phrase.contains(communeWords, word));
         StreetAddress street = StreetAddress.of(street(place.address()), vocabulary);
         boolean exact = place.precision() == Precision.ADDRESS;
         return new Spot(
-                telling ? venueWords : new int[0],
+                tells(venueWords, communeWords) ? venueWords : new int[0],
                 street.number(),
                 street.words(),
                 name,
@@ -50,6 +48,16 @@ record Spot(
                 department(place),
                 exact && place.latitude() != null ? place.latitude().floatValue() : Float.NaN,
                 exact && place.longitude() != null ? place.longitude().floatValue() : Float.NaN);
+    }
+
+    /** Whether a venue's name says more than the town it is in. */
+    private static boolean tells(int[] venue, int[] commune) {
+        for (int word : venue) {
+            if (!Phrase.contains(commune, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The folded name without the number of a borough, "St" written out. */
@@ -101,13 +109,19 @@ record Spot(
     /** Where the number in the street begins: at the beginning, or after a comma; -1 when there is none. */
     private static int number(String address) {
         for (int i = 0; i < address.length(); i++) {
-            if (address.charAt(i) >= '0'
-                    && address.charAt(i) <= '9'
-                    && (i == 0 || address.substring(0, i).stripTrailing().endsWith(","))) {
+            if (address.charAt(i) >= '0' && address.charAt(i) <= '9' && (i == 0 || isAfterComma(address, i))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean isAfterComma(String address, int from) {
+        int i = from - 1;
+        while (i >= 0 && Character.isWhitespace(address.charAt(i))) {
+            i--;
+        }
+        return i >= 0 && address.charAt(i) == ',';
     }
 
     private static String head(String text) {

@@ -1,8 +1,6 @@
 package moisson.deduplicate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import moisson.event.Event;
 import moisson.event.Mode;
 
@@ -95,10 +93,13 @@ record Traits(
     }
 
     private static boolean names(Phrase title, Spot spot, Organisers organisers) {
-        List<int[]> names = new ArrayList<>(Arrays.asList(organisers.words()));
-        names.add(spot.venue());
-        return Arrays.stream(title.ids())
-                .allMatch(word -> Phrase.contains(spot.communeWords(), word)
-                        || names.stream().anyMatch(name -> Phrase.contains(name, word)));
+        for (int word : title.ids()) {
+            if (!Phrase.contains(spot.communeWords(), word)
+                    && !Phrase.contains(spot.venue(), word)
+                    && !organisers.name(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 }
