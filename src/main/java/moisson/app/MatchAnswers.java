@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import moisson.deduplicate.ClusterIdentities;
 import moisson.deduplicate.Clustering;
 import moisson.event.Cluster;
 import moisson.event.EventId;
 import moisson.event.Match;
+import moisson.event.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** What matching found about each event: the cluster, and the pair that tells most. */
@@ -55,11 +55,17 @@ final class MatchAnswers {
             return "";
         }
         EventId other = match.left().equals(id) ? match.right() : match.left();
-        String weights = match.reasons().stream()
-                .map(reason -> reason.criterion() + " " + signed(reason.weight()))
-                .collect(Collectors.joining("\u202F; "));
-        return (match.decision() == Match.Decision.JOINED ? "avec " : "à vérifier avec ") + other + "\u202F: "
-                + weights;
+        StringBuilder line = new StringBuilder(160)
+                .append(match.decision() == Match.Decision.JOINED ? "avec " : "à vérifier avec ")
+                .append(other.source())
+                .append('/')
+                .append(other.key());
+        String joint = "\u202F: ";
+        for (Reason reason : match.reasons()) {
+            line.append(joint).append(reason.criterion()).append(' ').append(signed(reason.weight()));
+            joint = "\u202F; ";
+        }
+        return line.toString();
     }
 
     private Optional<Match> joined(EventId id) {

@@ -1,12 +1,15 @@
 package moisson.deduplicate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import moisson.event.Event;
 import moisson.event.EventId;
 import moisson.event.Verdict;
@@ -44,7 +47,7 @@ public final class Deduplicator {
         Event[] sorted = sorted(events);
         try (Workers workers = new Workers(threads)) {
             Comparing all = Comparing.of(sorted, vocabulary, workers);
-            return Outcome.of(sorted, all.profiles(), all.candidates(), verdicts);
+            return Outcome.of(sorted, all.profiles(), all.candidates(), verdicts, workers);
         }
     }
 
@@ -62,7 +65,7 @@ public final class Deduplicator {
         try (Workers workers = new Workers(threads)) {
             Comparing all = Comparing.of(sorted, vocabulary, workers);
             memory.restart(all.kept(byRow), all.candidates().pairs(byRow));
-            return Outcome.of(sorted, all.profiles(), all.candidates(), verdicts);
+            return Outcome.of(sorted, all.profiles(), all.candidates(), verdicts, workers);
         }
     }
 
@@ -82,13 +85,26 @@ public final class Deduplicator {
     }
 
     private static Event[] sorted(Collection<Event> events) {
-        Event[] sorted = events.toArray(Event[]::new);
-        if (sorted.length > Blocks.MOST_ROWS) {
-            throw new IllegalArgumentException("more events than can be compared at once: " + sorted.length);
+        if (events.size() > Blocks.MOST_ROWS) {
+            throw new IllegalArgumentException("more events than can be compared at once: " + events.size());
         }
-        Arrays.parallelSort(sorted, Comparator.comparing(Event::id));
+        // Source by source: comparing the keys alone is half the work, and small lists stay near at hand.
+        Map<String, List<Event>> bySource = new TreeMap<>();
+        for (Event event : events) {
+            bySource.computeIfAbsent(event.id().source(), source -> new ArrayList<>())
+                    .add(event);
+        }
+        Event[] sorted = new Event[events.size()];
+        int from = 0;
+        for (List<Event> some : bySource.values()) {
+            Event[] one = some.toArray(Event[]::new);
+            Arrays.parallelSort(one, Comparator.comparing(event -> event.id().key()));
+            System.arraycopy(one, 0, sorted, from, one.length);
+            from += one.length;
+        }
         for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i].id().equals(sorted[i - 1].id())) {
+            if (sorted[i].id().key().equals(sorted[i - 1].id().key())
+                    && sorted[i].id().equals(sorted[i - 1].id())) {
                 throw new IllegalArgumentException("two events have the id " + sorted[i].id());
             }
         }

@@ -3,13 +3,12 @@ package moisson.deduplicate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import moisson.event.Event;
 import moisson.event.Match;
 import moisson.event.Place;
 import moisson.event.Reason;
 import moisson.event.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Says in words why two events were joined, linked or left to a person. */
 final class Explanation {
@@ -88,7 +87,10 @@ final class Explanation {
         return known.isEmpty() && place.latitude() != null ? place.latitude() + ", " + place.longitude() : known;
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String... parts) {
-        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(", "));
+    private static String text(@Nullable String first, @Nullable String second) {
+        if (first == null || second == null) {
+            return first != null ? first : second != null ? second : "";
+        }
+        return first + ", " + second;
     }
 }

@@ -156,12 +156,19 @@ final class Increment {
         }
         Gathered.Rows rows = gathered.rows(heap);
         Candidates candidates = new Candidates(edges(pairs, rows, false), edges(pairs, rows, true));
-        Clustering clustering = Outcome.of(rows.events(), rows.profiles(), candidates, verdicts(rulings, rows));
+        Clustering clustering = outcome(rows, candidates, verdicts(rulings, rows));
         Map<EventId, Long> numbers = new HashMap<>();
         for (int row = 0; row < rows.numbers().length; row++) {
             numbers.put(rows.events()[row].id(), rows.numbers()[row]);
         }
         return new Renewed(numbers, clustering);
+    }
+
+    /** A few rows: not worth another thread. */
+    private static Clustering outcome(Gathered.Rows rows, Candidates candidates, List<Verdict> verdicts) {
+        try (Workers alone = new Workers(1)) {
+            return Outcome.of(rows.events(), rows.profiles(), candidates, verdicts, alone);
+        }
     }
 
     private static Edges edges(Collection<Memory.Pair> pairs, Gathered.Rows rows, boolean part) {

@@ -40,14 +40,19 @@ final class Outcome {
     }
 
     /** @param events in rising order of their ids */
-    static Clustering of(Event[] events, Profile[] profiles, Candidates candidates, Collection<Verdict> verdicts) {
+    static Clustering of(
+            Event[] events,
+            Profile[] profiles,
+            Candidates candidates,
+            Collection<Verdict> verdicts,
+            Workers workers) {
         Rulings rulings = Rulings.of(verdicts, events);
         Joining joining = new Joining(profiles, candidates.same(), rulings);
         joining.run();
-        return new Outcome(events, profiles, joining, rulings).clustering(candidates);
+        return new Outcome(events, profiles, joining, rulings).clustering(candidates, workers);
     }
 
-    private Clustering clustering(Candidates candidates) {
+    private Clustering clustering(Candidates candidates, Workers workers) {
         Longs pairs = new Longs();
         Set<Long> ruled = new HashSet<>();
         rulings.same().forEach(pair -> ruled.add((pair[1] << 32) | pair[2]));
@@ -56,25 +61,32 @@ final class Outcome {
         }
         apart(candidates.same(), MOST_REVIEWS, true).forEach(pair -> pairs.add(told(pair, REVIEW)));
         apart(candidates.parts(), MOST_PARTS, false).forEach(pair -> pairs.add(told(pair, PART_OF)));
-        return new Clustering(groups(), matches(pairs));
+        return new Clustering(groups(), matches(pairs, workers));
     }
 
     /** In the order of the ids, which is that of the rows. */
-    private List<Match> matches(Longs pairs) {
+    private List<Match> matches(Longs pairs, Workers workers) {
         long[] sorted = Longs.concat(List.of(pairs));
         Arrays.sort(sorted);
-        Explanation explanation = new Explanation(events, profiles);
-        List<Match> matches = new ArrayList<>(sorted.length);
-        for (long pair : sorted) {
-            int kind = (int) pair & KINDS;
-            int left = (int) (pair >>> ROW_BITS + KIND_BITS);
-            int right = (int) (pair >>> KIND_BITS) & (Blocks.MOST_ROWS - 1);
-            Match.Decision decision = kind == PART_OF
-                    ? Match.Decision.PART_OF
-                    : kind == REVIEW ? Match.Decision.REVIEW : Match.Decision.JOINED;
-            matches.add(explanation.match(left, right, decision, kind == RULED));
-        }
-        return matches;
+        Match[] matches = new Match[sorted.length];
+        workers.split(sorted.length, (from, to) -> {
+            Explanation explanation = new Explanation(events, profiles);
+            for (int i = from; i < to; i++) {
+                matches[i] = match(sorted[i], explanation);
+            }
+            return to;
+        });
+        return Arrays.asList(matches);
+    }
+
+    private static Match match(long pair, Explanation explanation) {
+        int kind = (int) pair & KINDS;
+        int left = (int) (pair >>> (ROW_BITS + KIND_BITS));
+        int right = (int) (pair >>> KIND_BITS) & (Blocks.MOST_ROWS - 1);
+        Match.Decision decision = kind == PART_OF
+                ? Match.Decision.PART_OF
+                : kind == REVIEW ? Match.Decision.REVIEW : Match.Decision.JOINED;
+        return explanation.match(left, right, decision, kind == RULED);
     }
 
     /** A pair of rows, the smaller one first, and what is said of it below. */

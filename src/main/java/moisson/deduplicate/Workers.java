@@ -8,7 +8,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 
-/** Splits a range among threads. What comes back is in the order of the range, however many threads there were. */
+/**
+ * Splits a range among threads; one alone is the caller's own. What comes back is in the order of the range, however many
+ * threads there were.
+ */
 final class Workers implements AutoCloseable {
     private static final int CHUNKS_PER_THREAD = 16;
     private static final int SMALLEST_CHUNK = 512;
@@ -24,6 +27,9 @@ final class Workers implements AutoCloseable {
 
     /** @param part works on a part of the range, from included, to excluded */
     <R> List<R> split(int size, BiFunction<Integer, Integer, R> part) {
+        if (threads == 1) {
+            return size == 0 ? List.of() : List.of(part.apply(0, size));
+        }
         int chunk = Math.max(SMALLEST_CHUNK, size / (threads * CHUNKS_PER_THREAD) + 1);
         List<Future<R>> futures = new ArrayList<>();
         for (int from = 0; from < size; from += chunk) {

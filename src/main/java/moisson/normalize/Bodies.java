@@ -79,9 +79,9 @@ final class Bodies {
         if (told.isPresent() && type.isEmpty()) {
             findings.note(NoticeCode.UNKNOWN_WORD, Field.ORGANISER_TYPE, told.get());
         }
-        return type.or(() -> organisers.stream()
-                        .flatMap(name -> reference.organisations().findType(name).stream())
-                        .findFirst())
-                .orElse(OrganiserType.OTHER);
+        for (int i = 0; type.isEmpty() && i < organisers.size(); i++) {
+            type = reference.organisations().findType(organisers.get(i));
+        }
+        return type.orElse(OrganiserType.OTHER);
     }
 }

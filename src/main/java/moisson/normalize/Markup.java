@@ -110,7 +110,13 @@ final class Markup {
     }
 
     private static String decoded(String text) {
-        return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+        for (int and = text.indexOf('&'); and >= 0; and = text.indexOf('&', and + 1)) {
+            char next = and + 1 < text.length() ? text.charAt(and + 1) : ' ';
+            if (next == '#' || Character.isLetter(next)) {
+                return Parser.unescapeEntities(text, false);
+            }
+        }
+        return text; // "arts & sciences"
     }
 
     private static boolean hasTag(String text) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class OnlineWords {
     private static final String SIGNS = "/+|;,()–";
     private static final List<String> JOINTS = List.of(" - ", " et ", " ou ", " & ");
+    /** Those after the space. */
+    private static final String JOINT_LETTERS = "-eo&";
+
     private static final int LONGEST = 200;
 
     private final Vocabulary<Mode> words;
@@ -29,6 +32,9 @@ final class OnlineWords {
         }
         if (text.length() > LONGEST) {
             return new Split(text, false);
+        }
+        if (parting(text, 0) == text.length()) {
+            return new Split(text, false); // one part, which was looked at
         }
         List<String> places = new ArrayList<>(2);
         boolean online = false;
@@ -61,14 +67,19 @@ final class OnlineWords {
         }
         char c = text.charAt(i);
         if (c == ' ') {
-            for (String joint : JOINTS) {
-                if (text.startsWith(joint, i)) {
-                    return joint.length();
-                }
-            }
-            return 0;
+            return i + 1 < text.length() && JOINT_LETTERS.indexOf(text.charAt(i + 1)) >= 0 ? joint(text, i) : 0;
         }
-        return !Character.isLetterOrDigit(c) && SIGNS.indexOf(c) >= 0 ? 1 : 0;
+        boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return !plain && SIGNS.indexOf(c) >= 0 ? 1 : 0;
+    }
+
+    private static int joint(String text, int i) {
+        for (String joint : JOINTS) {
+            if (text.startsWith(joint, i)) {
+                return joint.length();
+            }
+        }
+        return 0;
     }
 
     private boolean isOnline(String text) {

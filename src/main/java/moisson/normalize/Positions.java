@@ -64,10 +64,8 @@ final class Positions {
     }
 
     private static @Nullable Double number(String text) {
-        String plain = text.strip().replace(',', '.').replace("°", "");
-        if (plain.isEmpty()
-                || plain.length() > LONGEST
-                || !plain.chars().allMatch(c -> "+-.0123456789".indexOf(c) >= 0)) {
+        String plain = isPlain(text) ? text : text.strip().replace(',', '.').replace("°", "");
+        if (plain.isEmpty() || plain.length() > LONGEST || !isPlain(plain)) {
             return null;
         }
         try {
@@ -75,5 +73,16 @@ final class Positions {
         } catch (NumberFormatException notANumber) {
             return null;
         }
+    }
+
+    /** Nothing but digits and the signs of a number. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+') {
+                return false;
+            }
+        }
+        return true;
     }
 }

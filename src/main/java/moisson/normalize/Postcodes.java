@@ -13,6 +13,9 @@ final class Postcodes {
     private Postcodes() {}
 
     static Optional<Code> find(String raw) {
+        if (raw.length() == DIGITS && areDigits(raw)) {
+            return ofDigits(raw);
+        }
         String text = raw.strip();
         if (text.length() > LONGEST) {
             return Optional.empty();
@@ -55,7 +58,8 @@ final class Postcodes {
     /** Where the word CEDEX begins, -1 if it does not stand there. */
     static int indexOfCedex(String text) {
         for (int i = 0; i + DIGITS <= text.length(); i++) {
-            if (text.regionMatches(true, i, "cedex", 0, DIGITS)) {
+            char c = text.charAt(i);
+            if ((c == 'c' || c == 'C') && text.regionMatches(true, i, "cedex", 0, DIGITS)) {
                 return i;
             }
         }

@@ -73,10 +73,13 @@ final class Terminology {
 
     /** Calendars have no field for the format: it stands among their categories, which may hold anything else too. */
     private EventFormat amongKeywords() {
-        return record.all(Field.KEYWORD).stream()
-                .flatMap(word -> terms.formats().find(word).stream())
-                .findFirst()
-                .orElse(EventFormat.OTHER);
+        for (String word : record.all(Field.KEYWORD)) {
+            Optional<EventFormat> format = terms.formats().find(word);
+            if (format.isPresent()) {
+                return format.get();
+            }
+        }
+        return EventFormat.OTHER;
     }
 
     /** The status the source gives; the one in the title when that says more than "as planned". */
@@ -112,7 +115,11 @@ final class Terminology {
     /** @param form true for what comes by our own form, whose price must not hold contact details */
     Access access(boolean form) {
         Set<String> themes = several(Field.THEME, terms.themes(), true);
-        themes.addAll(several(Field.KEYWORD, terms.themes(), false));
+        Set<String> among = several(Field.KEYWORD, terms.themes(), false);
+        if (!among.isEmpty()) {
+            themes = new LinkedHashSet<>(themes);
+            themes.addAll(among);
+        }
         Set<Audience> audiences = several(Field.AUDIENCE, terms.audiences(), true);
         Set<String> accessibility = several(Field.ACCESSIBILITY, terms.accessibility(), true);
         String price = texts.line(record.first(Field.PRICE).orElse(null), Field.PRICE, LONGEST);
@@ -136,8 +143,12 @@ final class Terminology {
     }
 
     private <T> Set<T> several(Field field, Vocabulary<T> vocabulary, boolean speak) {
+        List<String> cells = record.all(field);
+        if (cells.isEmpty()) {
+            return Set.of();
+        }
         Set<T> found = new LinkedHashSet<>();
-        for (String cell : record.all(field)) {
+        for (String cell : cells) {
             Optional<T> whole = vocabulary.find(cell);
             if (whole.isPresent()) {
                 found.add(whole.get());

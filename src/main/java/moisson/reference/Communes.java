@@ -13,17 +13,26 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The communes of France, overseas included, with the parts and former codes of those that merged. */
 public final class Communes {
     private static final Comparator<Commune> LARGEST_FIRST =
             Comparator.comparingInt(Commune::population).reversed().thenComparing(Commune::code);
 
+    /** More different names than this are looked up each time. */
+    private static final int REMEMBERED = 50_000;
+
+    private static final int LONGEST_REMEMBERED = 80;
+
     private final Map<String, Commune> byCode = new HashMap<>();
     private final NavigableMap<String, List<Commune>> byName = new TreeMap<>();
     private final Map<String, List<Commune>> namesakes = new HashMap<>();
     private final Map<String, List<Commune>> former = new HashMap<>();
     private final Map<String, List<Commune>> byPostcode = new HashMap<>();
+    /** By names as they were written: the same few thousand come again and again. */
+    private final Map<String, List<Commune>> remembered = new ConcurrentHashMap<>();
+
     private final Middles middles;
 
     Communes(List<Commune> listed, Middles middles) {
@@ -55,7 +64,15 @@ public final class Communes {
 
     /** Everything that bears this name today, however it is written; the most populated first. */
     public List<Commune> findByName(String name) {
-        return found(namesakes, CommuneName.key(name));
+        List<Commune> known = remembered.get(name);
+        if (known != null) {
+            return known;
+        }
+        List<Commune> found = found(namesakes, CommuneName.key(name));
+        if (name.length() <= LONGEST_REMEMBERED && remembered.size() < REMEMBERED) {
+            remembered.put(name, found);
+        }
+        return found;
     }
 
     /** Communes of the past that bore this name: those that merged, and those that are called otherwise now. */

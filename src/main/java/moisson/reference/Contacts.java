@@ -98,9 +98,14 @@ public final class Contacts {
     }
 
     private static boolean mayHoldEmail(String text) {
-        return text.indexOf('@') >= 0
-                || (text.indexOf('(') >= 0 && (text.contains("(at)") || text.contains("(arobase)")))
-                || (text.indexOf('[') >= 0 && (text.contains("[at]") || text.contains("[arobase]")));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean bracket = c == '(' || c == '[';
+            if (c == '@' || (bracket && (text.startsWith("at", i + 1) || text.startsWith("arobase", i + 1)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nine digits stand together from a 0 or a + on, with nothing but the signs of a number between them. */

@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
 public record IsoDate(
         LocalDate day, @Nullable LocalTime time, @Nullable ZoneOffset offset) {
     private static final int LONGEST = 40;
+    private static final String PLAIN = "0000-00-00T00:00:00+00:00";
 
     /** Empty when the text is anything else, or no such day or hour exists. */
     public static Optional<IsoDate> find(String text) {
+        IsoDate plain = plain(text);
+        if (plain != null) {
+            return Optional.of(plain);
+        }
         String stripped = text.strip();
         if (stripped.length() < 8 || stripped.length() > LONGEST || !Cursor.isDigit(stripped.charAt(3))) {
             return Optional.empty();
@@ -28,6 +33,48 @@ public record IsoDate(
         } catch (DateTimeException | NumberFormatException noSuchMoment) {
             return Optional.empty();
         }
+    }
+
+    /** Most dates are {@code 2020-11-05} or {@code 2020-11-05T09:00:00+01:00}; null for any other, and for no such day. */
+    private static @Nullable IsoDate plain(String text) {
+        if ((text.length() != 10 && text.length() != 25) || !matches(text, PLAIN)) {
+            return null;
+        }
+        int month = two(text, 5);
+        int day = two(text, 8);
+        if (month < 1 || month > 12 || day < 1 || day > 28) {
+            return null; // the end of a month is counted with care
+        }
+        LocalDate date = LocalDate.of(two(text, 0) * 100 + two(text, 2), month, day);
+        if (text.length() == 10) {
+            return new IsoDate(date, null, null);
+        }
+        int hour = two(text, 11);
+        int minute = two(text, 14);
+        int hours = two(text, 20);
+        int minutes = two(text, 23);
+        if (hour > 23 || minute > 59 || two(text, 17) > 59 || hours > 17 || minutes > 59) {
+            return null;
+        }
+        int sign = text.charAt(19) == '-' ? -1 : 1;
+        return new IsoDate(date, LocalTime.of(hour, minute), ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes));
+    }
+
+    /** Whether a text has digits where the shape has a 0, a sign where it has one, and the same characters elsewhere. */
+    private static boolean matches(String text, String shape) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char wanted = shape.charAt(i);
+            boolean right = wanted == '0' ? Cursor.isDigit(c) : c == wanted || (wanted == '+' && c == '-');
+            if (!right) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int two(String text, int at) {
+        return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
     }
 
     private static @Nullable IsoDate read(Cursor at) {
