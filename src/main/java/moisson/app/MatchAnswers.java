@@ -22,10 +22,11 @@ final class MatchAnswers {
 
     private static final long MOST_PLAIN = 1_000_000;
 
-    private final Map<EventId, String> clusters = new HashMap<>();
+    private final Map<EventId, String> clusters;
     private final Map<EventId, Match> best = new HashMap<>();
 
     MatchAnswers(Clustering clustering) {
+        clusters = HashMap.newHashMap(2 * clustering.groups().size());
         // No record is older than another: the ids depend on the keys alone, not on the order of files and rows.
         for (Cluster cluster : ClusterIdentities.named(clustering)) {
             cluster.members().forEach(member -> clusters.put(member, cluster.id()));

@@ -80,9 +80,14 @@ final class MatchNormalizing {
     private Source source(SourceRecord record, FeedFile file) {
         return file.isTable()
                 ? FeedColumn.of(record)
-                        .map(feed -> sources.computeIfAbsent(feed, name -> named(name, file.source())))
+                        .map(feed -> source(feed, file))
                         .orElse(file.source())
                 : file.source();
+    }
+
+    private Source source(String feed, FeedFile file) {
+        Source known = sources.get(feed);
+        return known != null ? known : sources.computeIfAbsent(feed, name -> named(name, file.source()));
     }
 
     private static Source named(String name, Source file) {

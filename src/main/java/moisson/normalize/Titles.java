@@ -73,14 +73,21 @@ final class Titles {
     /** "ANNULÉ Atelier de cuisine": in capitals, where the rest is not, it is no part of the title. */
     private static Optional<Split> shouted(String title, Vocabulary<Status> words) {
         int space = title.indexOf(' ');
-        if (space < MIN_SHOUT || space > LONGEST_WORD || !isCalm(title, space)) {
+        if (space < MIN_SHOUT || space > LONGEST_WORD || !isShouted(title, space) || !isCalm(title, space)) {
             return Optional.empty();
         }
-        String head = title.substring(0, space);
-        boolean capitals = head.chars().allMatch(c -> Character.isUpperCase(c) || !Character.isLetter(c));
-        return capitals
-                ? words.find(head).map(status -> new Split(withoutSigns(title.substring(space), title), status))
-                : Optional.empty();
+        return words.find(title.substring(0, space))
+                .map(status -> new Split(withoutSigns(title.substring(space), title), status));
+    }
+
+    private static boolean isShouted(String title, int to) {
+        for (int i = 0; i < to; i++) {
+            char c = title.charAt(i);
+            if (!Character.isUpperCase(c) && Character.isLetter(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first sign from there on, -1 when there is none near. A sign at the very end does not count. */
@@ -89,7 +96,7 @@ final class Titles {
         boolean blank = step < 0;
         for (int i = from; i >= 0 && i < title.length() && looked < LONGEST_WORD + 3; i += step, looked++) {
             char c = title.charAt(i);
-            if (!Character.isLetterOrDigit(c) && SIGNS.indexOf(c) >= 0 && !blank) {
+            if ((c < 'a' || c > 'z') && SIGNS.indexOf(c) >= 0 && !blank) {
                 return i;
             }
             blank = blank && Character.isWhitespace(c);

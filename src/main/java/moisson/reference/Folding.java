@@ -10,37 +10,38 @@ import java.text.Normalizer;
 public final class Folding {
     private static final int TABLE_END = 0x250;
     private static final String[] TABLE = table();
+    /** That one character may become: œ is oe. A space before them stands for a character left out. */
+    private static final int MOST_LETTERS = 2;
 
     private Folding() {}
 
     public static String fold(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
+        char[] folded = new char[text.length() * MOST_LETTERS];
+        int size = 0;
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x300 && c < 0x370) { // combining accents of decomposed letters
                 continue;
             }
-            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) { // nearly all of them
-                if (gap && !folded.isEmpty()) {
-                    folded.append(' ');
-                }
-                gap = false;
-                folded.append(c);
-                continue;
-            }
-            String letters = c < TABLE_END ? TABLE[c] : letters(c);
-            if (letters.isEmpty()) {
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); // nearly all of them
+            String letters = plain ? "" : c < TABLE_END ? TABLE[c] : letters(c);
+            if (!plain && letters.isEmpty()) {
                 gap = true;
                 continue;
             }
-            if (gap && !folded.isEmpty()) {
-                folded.append(' ');
+            if (gap && size > 0) {
+                folded[size++] = ' ';
             }
             gap = false;
-            folded.append(letters);
+            if (plain) {
+                folded[size++] = c;
+            } else {
+                letters.getChars(0, letters.length(), folded, size);
+                size += letters.length();
+            }
         }
-        return folded.toString();
+        return new String(folded, 0, size);
     }
 
     private static String letters(char c) {

@@ -69,6 +69,9 @@ public final class Vocabulary<T> {
 
     private static String key(String word) {
         String folded = Folding.fold(word);
+        if (!holdsPlural(folded)) {
+            return folded;
+        }
         StringBuilder key = new StringBuilder(folded.length());
         int start = 0;
         while (start <= folded.length()) {
@@ -78,6 +81,17 @@ public final class Vocabulary<T> {
             start = end + 1;
         }
         return key.toString();
+    }
+
+    /** Whether any letter at the end of a word may be that of a plural. */
+    private static boolean holdsPlural(String folded) {
+        for (int i = 3; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if ((c == 's' || c == 'x') && (i + 1 == folded.length() || folded.charAt(i + 1) == ' ')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPlural(String text, int start, int end) {
