@@ -105,7 +105,7 @@ final class MatchCommand implements Callable<Integer> {
             for (int rank = 0; rank < feeds.size(); rank++) {
                 reading.read(rank, feeds.get(rank));
             }
-            Clustering clustering = new Deduplicator(threads).cluster(reading.events(), List.of());
+            Clustering clustering = new Deduplicator(threads).withoutValues().cluster(reading.events(), List.of());
             MatchAnswers answers = new MatchAnswers(clustering);
             reading.forgetEvents();
             write(reading.rows(), answers, aside);

@@ -18,6 +18,7 @@ import moisson.event.Verdict;
 public final class Deduplicator {
     private final Vocabulary vocabulary = Vocabulary.shipped();
     private final int threads;
+    private final boolean values;
 
     /** Works on all processors. */
     public Deduplicator() {
@@ -26,10 +27,20 @@ public final class Deduplicator {
 
     /** The number of threads changes how long it takes, never the result. */
     public Deduplicator(int threads) {
+        this(threads, true);
+    }
+
+    private Deduplicator(int threads, boolean values) {
         if (threads < 1) {
             throw new IllegalArgumentException("at least one thread must work");
         }
         this.threads = threads;
+        this.values = values;
+    }
+
+    /** The same, with reasons that give criteria and weights alone: for whoever does not show what was compared. */
+    public Deduplicator withoutValues() {
+        return new Deduplicator(threads, false);
     }
 
     /** The version of the weights and of the shipped tables: what was remembered under another one is of no use. */
@@ -47,7 +58,7 @@ public final class Deduplicator {
         Event[] sorted = sorted(events);
         try (Workers workers = new Workers(threads)) {
             Comparing all = Comparing.of(sorted, vocabulary, workers);
-            return Outcome.of(sorted, all.profiles(), all.candidates(), verdicts, workers);
+            return Outcome.of(sorted, all.profiles(), all.candidates(), verdicts, values, workers);
         }
     }
 
@@ -65,7 +76,7 @@ public final class Deduplicator {
         try (Workers workers = new Workers(threads)) {
             Comparing all = Comparing.of(sorted, vocabulary, workers);
             memory.restart(all.kept(byRow), all.candidates().pairs(byRow));
-            return Outcome.of(sorted, all.profiles(), all.candidates(), verdicts, workers);
+            return Outcome.of(sorted, all.profiles(), all.candidates(), verdicts, values, workers);
         }
     }
 

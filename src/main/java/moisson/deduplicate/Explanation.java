@@ -17,11 +17,14 @@ final class Explanation {
 
     private final Event[] events;
     private final Profile[] profiles;
+    private final boolean values;
     private final Comparison comparison = new Comparison();
 
-    Explanation(Event[] events, Profile[] profiles) {
+    /** @param values whether each reason quotes what was compared; a match whose weights alone are read needs none */
+    Explanation(Event[] events, Profile[] profiles, boolean values) {
         this.events = events;
         this.profiles = profiles;
+        this.values = values;
     }
 
     /** @param ruled true when a person said that both are the same */
@@ -54,7 +57,10 @@ final class Explanation {
         return reasons;
     }
 
-    private static String value(Event event, Criterion criterion) {
+    private String value(Event event, Criterion criterion) {
+        if (!values) {
+            return "";
+        }
         String value = switch (criterion) {
             case TITLE, VERDICT -> event.title();
             case TIME -> time(event);

@@ -31,25 +31,31 @@ final class Outcome {
     private final Profile[] profiles;
     private final Joining joining;
     private final Rulings rulings;
+    private final boolean values;
 
-    private Outcome(Event[] events, Profile[] profiles, Joining joining, Rulings rulings) {
+    private Outcome(Event[] events, Profile[] profiles, Joining joining, Rulings rulings, boolean values) {
         this.events = events;
         this.profiles = profiles;
         this.joining = joining;
         this.rulings = rulings;
+        this.values = values;
     }
 
-    /** @param events in rising order of their ids */
+    /**
+     * @param events in rising order of their ids
+     * @param values whether the reasons quote what was compared
+     */
     static Clustering of(
             Event[] events,
             Profile[] profiles,
             Candidates candidates,
             Collection<Verdict> verdicts,
+            boolean values,
             Workers workers) {
         Rulings rulings = Rulings.of(verdicts, events);
         Joining joining = new Joining(profiles, candidates.same(), rulings);
         joining.run();
-        return new Outcome(events, profiles, joining, rulings).clustering(candidates, workers);
+        return new Outcome(events, profiles, joining, rulings, values).clustering(candidates, workers);
     }
 
     private Clustering clustering(Candidates candidates, Workers workers) {
@@ -70,7 +76,7 @@ final class Outcome {
         Arrays.sort(sorted);
         Match[] matches = new Match[sorted.length];
         workers.split(sorted.length, (from, to) -> {
-            Explanation explanation = new Explanation(events, profiles);
+            Explanation explanation = new Explanation(events, profiles, values);
             for (int i = from; i < to; i++) {
                 matches[i] = match(sorted[i], explanation);
             }
