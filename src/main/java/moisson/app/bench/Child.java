@@ -23,6 +23,8 @@ public record Child(String heap, Path folder) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<LinkedHashMap<String, Object>>> ROWS = new TypeReference<>() {};
     private static final int LAST_LINES = 3;
+    /** What the start script gives the same command. */
+    private static final List<String> MATCH = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC");
 
     /** The rows of the trial, or one that says why it failed. */
     List<Map<String, Object>> run(String trial, List<String> words) throws IOException, InterruptedException {
@@ -66,6 +68,7 @@ public record Child(String heap, Path folder) {
                 trial,
                 rows.toString()));
         command.addAll(words);
+        command.addAll(1, trial.equals("match") ? MATCH : List.of());
         return command;
     }
 
