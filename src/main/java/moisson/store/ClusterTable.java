@@ -33,6 +33,14 @@ public final class ClusterTable {
     /** One line of the ledger: what happened to a cluster, in words. */
     public record Entry(Instant at, String cluster, String change) {}
 
+    /**
+     * An id that was merged away.
+     *
+     * @param holder the oldest living record of those it stood for
+     * @param end where it leads to now
+     */
+    public record Bygone(String id, EventId holder, String end) {}
+
     /** A verdict with its reason and its hour, for pages that explain. */
     public record Decided(Verdict verdict, String reason, Instant at) {}
 
@@ -138,6 +146,21 @@ public final class ClusterTable {
                         .bind("change", entry.change()));
     }
 
+    /** Adds lines to the ledger beside those of {@link #replace}. */
+    public void note(List<Entry> entries) {
+        write(entries);
+    }
+
+    /** The ids merged away, those that their holders bore last first. */
+    public List<Bygone> bygones() {
+        return new Bygones(handle).all();
+    }
+
+    /** The same, of the ids that one of these records once bore. */
+    public List<Bygone> bygones(Collection<Long> records) {
+        return new Bygones(handle).of(records);
+    }
+
     /** Where a merged id leads to now, followed to its end; empty for ids never merged. */
     public Optional<String> redirect(String id) {
         return redirects.followed(id);
@@ -151,6 +174,15 @@ public final class ClusterTable {
     /** Every pair that was joined, linked or left to a person. */
     public List<Match> matches() {
         return matches.all();
+    }
+
+    /** The pairs that wait for a person, the likeliest first. */
+    public List<Match> toReview(int most, int from) {
+        return matches.toReview(most, from);
+    }
+
+    public long countToReview() {
+        return matches.countToReview();
     }
 
     /** The pairs in which at least one record is a member of this living cluster. */
@@ -196,6 +228,12 @@ public final class ClusterTable {
 
     /** Remembers a person's word; a later word on the same pair, in whichever order, replaces it. Both must be records. */
     public void decide(Verdict verdict, String reason, Instant at) {
-        verdicts.keep(verdict, reason, at);
+        new VerdictLedger(handle)
+                .give(
+                        verdict.same(),
+                        List.of(new VerdictLedger.Pair(verdict.left(), verdict.right())),
+                        "exploitant",
+                        reason,
+                        at);
     }
 }

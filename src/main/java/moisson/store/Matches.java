@@ -54,6 +54,22 @@ final class Matches {
                 .list();
     }
 
+    List<Match> toReview(int most, int from) {
+        return handle.createQuery(SELECT
+                        + " where decision = 'REVIEW' order by score desc, left_record, right_record"
+                        + " limit :most offset :from")
+                .bind("most", most)
+                .bind("from", from)
+                .map((row, context) -> match(row))
+                .list();
+    }
+
+    long countToReview() {
+        return handle.createQuery("select count(*) from match_found where decision = 'REVIEW'")
+                .mapTo(Long.class)
+                .one();
+    }
+
     void replace(List<Match> matches, RecordNumbers numbers) {
         write(findings(), matches, numbers);
     }

@@ -175,6 +175,14 @@ final class Members {
         before.forEach((record, seat) -> after.put(record, new Seat(seat.cluster(), null)));
         seats(clusters, numbers).forEach(after::put);
         after.entrySet().removeAll(before.entrySet());
+        Map<Long, String> left = new HashMap<>();
+        after.forEach((record, seat) -> {
+            Seat old = before.get(record);
+            if (old != null && !old.cluster().equals(seat.cluster())) {
+                left.put(record, old.cluster());
+            }
+        });
+        new Bygones(handle).remember(left);
         Batch.forEach(
                 handle,
                 """

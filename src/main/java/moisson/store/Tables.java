@@ -30,6 +30,10 @@ public final class Tables {
         return new ClusterTable(handle);
     }
 
+    public VerdictLedger verdicts() {
+        return new VerdictLedger(handle);
+    }
+
     public MatchingTable matching() {
         return new MatchingTable(handle);
     }

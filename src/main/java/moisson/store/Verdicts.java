@@ -1,6 +1,5 @@
 package moisson.store;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import moisson.event.EventId;
@@ -30,37 +29,5 @@ final class Verdicts {
                         row.getString("reason"),
                         Objects.requireNonNull(Columns.instant(row, "decided_at"))))
                 .list();
-    }
-
-    void keep(Verdict verdict, String reason, Instant at) {
-        boolean inOrder = verdict.left().compareTo(verdict.right()) <= 0;
-        long left = number(inOrder ? verdict.left() : verdict.right());
-        long right = number(inOrder ? verdict.right() : verdict.left());
-        handle.createUpdate("""
-                insert into verdict (left_record, right_record, same, reason, decided_at)
-                values (:left, :right, :same, :reason, :at)
-                on conflict (left_record, right_record) do update set
-                    same = excluded.same, reason = excluded.reason, decided_at = excluded.decided_at""")
-                .bind("left", left)
-                .bind("right", right)
-                .bind("same", verdict.same() ? 1 : 0)
-                .bind("reason", reason)
-                .bind("at", at)
-                .execute();
-        // The next harvest looks at both again, whatever it brings.
-        Batch.forEach(
-                handle,
-                "insert into matching_due (record) values (:record) on conflict (record) do nothing",
-                List.of(left, right),
-                (batch, record) -> batch.bind("record", record));
-    }
-
-    private long number(EventId id) {
-        return handle.createQuery("select sequence from record where source = :source and record_key = :key")
-                .bind("source", id.source())
-                .bind("key", id.key())
-                .mapTo(Long.class)
-                .findOne()
-                .orElseThrow(() -> new IllegalArgumentException("no record " + id));
     }
 }
