@@ -16,20 +16,39 @@ import moisson.event.EventId;
  * Gives every group its permanent id. An id belongs to the group that holds the oldest of the records it stood for; a
  * group that inherits several keeps the one of its oldest record, and the others redirect to it. So a merge, a split, a
  * new title or another source never change the id of what was known first.
+ *
+ * <p>A group that comes out of another and inherits nothing takes back the id that it bore before it was merged, if its
+ * oldest record is there: so undoing a merge undoes its redirect too.
  */
 public final class ClusterIdentities {
     private final Map<EventId, String> before;
     private final Comparator<EventId> byAge;
     private final Predicate<String> everUsed;
+    private final Map<EventId, List<Bygone>> bygones = new HashMap<>();
     private final Set<String> used = new HashSet<>();
     private final Map<String, String> redirects = new TreeMap<>();
     private final List<Change> changes = new ArrayList<>();
 
-    private ClusterIdentities(Map<EventId, String> before, Map<EventId, Long> sequence, Predicate<String> everUsed) {
+    /**
+     * An id that was merged away.
+     *
+     * @param holder the oldest living record of those it stood for
+     * @param end where it leads to
+     */
+    public record Bygone(String id, EventId holder, String end) {}
+
+    private ClusterIdentities(
+            Map<EventId, String> before,
+            Map<EventId, Long> sequence,
+            List<Bygone> bygones,
+            Predicate<String> everUsed) {
         this.before = before;
         this.byAge = Comparator.<EventId>comparingLong(id -> sequence.getOrDefault(id, Long.MAX_VALUE))
                 .thenComparing(Comparator.naturalOrder());
         this.everUsed = everUsed;
+        bygones.forEach(bygone -> this.bygones
+                .computeIfAbsent(bygone.holder(), holder -> new ArrayList<>())
+                .add(bygone));
         // Ids about to be kept are among these: no new one can take them.
         this.used.addAll(before.values());
     }
@@ -43,7 +62,21 @@ public final class ClusterIdentities {
      */
     public static Identified assign(
             Clustering now, Map<EventId, String> before, Map<EventId, Long> sequence, Predicate<String> everUsed) {
-        return new ClusterIdentities(before, sequence, everUsed).assign(now);
+        return assign(now, before, sequence, List.of(), everUsed);
+    }
+
+    /**
+     * The same, giving merged ids back.
+     *
+     * @param bygones ids merged away that stood for one of these records, those borne last first
+     */
+    public static Identified assign(
+            Clustering now,
+            Map<EventId, String> before,
+            Map<EventId, Long> sequence,
+            List<Bygone> bygones,
+            Predicate<String> everUsed) {
+        return new ClusterIdentities(before, sequence, bygones, everUsed).assign(now);
     }
 
     /** The same where nothing was named before: the ids depend on the keys of the records alone. */
@@ -69,6 +102,7 @@ public final class ClusterIdentities {
             clusters.add(new Cluster(id(group, oldest), group));
         }
         for (Cluster cluster : clusters) {
+            lead(cluster);
             tell(cluster, oldest);
         }
         return new Identified(clusters, redirects, changes);
@@ -89,9 +123,7 @@ public final class ClusterIdentities {
                 .filter(member -> member.equals(oldest.get(former(member))))
                 .map(this::former)
                 .toList();
-        String id = inherited.isEmpty()
-                ? ShortId.of(group.getFirst(), one -> used.contains(one) || everUsed.test(one))
-                : inherited.getFirst();
+        String id = inherited.isEmpty() ? returned(group) : inherited.getFirst();
         used.add(id);
         inherited.stream().skip(1).forEach(lost -> {
             redirects.put(lost, id);
@@ -101,11 +133,42 @@ public final class ClusterIdentities {
         return id;
     }
 
+    /** The id that the group bore before it was merged into another, or else a new one. */
+    private String returned(List<EventId> group) {
+        return group.stream()
+                .flatMap(member -> bygones.getOrDefault(member, List.of()).stream())
+                .map(Bygone::id)
+                .filter(id -> !used.contains(id))
+                .findFirst()
+                .orElseGet(() -> ShortId.of(group.getFirst(), id -> used.contains(id) || everUsed.test(id)));
+    }
+
+    /** An id merged away follows the oldest record that it stood for, when that moves. */
+    private void lead(Cluster cluster) {
+        for (EventId member : cluster.members()) {
+            if (former(member).equals(cluster.id())) {
+                continue;
+            }
+            for (Bygone bygone : bygones.getOrDefault(member, List.of())) {
+                boolean elsewhere = !bygone.end().equals(cluster.id())
+                        && !cluster.id().equals(redirects.get(bygone.end()));
+                if (!used.contains(bygone.id()) && elsewhere) {
+                    redirects.put(bygone.id(), cluster.id());
+                    changes.add(new Change(bygone.id(), "mène désormais à " + cluster.id()));
+                }
+            }
+        }
+    }
+
     private void tell(Cluster cluster, Map<String, EventId> oldest) {
         boolean known = oldest.containsKey(cluster.id());
         if (!known) {
-            changes.add(
-                    new Change(cluster.id(), "créé avec " + cluster.members().getFirst()));
+            boolean back = cluster.members().stream()
+                    .flatMap(member -> bygones.getOrDefault(member, List.of()).stream())
+                    .anyMatch(bygone -> bygone.id().equals(cluster.id()));
+            changes.add(new Change(
+                    cluster.id(),
+                    (back ? "rétabli avec " : "créé avec ") + cluster.members().getFirst()));
         }
         for (EventId member : cluster.members()) {
             String former = former(member);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import moisson.deduplicate.ClusterIdentities;
+import moisson.deduplicate.ClusterIdentities.Bygone;
 import moisson.deduplicate.Clustering;
 import moisson.deduplicate.Deduplicator;
 import moisson.deduplicate.Identified;
@@ -61,7 +62,12 @@ public final class Joining {
             }
         });
         Identified identified =
-                ClusterIdentities.assign(renewed.clustering(), before, numbers, tables.clusters()::everUsed);
+                ClusterIdentities.assign(
+                        renewed.clustering(),
+                        before,
+                        numbers,
+                        bygones(tables.clusters().bygones(numbers.values())),
+                        tables.clusters()::everUsed);
         Map<EventId, Long> touched = new HashMap<>(numbers);
         touched.putAll(gone);
         tables.clusters()
@@ -96,9 +102,16 @@ public final class Joining {
                 clustering,
                 tables.clusters().membership(),
                 sequence,
+                bygones(tables.clusters().bygones()),
                 tables.clusters().redirects()::containsKey);
         tables.clusters()
                 .replace(identified.clusters(), clustering.matches(), identified.redirects(), entries(identified, at));
+    }
+
+    private static List<Bygone> bygones(List<ClusterTable.Bygone> stored) {
+        return stored.stream()
+                .map(one -> new Bygone(one.id(), one.holder(), one.end()))
+                .toList();
     }
 
     private static List<ClusterTable.Entry> entries(Identified identified, Instant at) {
