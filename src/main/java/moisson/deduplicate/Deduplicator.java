@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import moisson.event.Event;
 import moisson.event.EventId;
+import moisson.event.Match;
 import moisson.event.Verdict;
 
 /** Finds the events that tell of the same happening, and says why. See {@code docs/decisions/0003-*.md}. */
@@ -89,6 +90,19 @@ public final class Deduplicator {
      */
     public Renewed renew(Set<Long> changed, Set<Long> removed, Memory memory) {
         return new Increment(memory, vocabulary).run(changed, removed);
+    }
+
+    /**
+     * Compares two records, whether or not they were ever worth a thought. What contradicts is a match without reasons.
+     *
+     * @param records the numbers of two that live
+     */
+    public Match compare(Collection<Long> records, Memory memory) {
+        Gathered.Rows rows = new Gathered(memory, vocabulary).rows(records);
+        if (rows.events().length != 2) {
+            throw new IllegalArgumentException("two living records are compared, not " + rows.events().length);
+        }
+        return new Explanation(rows.events(), rows.profiles()).match(0, 1, Match.Decision.REVIEW, false);
     }
 
     private static long number(Event event, Map<EventId, Long> numbers) {

@@ -14,6 +14,7 @@ import moisson.deduplicate.Identified;
 import moisson.deduplicate.Renewed;
 import moisson.event.Event;
 import moisson.event.EventId;
+import moisson.event.Match;
 import moisson.store.ClusterTable;
 import moisson.store.MatchingTable;
 import moisson.store.Tables;
@@ -86,6 +87,12 @@ public final class Joining {
      */
     int told(Tables tables, String source, Set<String> but) {
         return tables.clusters().inCompany(source) - tables.clusters().inCompany(source, but);
+    }
+
+    /** Two records compared by what is remembered of all others; without people's verdicts. */
+    Match compare(Tables tables, EventId left, EventId right) {
+        Map<EventId, Long> numbers = tables.matching().numbers(List.of(left, right));
+        return deduplicator.compare(numbers.values(), new Remembered(tables));
     }
 
     /** Compares everything anew. */
