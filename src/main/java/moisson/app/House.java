@@ -20,6 +20,7 @@ import moisson.harvest.Archive;
 import moisson.harvest.Harvest;
 import moisson.harvest.Harvest.Headers;
 import moisson.harvest.Joining;
+import moisson.harvest.Judge;
 import moisson.normalize.Normalizer;
 import moisson.publish.Library;
 import moisson.publish.Outcome;
@@ -49,6 +50,7 @@ final class House implements AutoCloseable {
     private final Archive archive;
     private final Normalizer normalizer;
     private final Harvest harvest;
+    private final Judge judge;
     private final Library library;
     private final Publisher publisher;
     private final Portals portals;
@@ -66,8 +68,9 @@ final class House implements AutoCloseable {
         this.editions = editions;
         this.archive = new Archive(settings.archive(), settings.mostBytes());
         this.normalizer = new Normalizer(reference);
-        this.harvest = new Harvest(
-                store, archive, normalizer, editions, new Joining(new Deduplicator()), settings.harvestTime(), clock);
+        Joining joining = new Joining(new Deduplicator());
+        this.harvest = new Harvest(store, archive, normalizer, editions, joining, settings.harvestTime(), clock);
+        this.judge = new Judge(store, joining, clock);
         PublisherSettings publishing = settings.publishing();
         this.library = new Library(publishing);
         this.publisher = new Publisher(
@@ -245,7 +248,7 @@ final class House implements AutoCloseable {
                         settings.queryTime()),
                 library,
                 store,
-                WebParts.operator(this::sources, harvest, decisions(), publication, clock),
+                WebParts.operator(this::sources, harvest, decisions(), publication, judge, clock),
                 proposals(),
                 clock);
         web.set(server);

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import moisson.deduplicate.Probability;
+import moisson.deduplicate.Thresholds;
 import moisson.harvest.Harvest;
+import moisson.harvest.Judge;
 import moisson.publish.Library;
 import moisson.reference.Editions;
 import moisson.serve.WebServer;
 import moisson.serve.WebSettings;
 import moisson.serve.form.ProposalDesk;
+import moisson.serve.operator.JudgeDesk;
 import moisson.serve.operator.OperatorDesk;
 import moisson.serve.operator.ScheduledSource;
 import moisson.store.Store;
@@ -21,6 +25,8 @@ import org.slf4j.LoggerFactory;
 /** What the web server needs of the other rooms, handed over. */
 final class WebParts {
     private static final Logger LOG = LoggerFactory.getLogger(WebParts.class);
+
+    private static final String OPERATOR = "exploitant";
 
     private WebParts() {}
 
@@ -33,6 +39,7 @@ final class WebParts {
             Harvest harvest,
             Decisions decisions,
             PublicationDoor door,
+            Judge judge,
             Clock clock) {
         ExecutorService worker = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("a-la-demande").factory());
@@ -42,7 +49,20 @@ final class WebParts {
                 held -> worker.execute(() -> onceMore(() -> decisions.accept(held))),
                 held -> worker.execute(() -> onceMore(() -> decisions.refuse(held))),
                 () -> worker.execute(door::publish),
-                door::told);
+                door::told,
+                judge(judge));
+    }
+
+    /** What was decided on these pages is said by their user; who that is, is nobody's business. */
+    private static JudgeDesk judge(Judge judge) {
+        return new JudgeDesk(
+                (left, right, why, seen) -> judge.same(left, right, new Judge.Voice(OPERATOR, why, seen)),
+                (left, right, why, seen) -> judge.apart(left, right, new Judge.Voice(OPERATOR, why, seen)),
+                (record, why) -> judge.detach(record, new Judge.Voice(OPERATOR, why, null)),
+                (number, why) -> judge.undo(number, new Judge.Voice(OPERATOR, why, null)),
+                judge::compare,
+                Probability::of,
+                Thresholds.current().join());
     }
 
     /** Two people may click at once: the second finds nothing left to decide, and the page tells so. */

@@ -29,6 +29,9 @@ import java.util.function.Supplier;
 import moisson.event.Cluster;
 import moisson.event.Edition;
 import moisson.event.Event;
+import moisson.event.EventId;
+import moisson.event.Match;
+import moisson.event.Reason;
 import moisson.event.Source;
 import moisson.publish.Library;
 import moisson.publish.Outcome;
@@ -37,6 +40,7 @@ import moisson.publish.PublisherSettings;
 import moisson.serve.form.FormAnswer;
 import moisson.serve.form.ProposalDesk;
 import moisson.serve.form.ProposalForm;
+import moisson.serve.operator.JudgeDesk;
 import moisson.serve.operator.OperatorDesk;
 import moisson.serve.operator.ScheduledSource;
 import moisson.statistics.Statistics;
@@ -88,10 +92,39 @@ final class SiteForTest implements AutoCloseable {
                         held -> launched.add("accepter " + held),
                         held -> launched.add("refuser " + held),
                         () -> launched.add("publier"),
-                        () -> Optional.of("Version 1 publiée.")),
+                        () -> Optional.of("Version 1 publiée."),
+                        judge()),
                 desk,
                 camel(new ProposalForm(desk), now),
                 Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    /** Writes down what it is asked; refuses whatever is said of a record called « refus ». */
+    private JudgeDesk judge() {
+        return new JudgeDesk(
+                (left, right, why, seen) -> said("même", left, right, why + " " + seen),
+                (left, right, why, seen) -> said("distincts", left, right, why + " " + seen),
+                (record, why) -> said("détacher", record, record, why),
+                (number, why) -> {
+                    launched.add("annuler " + number + " " + why);
+                    return number;
+                },
+                (left, right) -> new Match(
+                        left,
+                        right,
+                        7.5,
+                        Match.Decision.REVIEW,
+                        List.of(new Reason("titre", "a", "b", 6.5), new Reason("horaire", "a", "b", 1))),
+                score -> score / 10,
+                10);
+    }
+
+    private long said(String word, EventId left, EventId right, String why) {
+        if (left.key().equals("refus")) {
+            throw new IllegalArgumentException("Refusé pour l’essai.");
+        }
+        launched.add(word + " " + left + " " + right + " " + why);
+        return 7;
     }
 
     void publish(List<Event> events, Instant at) {

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * @param refuse drops the held harvest of that number, with the same rule
  * @param publish makes a new version if anything changed
  * @param published what came of the last publication of this process, in French; empty before the first
+ * @param judge what it may ask of the matcher
  */
 public record OperatorDesk(
         Supplier<List<ScheduledSource>> sources,
@@ -22,7 +23,8 @@ public record OperatorDesk(
         LongConsumer accept,
         LongConsumer refuse,
         Runnable publish,
-        Supplier<Optional<String>> published) {
+        Supplier<Optional<String>> published,
+        JudgeDesk judge) {
     /** The name of a source; its id when it is known no more. */
     public String name(String id) {
         return sources.get().stream()

@@ -36,6 +36,8 @@ public final class OperatorPages {
     private final OperatorDesk desk;
     private final Lock lock;
     private final RunPages runs;
+    private final ReviewPages reviews;
+    private final EventPage event;
     private final Clock clock;
 
     /** A line of the table of sources. */
@@ -61,6 +63,7 @@ public final class OperatorPages {
             List<Alert> alerts,
             List<Row> rows,
             List<RunView> runs,
+            String reviews,
             @Nullable String publication,
             String token,
             @Nullable String said) {}
@@ -96,11 +99,15 @@ public final class OperatorPages {
         this.desk = desk;
         this.lock = new Lock(password, secret, clock);
         this.runs = new RunPages(site, store, desk, lock);
+        this.reviews = new ReviewPages(site, store, desk, lock);
+        this.event = new EventPage(site, store, desk, lock);
         this.clock = clock;
     }
 
     public List<Route> routes() {
         List<Route> routes = new ArrayList<>(runs.routes());
+        routes.addAll(reviews.routes());
+        routes.addAll(event.routes());
         routes.add(Route.get("/operateur", lock.behind(this::dashboard)));
         routes.add(Route.get("/operateur/moissons/([A-Za-z0-9._-]{1,80})", lock.behind(this::source)));
         routes.add(Route.post("/operateur/moissons/([A-Za-z0-9._-]{1,80})/lancer", lock.behind(this::runNow)));
@@ -132,6 +139,7 @@ public final class OperatorPages {
                         alerts,
                         rows,
                         latest,
+                        reviews.sentence(),
                         desk.published().get().orElse(null),
                         lock.token(),
                         said(ask)));

@@ -1,0 +1,179 @@
+package moisson.serve.operator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import moisson.event.Cluster;
+import moisson.event.EventId;
+import moisson.event.Match;
+import moisson.serve.http.Ask;
+import moisson.serve.http.Refusal;
+import moisson.serve.http.Reply;
+import moisson.serve.http.Route;
+import moisson.serve.view.Dates;
+import moisson.serve.view.Site;
+import moisson.serve.view.Words;
+import moisson.store.RecordTable.Stored;
+import moisson.store.Store;
+import moisson.store.Tables;
+import org.jspecify.annotations.Nullable;
+
+/** One event as the operator sees it: its records, why they are together, what was decided, and what may be. */
+public final class EventPage {
+    private static final String PATH = "/operateur/evenements";
+
+    private final Site site;
+    private final Store store;
+    private final OperatorDesk desk;
+    private final Lock lock;
+
+    /** A record of the event. */
+    public record Member(String id, String title, String when, String source, String place) {}
+
+    /** Two records that were joined, linked or left to a person. */
+    public record Bond(String left, String right, String what, String tone, String score, String href) {}
+
+    /** A line of the history of its id. */
+    public record Line(String at, String change) {}
+
+    /** The page. */
+    public record Model(
+            String id,
+            String title,
+            List<Member> members,
+            List<Bond> bonds,
+            List<VerdictLine> verdicts,
+            List<Line> history,
+            @Nullable VerdictLine said,
+            String token) {}
+
+    EventPage(Site site, Store store, OperatorDesk desk, Lock lock) {
+        this.site = site;
+        this.store = store;
+        this.desk = desk;
+        this.lock = lock;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get(PATH, lock.behind(this::search)),
+                Route.get(PATH + "/([a-z0-9]{1,40})", lock.behind(this::page)),
+                Route.get(PATH + "/([a-z0-9]{1,40})/fusionner", lock.behind(this::merge)),
+                Route.post(PATH + "/([a-z0-9]{1,40})/detacher", lock.behind(this::detach)));
+    }
+
+    /** A record told as {@code source/key}: sources have no slash in their ids, keys may. */
+    static Optional<EventId> record(String text) {
+        int slash = text.indexOf('/');
+        return slash < 1 || slash == text.length() - 1
+                ? Optional.empty()
+                : Optional.of(new EventId(text.substring(0, slash), text.substring(slash + 1)));
+    }
+
+    private Reply search(Ask ask) {
+        return Reply.redirect(303, PATH + "/" + find(ask.param("id", "")).id());
+    }
+
+    private Reply page(Ask ask) {
+        Cluster cluster = find(ask.part(0));
+        if (!cluster.id().equals(ask.part(0))) {
+            return Reply.redirect(303, PATH + "/" + cluster.id());
+        }
+        Model model = store.read(tables -> model(tables, cluster, ask));
+        return Reply.passing(
+                200,
+                site.pages()
+                        .render(
+                                "records",
+                                site.french(PATH + "/" + cluster.id(), model.title())
+                                        .under("Tableau de bord", "/operateur")
+                                        .under("Doublons à relire", "/operateur/doublons"),
+                                model));
+    }
+
+    private Model model(Tables tables, Cluster cluster, Ask ask) {
+        List<Stored> members = new ArrayList<>();
+        cluster.members().forEach(member -> tables.records().find(member).ifPresent(members::add));
+        Dates dates = new Dates(Words.in(false));
+        return new Model(
+                cluster.id(),
+                members.getFirst().event().title(),
+                members.stream()
+                        .map(member -> new Member(
+                                member.id().toString(),
+                                member.event().title(),
+                                PairView.when(member.event()).lines().findFirst().orElse(""),
+                                desk.name(member.id().source()),
+                                member.place()))
+                        .toList(),
+                tables.clusters().matchesOf(cluster.id()).stream().map(EventPage::bond).toList(),
+                tables.verdicts().about(cluster.members()).stream().map(VerdictLine::of).toList(),
+                tables.clusters().ledger(cluster.id()).reversed().stream()
+                        .map(entry -> new Line(dates.instant(entry.at()), entry.change()))
+                        .toList(),
+                said(tables, ask),
+                lock.token());
+    }
+
+    private static @Nullable VerdictLine said(Tables tables, Ask ask) {
+        return ask.param("decision")
+                .filter(RunPages::isNumber)
+                .flatMap(number -> tables.verdicts().find(Long.parseLong(number)))
+                .map(VerdictLine::of)
+                .orElse(null);
+    }
+
+    private static Bond bond(Match match) {
+        String what = switch (match.decision()) {
+            case JOINED -> "réunies";
+            case REVIEW -> "à relire";
+            case PART_OF -> "partie et tout";
+        };
+        String tone = switch (match.decision()) {
+            case JOINED -> "bien";
+            case REVIEW -> "attention";
+            case PART_OF -> "neutre";
+        };
+        return new Bond(
+                match.left().toString(),
+                match.right().toString(),
+                what,
+                tone,
+                PairView.signed(match.score()),
+                PairView.href(match.left(), match.right(), false));
+    }
+
+    /** Both events are looked at side by side, by their oldest records, before anything is decided. */
+    private Reply merge(Ask ask) {
+        Cluster one = find(ask.part(0));
+        Cluster other = find(ask.param("avec", ""));
+        if (one.id().equals(other.id())) {
+            throw new Refusal(409, "C’est le même événement\u202f: il n’y a rien à fusionner.");
+        }
+        return Reply.redirect(
+                303, PairView.href(one.members().getFirst(), other.members().getFirst(), false));
+    }
+
+    private Reply detach(Ask ask) {
+        lock.check(ask);
+        EventId record = ReviewPages.id(ask, "fiche");
+        long number = ReviewPages.refusing(() -> desk.judge().detach().give(record, ReviewPages.reason(ask)));
+        return Reply.redirect(303, PATH + "/" + ask.part(0) + "?decision=" + number);
+    }
+
+    /** By its id, one merged into it, its address on our site, or one of its records. */
+    private Cluster find(String asked) {
+        String text = asked.replaceFirst("^https?://.*/evenement/", "").replaceFirst("[?#].*$", "").strip();
+        return store.read(tables -> {
+                    String id = record(text).isPresent()
+                            ? record(text)
+                                    .flatMap(record -> tables.clusters().clusterOf(record))
+                                    .orElse("")
+                            : tables.clusters().redirect(text).orElse(text);
+                    return tables.clusters().find(id);
+                })
+                .orElseThrow(() -> new Refusal(
+                        404, "Aucun événement n’est connu sous «\u202f" + asked + "\u202f»\u202f: donnez son identifiant,"
+                                + " son adresse, ou source/clé d’une de ses fiches."));
+    }
+}
