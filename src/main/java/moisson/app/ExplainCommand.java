@@ -1,8 +1,6 @@
 package moisson.app;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -26,8 +24,6 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "Codes de sortie :%n",
         exitCodeList = {"0:expliqué", "2:mauvais réglage", "3:identifiant inconnu, ou base illisible"})
 final class ExplainCommand implements Callable<Integer> {
-    private static final String SQLITE = "jdbc:sqlite:";
-
     @Mixin
     private final DataOption data = new DataOption();
 
@@ -43,25 +39,15 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = data.settings(Map.of());
-        requireStore(settings);
         String asked = Objects.requireNonNull(id).strip();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         // No lock on the data folder: what is read is one consistent state, whoever writes meanwhile.
-        try (Store store = Store.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword())) {
+        try (Store store = OpenedStore.of(settings)) {
             ExplainedEvent event = store.read(tables -> ExplainedEvent.find(tables, asked))
                     .orElseThrow(() -> new CannotException("Aucun événement ni enregistrement n’a l’identifiant «\u202F"
                             + asked + "\u202F» dans «\u202F" + settings.data() + "\u202F»."));
             new ExplainReport(event, out).print();
         }
         return Moisson.DONE;
-    }
-
-    /** Opening a store makes one when there is none; whoever only asks must not. */
-    private static void requireStore(Settings settings) throws CannotException {
-        String url = settings.databaseUrl();
-        if (url.startsWith(SQLITE) && !Files.exists(Path.of(url.substring(SQLITE.length())))) {
-            throw new CannotException("Il n’y a pas encore de données dans «\u202F" + settings.data()
-                    + "\u202F»\u202F: moissonnez d’abord, ou donnez le bon dossier avec --data.");
-        }
     }
 }

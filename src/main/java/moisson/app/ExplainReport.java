@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import moisson.deduplicate.Thresholds;
 import moisson.event.EventId;
+import moisson.event.Likeness;
 import moisson.event.Match;
 import moisson.event.PublishedEvent;
 import moisson.event.Reason;
@@ -50,6 +52,7 @@ final class ExplainReport {
             values(merged, live);
         }
         members();
+        verdicts();
         matches("Pourquoi ces enregistrements sont réunis", Match.Decision.JOINED);
         matches("Ce qui reste à vérifier par une personne", Match.Decision.REVIEW);
         matches("Ce dont il fait partie, ou qui en fait partie", Match.Decision.PART_OF);
@@ -69,34 +72,24 @@ final class ExplainReport {
     private void values(Merged merged, List<Stored> live) {
         Map<EventId, String> places =
                 live.stream().collect(Collectors.toMap(Stored::id, Stored::place, (one, other) -> one, TreeMap::new));
-        PublishedEvent shown = shown(merged, live);
+        PublishedEvent shown = ExplainedValues.shown(
+                event.id(), merged, live.stream().map(Stored::id).toList());
+        ExplainedValues explained = new ExplainedValues(live);
         heading("D’où vient chaque valeur");
         for (Column column : Columns.ALL) {
             EventId from = merged.origin().get(column.name());
             String value = Cells.write(column.of(shown));
             if (from != null && !value.isEmpty()) {
                 out.printf("  %-19s %s%n", column.name(), shortened(value));
-                out.printf("  %-19s   de %s, %s%n", "", from, places.get(from));
+                String why = explained.why(column, from, value);
+                out.printf(
+                        "  %-19s   de %s, %s%s%n", "", from, places.get(from), why.isEmpty() ? "" : "\u202F: " + why);
+                explained
+                        .conflicts(column, from, value)
+                        .forEach(other -> out.printf("  %-19s   autrement\u202F: %s%n", "", shortened(other)));
             }
         }
         out.printf("  %-19s %d sur 100, calculée%n", "completude", merged.completeness());
-    }
-
-    /** The instants are not taken from a record, and the edition only when it was declared: else they are not shown. */
-    private PublishedEvent shown(Merged merged, List<Stored> live) {
-        Integer edition = merged.event().when().declaredFor();
-        List<EventId> ids = live.stream().map(Stored::id).sorted().toList();
-        List<String> sources = ids.stream().map(EventId::source).distinct().toList();
-        return new PublishedEvent(
-                event.id(),
-                edition == null ? 0 : edition,
-                merged.event(),
-                sources,
-                ids,
-                merged.origin(),
-                merged.completeness(),
-                Instant.EPOCH,
-                Instant.EPOCH);
     }
 
     private void members() {
@@ -117,19 +110,52 @@ final class ExplainReport {
         if (matches.isEmpty()) {
             return;
         }
-        heading(heading + " (poids en bits)");
+        heading(heading + " (ressemblance à l’œil, poids en bits)");
         for (Match match : matches) {
             out.println("  " + named(match.left()) + "\u2002↔\u2002" + named(match.right()));
             for (Reason reason : match.reasons()) {
                 out.printf(
-                        "    %-13s %7s   %s | %s%n",
+                        "    %-13s %7s   %-10s %s | %s%n",
                         reason.criterion(),
                         MatchAnswers.signed(reason.weight()),
+                        likeness(reason),
                         shortened(reason.left()),
                         shortened(reason.right()));
             }
-            out.printf("    %-13s %7s%n", "somme", MatchAnswers.signed(match.score()));
+            out.printf("    %-13s %7s   %s%n", "somme", MatchAnswers.signed(match.score()), verdict(match));
         }
+    }
+
+    private static String likeness(Reason reason) {
+        return Likeness.of(reason.left(), reason.right(), reason.weight()).french();
+    }
+
+    /** What the sum led to: a total alone says nothing to whoever does not know the thresholds. */
+    private static String verdict(Match match) {
+        Thresholds thresholds = Thresholds.current();
+        boolean oneSource = match.left().source().equals(match.right().source());
+        double join = oneSource ? thresholds.joinSameSource() : thresholds.join();
+        return switch (match.decision()) {
+            case JOINED ->
+                match.reasons().stream().anyMatch(reason -> reason.criterion().equals("décision"))
+                        ? "réunies par une personne"
+                        : "réunies, à partir de %.0f%s"
+                                .formatted(join, oneSource ? " (deux fiches d’une même source)" : "");
+            case REVIEW ->
+                match.score() < join
+                        ? "sous les %.0f bits qu’il faut pour réunir".formatted(join)
+                        : "assez de bits, mais laissé à une personne\u202F: les titres diffèrent trop, une autre fiche"
+                                + " conviendrait aussi bien, ou le groupe se contredirait";
+            case PART_OF -> "séances de l’une comprises dans celles de l’autre\u202F: liées, jamais réunies";
+        };
+    }
+
+    private void verdicts() {
+        if (event.verdicts().isEmpty()) {
+            return;
+        }
+        heading("Ce que des personnes en ont décidé");
+        event.verdicts().forEach(given -> out.println("  " + DecisionText.of(given)));
     }
 
     /** With the other event's id when the record is not one of this event's. */

@@ -13,6 +13,7 @@ import moisson.store.ClusterTable;
 import moisson.store.PublicationTable.Life;
 import moisson.store.RecordTable.Stored;
 import moisson.store.Tables;
+import moisson.store.VerdictLedger.Given;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param matches the pairs that one of its records is in
  * @param clusters of the records in these pairs
  * @param history of this id, and of the one asked for
+ * @param verdicts of people, on pairs with one of its records
  * @param life when it was published; null when it never was
  */
 record ExplainedEvent(
@@ -35,11 +37,13 @@ record ExplainedEvent(
         List<Match> matches,
         Map<EventId, String> clusters,
         List<ClusterTable.Entry> history,
+        List<Given> verdicts,
         @Nullable Life life) {
     ExplainedEvent {
         members = List.copyOf(members);
         matches = List.copyOf(matches);
         history = List.copyOf(history);
+        verdicts = List.copyOf(verdicts);
     }
 
     /** @param asked the id of a cluster, living or merged away, or {@code source/key} */
@@ -85,7 +89,7 @@ record ExplainedEvent(
                 new ArrayList<>(asked.equals(id) ? List.of() : tables.clusters().ledger(asked));
         history.addAll(tables.clusters().ledger(id));
         Life life = tables.publications().lives().get(id);
-        return new ExplainedEvent(asked, id, members, removed, matches, clusters, history, life);
+        return new ExplainedEvent(asked, id, members, removed, matches, clusters, history, tables.verdicts().about(ids), life);
     }
 
     /** Its records that have not been removed. */

@@ -27,6 +27,8 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             MatchCommand.class,
             ExplainCommand.class,
+            DecideCommand.class,
+            CalibrateCommand.class,
             VerifyCommand.class,
             GenerateCommand.class,
             BenchCommand.class

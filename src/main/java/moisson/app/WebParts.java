@@ -61,7 +61,7 @@ final class WebParts {
                 (record, why) -> judge.detach(record, new Judge.Voice(OPERATOR, why, null)),
                 (number, why) -> judge.undo(number, new Judge.Voice(OPERATOR, why, null)),
                 judge::compare,
-                Probability::of,
+                Probability::asked,
                 Thresholds.current().join());
     }
 

@@ -16,12 +16,19 @@ final class Joining {
     private final Edges edges;
     private final Adjacency adjacency;
     private final Rulings rulings;
+    private final double threshold;
     private final Forest forest;
     private final Comparison comparison = new Comparison();
     /** Pairs that made two groups one: these explain the result. */
     private final Longs joined = new Longs();
 
     Joining(Profile[] profiles, Edges edges, Rulings rulings) {
+        this(profiles, edges, rulings, Weights.JOIN);
+    }
+
+    /** @param threshold from how many bits on the machine joins; any but the usual one is for trials */
+    Joining(Profile[] profiles, Edges edges, Rulings rulings, double threshold) {
+        this.threshold = threshold;
         this.profiles = profiles;
         this.edges = edges;
         this.adjacency = new Adjacency(edges, profiles.length);
@@ -45,7 +52,7 @@ final class Joining {
                 join(left, right);
             }
         }
-        for (int edge = 0; edge < edges.size() && edges.score(edge) >= Weights.JOIN; edge++) {
+        for (int edge = 0; edge < edges.size() && edges.score(edge) >= threshold; edge++) {
             int left = edges.left(edge);
             int right = edges.right(edge);
             if (!forest.together(left, right)

@@ -5,14 +5,28 @@ package moisson.deduplicate;
  * and checked on another, see {@code docs/calibration.md}; belongs to {@link Weights#VERSION}. It decides nothing.
  */
 public final class Probability {
-    /** Natural log-odds for each bit of the score; ln 2 = 0.69 would be what independent weights promise. */
-    public static final double SLOPE = 0.69;
+    /** Natural log-odds for each bit of the score; independent weights would give ln 2 = 0.69. */
+    public static final double SLOPE = 0.324;
     /** The score at which both answers are equally likely, in bits. */
-    public static final double EVEN = 8;
+    public static final double EVEN = 11.28;
+
+    /** The same for the pairs that joining leaves to a person: these are the hard ones, whatever their score. */
+    public static final double ASKED_SLOPE = 0.1;
+
+    public static final double ASKED_EVEN = 20;
 
     private Probability() {}
 
-    /** @param score of a pair, in bits */
+    /** For a pair that waits for a person. */
+    public static double asked(double score) {
+        return of(score, ASKED_SLOPE, ASKED_EVEN);
+    }
+
+    /**
+     * For a pair from two sources, before the rules of joining have looked at anything but the pair.
+     *
+     * @param score in bits
+     */
     public static double of(double score) {
         return of(score, SLOPE, EVEN);
     }

@@ -109,7 +109,8 @@ public final class Truth {
         return tally.accuracy(told.size(), known, clusters);
     }
 
-    private @Nullable Boolean same(EventId left, EventId right) {
+    /** Whether both tell of one event; null when one of them is not known. */
+    public @Nullable Boolean same(EventId left, EventId right) {
         Told one = told.get(left);
         Told other = told.get(right);
         return (one == null || other == null) ? null : Objects.equals(one.event(), other.event());

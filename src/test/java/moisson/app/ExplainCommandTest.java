@@ -67,7 +67,7 @@ class ExplainCommandTest {
         assertThat(explained.out())
                 .contains("«\u202F" + merged + "\u202F» mène à l’événement " + id(FIRST))
                 .contains("formulaire/2020-P-0901\u2002↔\u2002formulaire/2020-P-0902")
-                .containsPattern("titre +\\+\\d+,\\d\\d +" + DEBATE + " \\| " + DEBATE)
+                .containsPattern("titre +\\+\\d+,\\d\\d +identique +" + DEBATE + " \\| " + DEBATE)
                 .containsPattern("horaire +\\+\\d+,\\d\\d")
                 .contains("fusionné dans " + id(FIRST));
         assertThat(sum(explained.out())).isEqualTo(told(explained.out()));

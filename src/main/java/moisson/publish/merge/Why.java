@@ -1,0 +1,44 @@
+package moisson.publish.merge;
+
+import java.util.Set;
+
+/** By which rule of decision 0004 a column chooses among records that disagree, in French. */
+public final class Why {
+    private static final Set<String> TIMES = Set.of("seances", "debut", "fin", "fuseau");
+    private static final Set<String> PLACES = Set.of(
+            "lieu",
+            "adresse",
+            "code_postal",
+            "commune",
+            "code_commune",
+            "departement",
+            "code_departement",
+            "region",
+            "code_region",
+            "latitude",
+            "longitude",
+            "precision_position");
+    private static final Set<String> LISTS = Set.of("organisateurs", "publics", "themes", "accessibilite");
+
+    private Why() {}
+
+    /** @param column as published */
+    public static String of(String column) {
+        if (TIMES.contains(column)) {
+            return "les horaires les plus précis";
+        }
+        if (PLACES.contains(column)) {
+            return "la position la plus fine";
+        }
+        if (LISTS.contains(column)) {
+            return "la liste la plus longue";
+        }
+        return switch (column) {
+            case "description" -> "le texte le plus long qui ne soit pas coupé";
+            case "statut" -> "la nouvelle la plus grave";
+            case "mode" -> "«\u202fmixte\u202f» d’abord, puis la fiche la plus complète";
+            case "format", "type_organisateur" -> "la fiche la plus complète qui dise autre chose que «\u202fautre\u202f»";
+            default -> "la fiche la plus complète";
+        };
+    }
+}
