@@ -11,9 +11,10 @@ public final class Probability {
     public static final double EVEN = 11.28;
 
     /** The same for the pairs that joining leaves to a person: these are the hard ones, whatever their score. */
-    public static final double ASKED_SLOPE = 0.1;
+    public static final double ASKED_SLOPE = 0.068;
 
-    public static final double ASKED_EVEN = 20;
+    /** Beyond every score met: no question is ever likelier than not. */
+    public static final double ASKED_EVEN = 28.2;
 
     private Probability() {}
 
