@@ -53,10 +53,9 @@ record Counted(
 
     /** Events in départements whose population is known. */
     long peopled() {
-        return tally.of(Cut.DEPARTMENT).entrySet().stream()
-                .filter(cell -> territories.departments().containsKey(cell.getKey())
-                        && territories.departments().get(cell.getKey()).population() != null)
-                .mapToLong(java.util.Map.Entry::getValue)
+        return territories.departments().entrySet().stream()
+                .filter(territory -> territory.getValue().population() != null)
+                .mapToLong(territory -> tally.of(Cut.DEPARTMENT).getOrDefault(territory.getKey(), 0L))
                 .sum();
     }
 }
