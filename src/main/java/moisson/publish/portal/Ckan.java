@@ -125,15 +125,19 @@ final class Ckan implements Portal {
     }
 
     @Override
-    public void link(Remote dataset, ObjectNode fields, Marks marks) {
-        action("resource_create", CkanWords.marked(fields, marks).put("package_id", dataset.id()));
+    public String link(Remote dataset, ObjectNode fields, Marks marks) {
+        return action("resource_create", CkanWords.marked(fields, marks).put("package_id", dataset.id()))
+                .path("id")
+                .asText();
     }
 
     @Override
-    public void upload(Remote dataset, Offer.File file, ObjectNode fields, Marks marks) {
+    public String upload(Remote dataset, Offer.File file, ObjectNode fields, Marks marks) {
         Map<String, String> parts = parts(CkanWords.marked(fields, marks), file);
         parts.put("package_id", dataset.id());
-        wire.upload(ACTION + "resource_create", parts, "upload", file);
+        return wire.upload(ACTION + "resource_create", parts, "upload", file)
+                .path("id")
+                .asText();
     }
 
     @Override

@@ -84,10 +84,10 @@ final class FilePlan {
         }
         if (settings.files() == Files.LINK) {
             ObjectNode fields = portal.fields(file, false);
-            tasks.add(new Task(
-                    new Step(Kind.LINK, offer.key(), file.name(), ""),
-                    () -> portal.link(
-                            Objects.requireNonNull(dataset), fields, Marks.NONE.writing(file.key(), fields))));
+            tasks.add(new Task(new Step(Kind.LINK, offer.key(), file.name(), ""), () -> {
+                Marks marks = Marks.NONE.writing(file.key(), fields);
+                links.at(file.key(), portal.link(Objects.requireNonNull(dataset), fields, marks));
+            }));
             return;
         }
         if (!portal.accepts(file)) {
@@ -102,7 +102,7 @@ final class FilePlan {
             String sum = sum(file);
             links.sending(file.key(), sum);
             Marks marks = Marks.NONE.writing(file.key(), fields).withBytes(sum);
-            portal.upload(Objects.requireNonNull(dataset), file, fields, marks);
+            links.at(file.key(), portal.upload(Objects.requireNonNull(dataset), file, fields, marks));
         }));
     }
 
@@ -125,7 +125,7 @@ final class FilePlan {
                 portal.fields(file, resource.hosted()),
                 resource.fields(),
                 resource.marks(),
-                resource.hosted() ? Set.of(file.name()) : Set.of(),
+                resource.hosted() ? traces(file, resource) : Set.of(),
                 settings.edits());
         changes.edited().forEach(edit -> remarks.add(new Remark(true, file.key() + "\u202f: " + edit)));
         boolean marked = resource.marks().key().equals(file.key())
@@ -137,6 +137,12 @@ final class FilePlan {
                     new Step(Kind.DESCRIBE, offer.key(), file.name(), changes.names()),
                     () -> portal.describe(dataset, resource, changes.write(), marks)));
         }
+    }
+
+    /** The name of the file, as we sent it and as the portal may have changed it. */
+    private static Set<String> traces(Offer.File file, Remote.Resource resource) {
+        String url = resource.raw().path("url").asText();
+        return Set.copyOf(List.of(file.name(), url.substring(url.lastIndexOf('/') + 1)));
     }
 
     private void bytes(

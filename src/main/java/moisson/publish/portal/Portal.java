@@ -38,10 +38,14 @@ interface Portal extends AutoCloseable {
 
     void update(Remote dataset, ObjectNode changed, Marks marks);
 
-    void link(Remote dataset, ObjectNode fields, Marks marks);
+    /** Adds a link, and answers its identifier. */
+    String link(Remote dataset, ObjectNode fields, Marks marks);
 
-    /** Adds a file; a portal that cannot take the description along leaves it for {@link #describe}. */
-    void upload(Remote dataset, Offer.File file, ObjectNode fields, Marks marks);
+    /**
+     * Adds a file, and answers its identifier; a portal that cannot take the description along leaves it for
+     * {@link #describe}.
+     */
+    String upload(Remote dataset, Offer.File file, ObjectNode fields, Marks marks);
 
     /** Sends other bytes for a file that is there; with the marks where the portal takes them along. */
     void replace(Remote dataset, Remote.Resource resource, Offer.File file, Marks marks);

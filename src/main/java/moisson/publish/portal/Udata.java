@@ -126,17 +126,21 @@ final class Udata implements Portal {
     }
 
     @Override
-    public void link(Remote dataset, ObjectNode fields, Marks marks) {
+    public String link(Remote dataset, ObjectNode fields, Marks marks) {
         ObjectNode body = fields.deepCopy();
         body.put("filetype", "remote");
         body.set("extras", UdataWords.extras(JsonNodeFactory.instance.objectNode(), marks));
-        wire.json("POST", DATASETS + dataset.id() + "/resources/", body);
+        return wire.json("POST", DATASETS + dataset.id() + "/resources/", body)
+                .path("id")
+                .asText();
     }
 
     /** Takes no description along: the next look finds it missing. */
     @Override
-    public void upload(Remote dataset, Offer.File file, ObjectNode fields, Marks marks) {
-        wire.upload(DATASETS + dataset.id() + "/upload/", Map.of(), "file", file);
+    public String upload(Remote dataset, Offer.File file, ObjectNode fields, Marks marks) {
+        return wire.upload(DATASETS + dataset.id() + "/upload/", Map.of(), "file", file)
+                .path("id")
+                .asText();
     }
 
     @Override

@@ -20,7 +20,9 @@ public final class CkanServerForTest extends PortalServerForTest {
     private final AtomicInteger ids = new AtomicInteger();
     private final AtomicInteger uploads = new AtomicInteger();
 
-    public CkanServerForTest() throws IOException {}
+    public CkanServerForTest() throws IOException {
+        start();
+    }
 
     @Override
     String header() {

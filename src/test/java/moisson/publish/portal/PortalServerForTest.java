@@ -73,7 +73,9 @@ public abstract class PortalServerForTest implements AutoCloseable {
             String fileName,
             ByteBuffer content) {
         byte[] file() {
-            return content.array();
+            byte[] bytes = new byte[content.remaining()];
+            content.duplicate().get(bytes);
+            return bytes;
         }
 
         boolean is(String verb, String pattern) {
@@ -87,8 +89,12 @@ public abstract class PortalServerForTest implements AutoCloseable {
 
     protected PortalServerForTest() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::handle);
         server.setExecutor(threads);
+    }
+
+    /** Begins to answer. */
+    final void start() {
+        server.createContext("/", this::handle);
         server.start();
     }
 

@@ -23,7 +23,9 @@ public final class UdataServerForTest extends PortalServerForTest {
     private final AtomicInteger ids = new AtomicInteger();
     private final AtomicInteger uploads = new AtomicInteger();
 
-    public UdataServerForTest() throws IOException {}
+    public UdataServerForTest() throws IOException {
+        start();
+    }
 
     @Override
     String header() {
