@@ -1,5 +1,7 @@
 package moisson.publish.graph;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import moisson.event.EventId;
 import moisson.event.PublishedEvent;
 import moisson.store.RunTable;
@@ -44,6 +46,10 @@ final class OriginTriples {
         }
     }
 
+    private static Instant seconds(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS);
+    }
+
     private void source(Triples triples, String source) {
         String iri = iris.source(source);
         if (triples.firstTime(iri)) {
@@ -60,7 +66,7 @@ final class OriginTriples {
         Long run = provenance.runs().get(member);
         RunTable.Span span = run == null ? null : provenance.spans().get(run);
         if (span != null) {
-            triples.typed(iri, Names.PROV.term("generatedAtTime"), span.end(), XSDDatatype.XSDdateTime);
+            triples.typed(iri, Names.PROV.term("generatedAtTime"), seconds(span.end()), XSDDatatype.XSDdateTime);
             triples.link(iri, Names.PROV.term("wasGeneratedBy"), iris.run(span.run()));
             run(triples, span);
         }
@@ -74,8 +80,8 @@ final class OriginTriples {
             triples.french(iri, Names.RDFS.term("label"), "Passage " + span.run() + " sur la source " + span.source());
             triples.text(
                     iri, Names.RDFS.term("label"), "Harvest " + span.run() + " of the source " + span.source(), "en");
-            triples.typed(iri, Names.PROV.term("startedAtTime"), span.startedAt(), XSDDatatype.XSDdateTime);
-            triples.typed(iri, Names.PROV.term("endedAtTime"), span.endedAt(), XSDDatatype.XSDdateTime);
+            triples.typed(iri, Names.PROV.term("startedAtTime"), seconds(span.startedAt()), XSDDatatype.XSDdateTime);
+            triples.typed(iri, Names.PROV.term("endedAtTime"), seconds(span.end()), XSDDatatype.XSDdateTime);
             triples.link(iri, Names.PROV.term("wasAssociatedWith"), iris.source(span.source()));
             source(triples, span.source());
         }
