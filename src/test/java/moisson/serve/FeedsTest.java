@@ -144,7 +144,7 @@ class FeedsTest {
         }
         publish(2, events, Map.of(), List.of());
         HttpResponse<String> full = site.get("/flux/ldes/1");
-        assertThat(full.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/trig");
+        assertThat(full.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/n-quads");
         assertThat(full.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
         assertThat(full.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
         HttpResponse<String> open = site.get("/flux/ldes/2");

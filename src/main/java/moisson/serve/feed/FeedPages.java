@@ -1,9 +1,11 @@
 package moisson.serve.feed;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import moisson.publish.History;
 import moisson.publish.Version;
@@ -12,6 +14,7 @@ import moisson.serve.http.Digests;
 import moisson.serve.http.Refusal;
 import moisson.serve.http.Reply;
 import moisson.serve.http.Route;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -26,20 +29,23 @@ public final class FeedPages {
     private static final String NUMBER = "([1-9]\\d{0,8})";
     private static final int HIGHEST = 999_999_999;
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
-    /** Those that can tell named graphs, the preferred first. */
+    private static final String QUADS = "application/n-quads";
+    /** Those that can tell named graphs; the first is the one that costs least. */
     private static final List<String> OFFERED =
-            List.of("application/trig", "application/n-quads", "application/ld+json");
+            List.of(QUADS, "application/trig", "application/ld+json");
 
     private static final Map<String, RDFFormat> FORMS = Map.of(
             "application/trig",
             RDFFormat.TRIG_PRETTY,
-            "application/n-quads",
+            QUADS,
             RDFFormat.NQUADS_UTF8,
             "application/ld+json",
             RDFFormat.JSONLD_PRETTY);
 
     private final String base;
     private final Supplier<Optional<Version>> current;
+    /** A page in another form than it is kept in takes a good part of a second. */
+    private final Semaphore turns = new Semaphore(2);
 
     /** @param base of the site, without a final slash */
     public FeedPages(String base, Supplier<Optional<Version>> current) {
@@ -78,7 +84,7 @@ public final class FeedPages {
     }
 
     private Reply root(Ask ask) {
-        return tell(ask, ldes().root(), false);
+        return tell(ask, ldes().root(), new byte[0], false);
     }
 
     private Reply index(Ask ask) {
@@ -87,7 +93,7 @@ public final class FeedPages {
         if (index > ldes.indexes()) {
             throw new Refusal(404, "Le flux n’a pas de page d’index " + index + ".");
         }
-        return tell(ask, ldes.index(index), ldes.fullIndex(index));
+        return tell(ask, ldes.index(index), new byte[0], ldes.fullIndex(index));
     }
 
     private Reply page(Ask ask) {
@@ -96,7 +102,7 @@ public final class FeedPages {
         if (page > history.pages()) {
             throw new Refusal(404, "Le flux n’a pas de page " + page + ".");
         }
-        return tell(ask, new Ldes(base + LDES, history).members(page), history.full(page));
+        return tell(ask, new Ldes(base + LDES, history).page(page), history.page(page), history.full(page));
     }
 
     /** A change is told of on its page. */
@@ -112,18 +118,39 @@ public final class FeedPages {
         return new Ldes(base + LDES, version().history());
     }
 
-    private static Reply tell(Ask ask, DatasetGraph told, boolean full) {
+    /** @param members as N-Quads, to be told after the node */
+    private Reply tell(Ask ask, DatasetGraph node, byte[] members, boolean full) {
         String liked = ask.prefers(OFFERED)
                 .orElseThrow(() -> new Refusal(
                         406,
                         "Aucun des formats demandés n’est disponible. Disponibles\u202f: " + String.join(", ", OFFERED)
                                 + "."));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RDFDataMgr.write(out, told, FORMS.get(liked));
-        byte[] body = out.toByteArray();
+        byte[] body = liked.equals(QUADS) ? quads(node, members) : written(node, members, liked);
         return tagged(Reply.of(200, liked + (liked.endsWith("json") ? "" : "; charset=utf-8"), body), body)
                 .with("Vary", "Accept")
                 .with("Cache-Control", full ? FOR_EVER : "no-cache");
+    }
+
+    private static byte[] quads(DatasetGraph node, byte[] members) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RDFDataMgr.write(out, node, FORMS.get(QUADS));
+        out.writeBytes(members);
+        return out.toByteArray();
+    }
+
+    private byte[] written(DatasetGraph node, byte[] members, String liked) {
+        if (!turns.tryAcquire()) {
+            throw new Refusal(
+                    503, "Trop de pages du flux sont demandées à la fois sous cette forme\u202f: réessayez plus tard.");
+        }
+        try {
+            RDFDataMgr.read(node, new ByteArrayInputStream(members), Lang.NQUADS);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            RDFDataMgr.write(out, node, FORMS.get(liked));
+            return out.toByteArray();
+        } finally {
+            turns.release();
+        }
     }
 
     private static Reply tagged(Reply reply, byte[] body) {

@@ -1,6 +1,5 @@
 package moisson.serve.feed;
 
-import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.Map;
 import moisson.publish.History;
@@ -9,8 +8,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.vocabulary.RDF;
@@ -75,18 +72,17 @@ final class Ldes {
         String iri = root + "/index/" + index;
         DatasetGraph told = node(iri, fullIndex(index));
         for (int page = (index - 1) * FAN + 1; page <= Math.min(index * FAN, history.pages()); page++) {
-            relate(told.getDefaultGraph(), iri, page(page), page, page, history.full(page));
+            relate(told.getDefaultGraph(), iri, address(page), page, page, history.full(page));
         }
         return told;
     }
 
-    DatasetGraph members(int page) {
-        DatasetGraph told = node(page(page), history.full(page));
-        RDFDataMgr.read(told, new ByteArrayInputStream(history.page(page)), Lang.NQUADS);
-        return told;
+    /** Without its members, which the journal has. */
+    DatasetGraph page(int page) {
+        return node(address(page), history.full(page));
     }
 
-    private String page(int page) {
+    private String address(int page) {
         return root + "/" + page;
     }
 
