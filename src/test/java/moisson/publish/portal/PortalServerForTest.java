@@ -37,6 +37,7 @@ public abstract class PortalServerForTest implements AutoCloseable {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger amissAt = new AtomicInteger(-1);
     private final AtomicReference<Amiss> amiss = new AtomicReference<>(Amiss.CUT_BEFORE);
+    private final AtomicReference<String> tooLarge = new AtomicReference<>("");
     private final AtomicReference<String> token = new AtomicReference<>(TOKEN);
 
     /** What can go wrong with one call. */
@@ -143,6 +144,11 @@ public abstract class PortalServerForTest implements AutoCloseable {
         forgetCalls();
     }
 
+    /** @param file name of the one that is too large; empty for none */
+    void findTooLarge(String file) {
+        tooLarge.set(file);
+    }
+
     public void revokeToken() {
         token.set("un autre");
     }
@@ -156,6 +162,10 @@ public abstract class PortalServerForTest implements AutoCloseable {
         Amiss how = amiss.get();
         if (!token.get().equals(exchange.getRequestHeaders().getFirst(header()))) {
             send(exchange, new Reply(401, trouble(401)));
+            return;
+        }
+        if (!request.fileName().isEmpty() && request.fileName().equals(tooLarge.get())) {
+            send(exchange, new Reply(413, "<html>Request Entity Too Large</html>"));
             return;
         }
         if (now && how.after()) {

@@ -201,6 +201,18 @@ class PushTest {
     }
 
     @Test
+    void aFileThatIsTooLargeIsToldAndTheOthersGoOn() throws IOException {
+        portal.server().findTooLarge("evenements.ttl");
+        PushReport report = portal.push(portal.version(1));
+        assertThat(report.problems()).singleElement().asString().contains("evenements.ttl", "HTTP 413", "files=link");
+        assertThat(report.stopped()).isEmpty();
+        assertThat(portal.titles()).containsExactly("CSV", "XLSX");
+        portal.server().findTooLarge("");
+        assertThat(portal.push(portal.version(1)).whole()).isTrue();
+        assertThat(portal.titles()).containsExactly("CSV", "TTL", "XLSX");
+    }
+
+    @Test
     void whenTheServerIsInTroubleForLongThePushStopsAndTheNextOneGoesOn() throws IOException {
         portal.server().failAt(6, Amiss.ERROR_BEFORE);
         PushReport stopped = portal.push(portal.version(1));
