@@ -3,6 +3,7 @@ package moisson.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import moisson.deduplicate.Clustering;
 import moisson.deduplicate.Probability;
@@ -162,7 +163,7 @@ final class Calibration {
         return fitted(byQuestion);
     }
 
-    private static Curve fitted(TreeMap<Integer, long[]> scores) {
+    private static Curve fitted(NavigableMap<Integer, long[]> scores) {
         // Far outside, a few odd pairs would bend the curve where nothing is decided.
         Map<Integer, long[]> decided = scores.subMap(0, 240);
         double[] at = {0.5, -4};

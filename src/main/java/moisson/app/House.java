@@ -2,7 +2,6 @@ package moisson.app;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import moisson.deduplicate.Deduplicator;
-import moisson.event.Bounds;
 import moisson.event.Cluster;
 import moisson.event.Run;
 import moisson.event.Source;
@@ -147,7 +145,7 @@ final class House implements AutoCloseable {
     }
 
     SourceCatalogue sources() {
-        return new SourceCatalogue(started().camel(), form());
+        return new SourceCatalogue(started().camel(), SourceCatalogue.form(settings));
     }
 
     /** Ids of the sources that are fetched, by id. */
@@ -199,7 +197,7 @@ final class House implements AutoCloseable {
 
     /** Hands in what our form would have handed in: one proposal as flat JSON. */
     Run propose(byte[] proposal) {
-        return harvest.bringIn(form(), new java.io.ByteArrayInputStream(proposal), Headers.NONE);
+        return harvest.bringIn(SourceCatalogue.form(settings), new java.io.ByteArrayInputStream(proposal), Headers.NONE);
     }
 
     Outcome publish() {
@@ -210,22 +208,9 @@ final class House implements AutoCloseable {
         return store.read(tables -> tables.clusters().all());
     }
 
-    /**
-     * Publishes and says what came of it; answers the exit status.
-     *
-     * @param lossAccepted also a version that falls below the bounds
-     * @param json for programs
-     */
-    int publish(boolean lossAccepted, boolean json, PrintWriter out) {
-        Outcome outcome = publisher.publish(clock.instant(), lossAccepted);
-        if (json) {
-            out.println(Publications.json(outcome));
-            out.flush();
-        } else {
-            Publications.print(outcome, out);
-            Publications.quality(outcome, library, out);
-        }
-        return outcome.state() == Outcome.State.HELD ? Moisson.COULD_NOT : Moisson.DONE;
+    /** @param lossAccepted also a version that falls below the bounds */
+    Outcome publish(boolean lossAccepted) {
+        return publisher.publish(clock.instant(), lossAccepted);
     }
 
     Portals portals() {
@@ -283,20 +268,6 @@ final class House implements AutoCloseable {
                 .mapToLong(Run::id)
                 .findFirst()
                 .orElse(0);
-    }
-
-    private Source form() {
-        return new Source(
-                Source.FORM,
-                "Formulaire de proposition",
-                Source.FORM,
-                settings.baseUrl().resolve("proposer").toString(),
-                null,
-                "Europe/Paris",
-                "Licence Ouverte 2.0",
-                false,
-                0,
-                Bounds.NONE);
     }
 
     private String secret(String file, @Nullable String given) throws CannotException {

@@ -14,6 +14,18 @@ import moisson.publish.quality.Metric;
 final class Publications {
     private Publications() {}
 
+    /** Says all that came of it, and answers the exit status. */
+    static int tell(Outcome outcome, Library library, boolean json, PrintWriter out) {
+        if (json) {
+            out.println(json(outcome));
+            out.flush();
+        } else {
+            print(outcome, out);
+            quality(outcome, library, out);
+        }
+        return outcome.state() == Outcome.State.HELD ? Moisson.COULD_NOT : Moisson.DONE;
+    }
+
     static void print(Outcome outcome, PrintWriter out) {
         out.println(sentence(outcome));
         if (outcome.state() == Outcome.State.HELD && !outcome.changes().isEmpty()) {

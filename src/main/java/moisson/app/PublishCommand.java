@@ -44,7 +44,7 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (House house = House.open(data.settings(Map.of()), Clock.systemUTC())) {
-            return house.publish(lossAccepted, json, out);
+            return Publications.tell(house.publish(lossAccepted), house.library(), json, out);
         }
     }
 }

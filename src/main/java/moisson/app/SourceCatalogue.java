@@ -35,6 +35,21 @@ final class SourceCatalogue {
         this.form = form;
     }
 
+    /** Our own form, as a source among the others. */
+    static Source form(Settings settings) {
+        return new Source(
+                Source.FORM,
+                "Formulaire de proposition",
+                Source.FORM,
+                settings.baseUrl().resolve("proposer").toString(),
+                null,
+                "Europe/Paris",
+                "Licence Ouverte 2.0",
+                false,
+                0,
+                Bounds.NONE);
+    }
+
     /** Every source, the form last, the others by id. */
     List<Source> list() {
         List<Source> sources = camel.getRoutes().stream()

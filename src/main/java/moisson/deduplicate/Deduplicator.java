@@ -102,7 +102,7 @@ public final class Deduplicator {
         if (rows.events().length != 2) {
             throw new IllegalArgumentException("two living records are compared, not " + rows.events().length);
         }
-        return new Explanation(rows.events(), rows.profiles()).match(0, 1, Match.Decision.REVIEW, false);
+        return new Explanation(rows.events(), rows.profiles(), true).match(0, 1, Match.Decision.REVIEW, false);
     }
 
     private static long number(Event event, Map<EventId, Long> numbers) {

@@ -28,6 +28,8 @@ public final class Survey {
     @FunctionalInterface
     public interface Meeting {
         /**
+         * Hears of one pair.
+         *
          * @param score in bits; negative infinity when they exclude each other
          * @param parts what each of {@link #criteria} added
          */

@@ -27,7 +27,11 @@ public enum Likeness {
         return french;
     }
 
-    /** @param weight what the matcher made of them, in bits */
+    /**
+     * How alike two values are for a reader.
+     *
+     * @param weight what the matcher made of them, in bits
+     */
     public static Likeness of(String left, String right, double weight) {
         if (left.isBlank() || right.isBlank()) {
             return UNTOLD;

@@ -28,7 +28,7 @@ final class VerdictPairs {
         pairs.forEach(pair -> records.addAll(List.of(pair.left(), pair.right())));
         Map<EventId, Long> numbers = numbers(records);
         return pairs.stream()
-                .map(pair -> pair.left().compareTo(pair.right()) <= 0 ? pair : new Pair(pair.right(), pair.left()))
+                .map(pair -> pair.left().compareTo(pair.right()) <= 0 ? pair : new Pair(/* left= */ pair.right(), /* right= */ pair.left()))
                 .distinct()
                 .map(pair -> new Row(number(pair.left(), numbers), number(pair.right(), numbers), null))
                 .toList();

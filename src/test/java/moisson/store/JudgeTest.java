@@ -97,7 +97,7 @@ class JudgeTest extends StoreContract {
         assertThat(ids()).containsEntry(A, id);
         assertThat(parted).isNotEqualTo(id);
         harvest("ville", row("b1", "Atelier fictif du budget", "10") + row("b2", "Autre chose fictive", "15"));
-        write(tables -> tables.matching().restart("une autre version", Map.of(), List.of()));
+        write(tables -> tables.matching().restart("une autre version", Map.of(), Map.of(), List.of()));
         harvest("agenda", row("a1", "Atelier fictif du budget", "10") + row("a2", "Rien de tel (fictif)", "16"));
         assertThat(ids()).containsEntry(A, id).containsEntry(B, parted);
 
@@ -227,9 +227,8 @@ class JudgeTest extends StoreContract {
 
     private Map<EventId, String> ids() {
         return store.read(tables -> tables.clusters().all()).stream()
-                .flatMap(cluster -> cluster.members().stream().map(member -> Map.entry(member, cluster)))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> ((Cluster) entry.getValue()).id()));
+                .flatMap(cluster -> cluster.members().stream().map(member -> Map.entry(member, cluster.id())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Run harvest(String source, String rows) {

@@ -2,6 +2,7 @@ package moisson.publish.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
@@ -42,6 +43,7 @@ final class CharacterSink extends AWriterBase {
     }
 
     @Override
+    @FormatMethod
     public void printf(String format, Object... values) {
         gathered.append(String.format(Locale.ROOT, format, values));
     }

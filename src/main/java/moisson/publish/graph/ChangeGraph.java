@@ -26,6 +26,8 @@ public final class ChangeGraph {
     }
 
     /**
+     * Writes what the ledger says in one line.
+     *
      * @param number of the line, from 1
      * @param event what it has been since; null when it was removed, or when that is not known any more
      */

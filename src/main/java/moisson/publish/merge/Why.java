@@ -22,7 +22,11 @@ public final class Why {
 
     private Why() {}
 
-    /** @param column as published */
+    /**
+     * By which rule the value of a column is chosen, in French.
+     *
+     * @param column as published
+     */
     public static String of(String column) {
         if (TIMES.contains(column)) {
             return "les horaires les plus précis";

@@ -19,7 +19,6 @@ final class CubeRows {
             PREFIX qb: <http://purl.org/linked-data/cube#>
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
             PREFIX sdmx: <http://purl.org/linked-data/sdmx/2009/attribute#>
-            PREFIX def: <%s>
             """;
 
     /** Each cube with its figure; one of many figures has none, and they are what its second dimension stands for. */
@@ -56,7 +55,7 @@ final class CubeRows {
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
         ReadBack.load(file, graph);
         model = ModelFactory.createModelForGraph(graph);
-        prefixes = PREFIXES.formatted(model.getNsPrefixURI("def"));
+        prefixes = PREFIXES + "PREFIX def: <" + model.getNsPrefixURI("def") + ">\n";
     }
 
     /** Passes on each figure: edition, code and cell, then the values by the columns of the CSV file. */

@@ -1,5 +1,7 @@
 package moisson.serve.feed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -68,7 +70,8 @@ public final class FeedPages {
                 number(ask, "limit", 1, Rpde.MOST).orElse(0));
         Rpde.Page page = new Rpde(base + RPDE).page(version(), asked);
         // A page that was full may be told again a little later than it changed: what changed comes again further on.
-        return tagged(Reply.of(200, "application/json", page.body()), page.body())
+        byte[] body = page.body().getBytes(UTF_8);
+        return tagged(Reply.of(200, "application/json", body), body)
                 .with("Cache-Control", page.last() ? "no-cache" : "public, max-age=60");
     }
 

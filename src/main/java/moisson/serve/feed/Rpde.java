@@ -1,5 +1,7 @@
 package moisson.serve.feed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -40,7 +42,7 @@ final class Rpde {
     record Asked(int after, int limit) {}
 
     /** A page, and whether it is the last one for now: nothing follows. */
-    record Page(byte[] body, boolean last) {}
+    record Page(String body, boolean last) {}
 
     Page page(Version version, Asked asked) {
         int limit = asked.limit() == 0 ? MOST : asked.limit();
@@ -60,7 +62,7 @@ final class Rpde {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Page(out.toByteArray(), items.isEmpty());
+        return new Page(out.toString(UTF_8), items.isEmpty());
     }
 
     private String address(Asked asked) {

@@ -90,7 +90,11 @@ public enum GraphForm {
         return reply(200, graph);
     }
 
-    /** @param status 410 when the graph tells of something that is gone */
+    /**
+     * The graph in this form, as an answer.
+     *
+     * @param status 410 when the graph tells of something that is gone
+     */
     public Reply reply(int status, Graph graph) {
         byte[] bytes = write(graph);
         return Reply.of(status, mediaType + "; charset=utf-8", bytes)
