@@ -97,10 +97,7 @@ final class Journal {
         Files.createDirectories(folder.resolve(Integer.toString(page)));
         Path aside = file.resolveSibling("." + file.getFileName());
         try (FileChannel channel = FileChannel.open(
-                aside,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             try (OutputStream out = new BufferedOutputStream(new Quick(new Kept(Channels.newOutputStream(channel))))) {
                 StreamRDF quads = StreamRDFWriter.getWriterStream(out, RDFFormat.NQUADS);
                 quads.start();
@@ -143,8 +140,7 @@ final class Journal {
 
     private static boolean counts(Path file, int last) {
         String name = String.valueOf(file.getFileName());
-        return name.matches("\\d{10}" + ENDING.replace(".", "\\."))
-                && Long.parseLong(name.substring(0, 10)) <= last;
+        return name.matches("\\d{10}" + ENDING.replace(".", "\\.")) && Long.parseLong(name.substring(0, 10)) <= last;
     }
 
     /** Compressing well would take longer than all the rest. */

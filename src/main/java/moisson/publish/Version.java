@@ -144,8 +144,7 @@ public final class Version {
             return known;
         }
         try {
-            History read = History.read(
-                    folder.resolve(Building.CHANGES + ".csv"), folder.resolveSibling(Journal.NAME));
+            History read = History.read(folder.resolve(Building.CHANGES + ".csv"), folder.resolveSibling(Journal.NAME));
             history.set(read);
             return read;
         } catch (IOException e) {

@@ -88,7 +88,11 @@ public final class RunTable {
     }
 
     /** When a harvest was, and of which source. */
-    public record Span(long run, String source, Instant startedAt, @Nullable Instant endedAt) {
+    public record Span(
+            long run,
+            String source,
+            Instant startedAt,
+            @Nullable Instant endedAt) {
         /** A harvest that a killed process left open ends when it begins. */
         public Instant end() {
             return endedAt == null ? startedAt : endedAt;

@@ -97,7 +97,10 @@ final class FollowerForTest {
             page.find().forEachRemaining(all::add);
             Graph said = page.getDefaultGraph();
             boolean full = said.contains(uri(address), uri(LDES + "immutable"), Node.ANY);
-            assertThat(answer.headers().firstValue("Cache-Control").orElseThrow().contains("immutable"))
+            assertThat(answer.headers()
+                            .firstValue("Cache-Control")
+                            .orElseThrow()
+                            .contains("immutable"))
                     .isEqualTo(full);
             if (full) {
                 immutable.add(address);
@@ -105,11 +108,15 @@ final class FollowerForTest {
             said.find(Node.ANY, uri(TREE + "member"), Node.ANY).forEachRemaining(triple -> {
                 String member = triple.getObject().getURI();
                 if (emitted.add(member)) {
-                    fresh.put(Integer.valueOf(one(said, member, "http://schema.org/position").getLiteralLexicalForm()), member);
+                    fresh.put(
+                            Integer.valueOf(one(said, member, "http://schema.org/position")
+                                    .getLiteralLexicalForm()),
+                            member);
                 }
             });
             said.find(uri(address), uri(TREE + "relation"), Node.ANY).forEachRemaining(triple -> {
-                String to = one(said, triple.getObject().getURI(), TREE + "node").getURI();
+                String to =
+                        one(said, triple.getObject().getURI(), TREE + "node").getURI();
                 if (!immutable.contains(to) && met.add(to)) {
                     left.add(to);
                 }
@@ -158,7 +165,10 @@ final class FollowerForTest {
     /** What a version publishes, by id. */
     static Map<String, JsonNode> published(String jsonLines) {
         Map<String, JsonNode> events = new HashMap<>();
-        jsonLines.lines().map(FollowerForTest::json).forEach(event -> events.put(event.path("id").asText(), event));
+        jsonLines
+                .lines()
+                .map(FollowerForTest::json)
+                .forEach(event -> events.put(event.path("id").asText(), event));
         return new TreeMap<>(events);
     }
 

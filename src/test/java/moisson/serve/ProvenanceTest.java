@@ -61,14 +61,12 @@ class ProvenanceTest {
         Node thing = uri(BASE + "/id/evenement/e2");
         Node record = only(event, thing, "wasDerivedFrom");
         assertThat(record.getURI()).isEqualTo(BASE + "/id/fiche/ville-fictive/e2");
-        assertThat(event.contains(record, uri(type()), uri(PROV + "Entity")))
-                .isTrue();
+        assertThat(event.contains(record, uri(type()), uri(PROV + "Entity"))).isTrue();
         assertThat(only(event, record, "wasAttributedTo").getURI()).isEqualTo(BASE + "/id/source/ville-fictive");
         Node run = only(event, record, "wasGeneratedBy");
         assertThat(event.contains(run, uri(type()), uri(PROV + "Activity"))).isTrue();
         long number = Long.parseLong(run.getURI().substring((BASE + "/id/passage/").length()));
-        RunTable.Span span =
-                site.store.read(tables -> tables.runs().spans()).get(number);
+        RunTable.Span span = site.store.read(tables -> tables.runs().spans()).get(number);
         assertThat(only(event, run, "startedAtTime").getLiteralLexicalForm())
                 .isEqualTo(span.startedAt().toString());
         assertThat(only(event, record, "generatedAtTime").getLiteralLexicalForm())
@@ -99,7 +97,9 @@ class ProvenanceTest {
             HttpResponse<String> gone = site.get("/id/evenement/e1", "Accept", type);
             assertThat(gone.statusCode()).as(type).isEqualTo(410);
             assertThat(gone.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
-            assertThat(read(gone.body(), lang).isIsomorphicWith(turtle)).as(type).isTrue();
+            assertThat(read(gone.body(), lang).isIsomorphicWith(turtle))
+                    .as(type)
+                    .isTrue();
         });
         for (String ending : List.of("ttl", "jsonld", "nt", "rdf", "json")) {
             HttpResponse<String> gone = site.get("/evenement/e1." + ending);
@@ -139,11 +139,12 @@ class ProvenanceTest {
         Graph vocabulary = read(site.get("/doc/def.ttl").body(), Lang.TURTLE);
         for (String term : used) {
             TreeSet<String> languages = new TreeSet<>();
-            for (String property :
-                    List.of("http://www.w3.org/2000/01/rdf-schema#label", "http://www.w3.org/2004/02/skos/core#prefLabel")) {
+            for (String property : List.of(
+                    "http://www.w3.org/2000/01/rdf-schema#label", "http://www.w3.org/2004/02/skos/core#prefLabel")) {
                 vocabulary
                         .find(uri(term), uri(property), Node.ANY)
-                        .forEachRemaining(triple -> languages.add(triple.getObject().getLiteralLanguage()));
+                        .forEachRemaining(
+                                triple -> languages.add(triple.getObject().getLiteralLanguage()));
             }
             // Themes are words of the sources.
             boolean said = term.startsWith(BASE + "/def/theme/")

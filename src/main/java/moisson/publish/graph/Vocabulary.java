@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Vocabulary {
     /** @param broader the standard property that it is a kind of; null when there is none */
     private record Label(
-            String name, String french, String english, @Nullable Node broader) {
+            String name,
+            String french,
+            String english,
+            @Nullable Node broader) {
         Label(String name, String french, String english) {
             this(name, french, english, null);
         }

@@ -1,9 +1,8 @@
 package moisson.serve.feed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +32,7 @@ public final class FeedPages {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String QUADS = "application/n-quads";
     /** Those that can tell named graphs; the first is the one that costs least. */
-    private static final List<String> OFFERED =
-            List.of(QUADS, "application/trig", "application/ld+json");
+    private static final List<String> OFFERED = List.of(QUADS, "application/trig", "application/ld+json");
 
     private static final Map<String, RDFFormat> FORMS = Map.of(
             "application/trig",
@@ -70,7 +68,7 @@ public final class FeedPages {
                 number(ask, "limit", 1, Rpde.MOST).orElse(0));
         Rpde.Page page = new Rpde(base + RPDE).page(version(), asked);
         // A page that was full may be told again a little later than it changed: what changed comes again further on.
-        byte[] body = page.body().getBytes(UTF_8);
+        byte[] body = page.body().getBytes(StandardCharsets.UTF_8);
         return tagged(Reply.of(200, "application/json", body), body)
                 .with("Cache-Control", page.last() ? "no-cache" : "public, max-age=60");
     }

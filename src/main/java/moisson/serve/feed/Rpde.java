@@ -1,13 +1,12 @@
 package moisson.serve.feed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import moisson.event.PublishedEvent;
 import moisson.publish.History;
@@ -62,7 +61,7 @@ final class Rpde {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Page(out.toString(UTF_8), items.isEmpty());
+        return new Page(out.toString(StandardCharsets.UTF_8), items.isEmpty());
     }
 
     private String address(Asked asked) {
@@ -80,8 +79,8 @@ final class Rpde {
         json.writeNumberField("modified", item.number());
         if (!item.removed()) {
             PublishedEvent event = version.event(item.event())
-                    .orElseThrow(() -> new IllegalStateException(
-                            "version %d does not publish %s, which its ledger tells of"
+                    .orElseThrow(
+                            () -> new IllegalStateException("version %d does not publish %s, which its ledger tells of"
                                     .formatted(version.number(), item.event())));
             json.writeFieldName("data");
             EventJson.nested(event, json);

@@ -23,8 +23,8 @@ final class Sender {
     private static final int WORTH_COMPRESSING = 600;
     private static final String GZIPPED = "-gz\"";
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
-    private static final Pattern TEXTUAL =
-            Pattern.compile("text/.*|image/svg\\+xml.*|application/([a-z.-]+\\+)?(json|xml).*|application/(n-triples|n-quads|trig).*"
+    private static final Pattern TEXTUAL = Pattern.compile(
+            "text/.*|image/svg\\+xml.*|application/([a-z.-]+\\+)?(json|xml).*|application/(n-triples|n-quads|trig).*"
                     + "|application/(javascript|x-ndjson|geo\\+json).*");
 
     private final HttpServletRequest request;

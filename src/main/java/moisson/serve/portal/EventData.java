@@ -33,7 +33,8 @@ final class EventData {
 
     /** Its organisers, the records it was made of and the harvests that brought them are told with it. */
     private boolean told(String iri) {
-        return iri.startsWith(base + "/id/organisateur/") || iri.startsWith(base + "/id/fiche/")
+        return iri.startsWith(base + "/id/organisateur/")
+                || iri.startsWith(base + "/id/fiche/")
                 || iri.startsWith(base + "/id/passage/");
     }
 

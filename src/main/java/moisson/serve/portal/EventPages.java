@@ -50,8 +50,8 @@ public final class EventPages {
         Optional<GraphForm> liked = ResourcePages.liked(ask);
         boolean plain = liked.isEmpty()
                 && ask.prefers(List.of(HTML, JSON)).filter(JSON::equals).isPresent();
-        Optional<Reply> gone = gone(
-                snapshot, ask.part(0), liked.map(GraphForm::extension).orElse(plain ? "json" : ""));
+        Optional<Reply> gone =
+                gone(snapshot, ask.part(0), liked.map(GraphForm::extension).orElse(plain ? "json" : ""));
         if (gone.isPresent()) {
             return gone.get().with("Vary", "Accept");
         }
@@ -139,9 +139,10 @@ public final class EventPages {
         if (extension.isEmpty() || snapshot.find(id).isPresent() || redirect(id).isPresent()) {
             return Optional.empty();
         }
-        return ledger.gone(snapshot, id).map(tombstone -> GraphForm.ofExtension(extension)
-                .map(form -> form.reply(410, tombstone.graph(site.base())))
-                .orElseGet(() -> Reply.text(410, JSON, tombstone.json()).with("Cache-Control", "no-cache")));
+        return ledger.gone(snapshot, id)
+                .map(tombstone -> GraphForm.ofExtension(extension)
+                        .map(form -> form.reply(410, tombstone.graph(site.base())))
+                        .orElseGet(() -> Reply.text(410, JSON, tombstone.json()).with("Cache-Control", "no-cache")));
     }
 
     private Optional<String> redirect(String id) {
