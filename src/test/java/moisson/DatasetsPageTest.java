@@ -62,9 +62,10 @@ class DatasetsPageTest {
             """;
 
     private static String figures() {
-        StringBuilder table =
-                new StringBuilder("| code | sens | meaning | unité | cases par | dénominateur | addition |\n"
-                        + "|---|---|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder("""
+                | code | sens | meaning | unité | cases par | dénominateur | addition |
+                |---|---|---|---|---|---|---|
+                """);
         new Statistics(new TreeMap<>(), new TreeMap<>(), URI.create("https://moisson.example/"))
                 .definitions()
                 .forEach(figure -> table.append("| `%s` | %s | %s | %s | %s | %s | %s |\n"

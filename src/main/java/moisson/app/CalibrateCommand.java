@@ -102,10 +102,15 @@ final class CalibrateCommand implements Callable<Integer> {
                 reading.read(rank, FeedFile.of(feed, String.valueOf(feed.getFileName()), null));
             }
             Survey survey = Survey.of(reading.events(), threads);
-            return Calibration.of(String.valueOf(set.getFileName()), survey, new Deduplicator(threads).cluster(reading.events(), List.of()), Truth.read(known));
+            return Calibration.of(
+                    String.valueOf(set.getFileName()),
+                    survey,
+                    new Deduplicator(threads).cluster(reading.events(), List.of()),
+                    Truth.read(known));
         } catch (IOException e) {
             throw new CannotException(
-                    "Le dossier «\u202F" + set + "\u202F» n’est pas un jeu\u202F: il y faut des flux et " + Truth.FILE + ".",
+                    "Le dossier «\u202F" + set + "\u202F» n’est pas un jeu\u202F: il y faut des flux et " + Truth.FILE
+                            + ".",
                     e);
         }
     }

@@ -33,6 +33,7 @@ final class Calibration {
     private final TreeMap<Integer, long[]> byQuestion = new TreeMap<>();
     /** Criterion, then step of its weight: pairs that are two events, pairs that are one, sum of weights in hundredths. */
     private final List<Map<Integer, long[]>> byPart = new ArrayList<>();
+
     private final long[] excluded = new long[2];
     private final List<Trial> trials = new ArrayList<>();
 
@@ -52,7 +53,8 @@ final class Calibration {
         Calibration calibration = new Calibration(name, truth);
         clustering.matches().stream()
                 .filter(match -> match.decision() == Match.Decision.REVIEW)
-                .forEach(match -> calibration.count(calibration.byQuestion, match.left(), match.right(), match.score()));
+                .forEach(
+                        match -> calibration.count(calibration.byQuestion, match.left(), match.right(), match.score()));
         survey.pairs(calibration::add);
         for (double threshold = Thresholds.current().review(); threshold <= 16; threshold++) {
             Accuracy accuracy = truth.measure(survey.joinedFrom(threshold), List.of());
@@ -198,9 +200,7 @@ final class Calibration {
         double determinant = g[2] * g[4] - g[3] * g[3];
         return Math.abs(determinant) < 1e-9
                 ? new double[2]
-                : new double[] {
-                    (g[4] * g[0] - g[3] * g[1]) / determinant, (g[2] * g[1] - g[3] * g[0]) / determinant
-                };
+                : new double[] {(g[4] * g[0] - g[3] * g[1]) / determinant, (g[2] * g[1] - g[3] * g[0]) / determinant};
     }
 
     private static double likelihood(double[] at, Map<Integer, long[]> decided) {

@@ -68,20 +68,41 @@ final class CalibrationReport {
                 .put("part_of", thresholds.partOf());
         root.putObject("curve").put("slope", SHIPPED.slope()).put("even", SHIPPED.even());
         root.putObject("fitted_on_first").put("slope", fitted.slope()).put("even", fitted.even());
-        line("Weights " + Deduplicator.weightsVersion() + ". Costs: a wrong join %s, a missed duplicate %s, a question %s."
-                .formatted(plain(costs.wrong()), plain(costs.missed()), plain(costs.asked())));
+        line("Weights " + Deduplicator.weightsVersion()
+                + ". Costs: a wrong join %s, a missed duplicate %s, a question %s."
+                        .formatted(plain(costs.wrong()), plain(costs.missed()), plain(costs.asked())));
         line("");
         line("| what | value |");
         line("|---|---|");
-        line(String.format(Locale.ROOT, "| joined from | %s bits (%s within one source), probability %s by the shipped curve |", 
-                        plain(thresholds.join()),
-                        plain(thresholds.joinSameSource()),
-                        share(probability(thresholds.join()))));
-        line(String.format(Locale.ROOT, "| a person is asked from | %s bits, probability %s |", plain(thresholds.review()), share(probability(thresholds.review()))));
-        line(String.format(Locale.ROOT, "| by the costs alone, join from | probability %s, which the curve reaches at %.1f bits |", share(joinFrom), score(joinFrom)));
-        line(String.format(Locale.ROOT, "| by the costs alone, ask from | probability %s, %.1f bits |", share(askFrom), score(askFrom)));
-        line(String.format(Locale.ROOT, "| shipped curve | even at %.2f bits, %.3f a bit |", SHIPPED.even(), SHIPPED.slope()));
-        line(String.format(Locale.ROOT, "| fitted on %s now | even at %.2f bits, %.3f a bit |", sets.getFirst().name(), fitted.even(), fitted.slope()));
+        line(String.format(
+                Locale.ROOT,
+                "| joined from | %s bits (%s within one source), probability %s by the shipped curve |",
+                plain(thresholds.join()),
+                plain(thresholds.joinSameSource()),
+                share(probability(thresholds.join()))));
+        line(String.format(
+                Locale.ROOT,
+                "| a person is asked from | %s bits, probability %s |",
+                plain(thresholds.review()),
+                share(probability(thresholds.review()))));
+        line(String.format(
+                Locale.ROOT,
+                "| by the costs alone, join from | probability %s, which the curve reaches at %.1f bits |",
+                share(joinFrom),
+                score(joinFrom)));
+        line(String.format(
+                Locale.ROOT,
+                "| by the costs alone, ask from | probability %s, %.1f bits |",
+                share(askFrom),
+                score(askFrom)));
+        line(String.format(
+                Locale.ROOT, "| shipped curve | even at %.2f bits, %.3f a bit |", SHIPPED.even(), SHIPPED.slope()));
+        line(String.format(
+                Locale.ROOT,
+                "| fitted on %s now | even at %.2f bits, %.3f a bit |",
+                sets.getFirst().name(),
+                fitted.even(),
+                fitted.slope()));
         Curve asked = sets.getFirst().fittedToQuestions();
         root.putObject("questions_curve").put("slope", Probability.ASKED_SLOPE).put("even", Probability.ASKED_EVEN);
         root.putObject("questions_fitted_on_first").put("slope", asked.slope()).put("even", asked.even());
@@ -100,15 +121,23 @@ final class CalibrationReport {
     }
 
     private void reliability(Calibration set, ObjectNode node) {
-        line("Reliability: what the shipped curve predicts of pairs from two sources, and how many were one event; beside"
-                + " them pairs within one source, and those that a person is asked about.");
+        line(
+                "Reliability: what the shipped curve predicts of pairs from two sources, and how many were one event; beside"
+                        + " them pairs within one source, and those that a person is asked about.");
         line("");
         line("| score | pairs | predicted | observed | one source: pairs | observed | asked: pairs | observed |");
         line("|---|---:|---:|---:|---:|---:|---:|---:|");
         long[] excluded = set.excluded();
-        line(String.format(Locale.ROOT, "| excluded by a veto (all) | %d | – | %s | | | | |", excluded[0] + excluded[1], observed(excluded)));
+        line(String.format(
+                Locale.ROOT,
+                "| excluded by a veto (all) | %d | – | %s | | | | |",
+                excluded[0] + excluded[1],
+                observed(excluded)));
         ArrayNode bands = node.putArray("reliability");
-        bands.addObject().put("excluded", true).put("pairs", excluded[0] + excluded[1]).put("same", excluded[1]);
+        bands.addObject()
+                .put("excluded", true)
+                .put("pairs", excluded[0] + excluded[1])
+                .put("same", excluded[1]);
         double off = 0;
         long all = 0;
         for (int i = 0; i + 1 < BANDS.length; i++) {
@@ -144,7 +173,8 @@ final class CalibrationReport {
         double error = all == 0 ? 0 : off / all;
         node.put("expected_calibration_error", error);
         line("");
-        line(String.format(Locale.ROOT, "Expected calibration error (mean distance, weighed by pairs): %s.", share(error)));
+        line(String.format(
+                Locale.ROOT, "Expected calibration error (mean distance, weighed by pairs): %s.", share(error)));
         line("");
     }
 
@@ -166,19 +196,21 @@ final class CalibrationReport {
         for (Trial trial : trials) {
             boolean chosen = trial.threshold() == thresholds.join();
             String mark = chosen ? "**" : "";
-            line(String.format(Locale.ROOT, "| %s%s%s | %d | %d | %.4f | %.4f | %.4f | %s%.0f%s%s |", 
-                            mark,
-                            plain(trial.threshold()),
-                            mark,
-                            wrong(trial),
-                            missed(trial),
-                            trial.pairs().precision(),
-                            trial.pairs().recall(),
-                            trial.clusters().f1(),
-                            mark,
-                            cost(trial),
-                            mark,
-                            cost(trial) == least ? " (least)" : ""));
+            line(String.format(
+                    Locale.ROOT,
+                    "| %s%s%s | %d | %d | %.4f | %.4f | %.4f | %s%.0f%s%s |",
+                    mark,
+                    plain(trial.threshold()),
+                    mark,
+                    wrong(trial),
+                    missed(trial),
+                    trial.pairs().precision(),
+                    trial.pairs().recall(),
+                    trial.clusters().f1(),
+                    mark,
+                    cost(trial),
+                    mark,
+                    cost(trial) == least ? " (least)" : ""));
             all.addObject()
                     .put("from", trial.threshold())
                     .put("wrong", wrong(trial))
@@ -217,8 +249,10 @@ final class CalibrationReport {
         ArrayNode all = node.putArray("weights");
         List<String> criteria = Survey.criteria();
         for (int i = 0; i < criteria.size(); i++) {
-            long ones = set.part(i).values().stream().mapToLong(counts -> counts[1]).sum();
-            long twos = set.part(i).values().stream().mapToLong(counts -> counts[0]).sum();
+            long ones =
+                    set.part(i).values().stream().mapToLong(counts -> counts[1]).sum();
+            long twos =
+                    set.part(i).values().stream().mapToLong(counts -> counts[0]).sum();
             for (Map.Entry<Integer, long[]> step : set.part(i).entrySet()) {
                 long[] counts = step.getValue();
                 double weight = counts[2] / 100.0 / (counts[0] + counts[1]);
@@ -226,7 +260,14 @@ final class CalibrationReport {
                 double m = (counts[1] + 0.5) / (ones + 1);
                 double u = (counts[0] + 0.5) / (twos + 1);
                 double bits = Math.log(m / u) / LN2;
-                line(String.format(Locale.ROOT, "| %s | %+.2f | %s | %s | %+.2f |", criteria.get(i), weight, share(m), share(u), bits));
+                line(String.format(
+                        Locale.ROOT,
+                        "| %s | %+.2f | %s | %s | %+.2f |",
+                        criteria.get(i),
+                        weight,
+                        share(m),
+                        share(u),
+                        bits));
                 all.addObject()
                         .put("criterion", criteria.get(i))
                         .put("weight", weight)

@@ -74,16 +74,14 @@ final class DecideCommand {
     }
 
     @Command(name = "same", description = "C'est le même événement. / One event.")
-    int same(
-            @Parameters(paramLabel = "FICHE") String left, @Parameters(paramLabel = "FICHE") String right)
+    int same(@Parameters(paramLabel = "FICHE") String left, @Parameters(paramLabel = "FICHE") String right)
             throws Exception {
         return open((store, judge) ->
                 told(store, () -> judge.same(record(store, left), record(store, right), voice())));
     }
 
     @Command(name = "apart", description = "Ce sont deux événements. / Two events.")
-    int apart(
-            @Parameters(paramLabel = "FICHE") String left, @Parameters(paramLabel = "FICHE") String right)
+    int apart(@Parameters(paramLabel = "FICHE") String left, @Parameters(paramLabel = "FICHE") String right)
             throws Exception {
         return open((store, judge) ->
                 told(store, () -> judge.apart(record(store, left), record(store, right), voice())));
@@ -91,8 +89,7 @@ final class DecideCommand {
 
     @Command(name = "detach", description = "Cette fiche quitte son événement. / This record leaves its event.")
     int detach(@Parameters(paramLabel = "FICHE") String record) throws Exception {
-        return open((store, judge) ->
-                told(store, () -> judge.detach(record(store, record), voice())));
+        return open((store, judge) -> told(store, () -> judge.detach(record(store, record), voice())));
     }
 
     @Command(name = "undo", description = "Annule la décision N. / Takes decision N back.")
@@ -147,8 +144,8 @@ final class DecideCommand {
 
     private int open(Work work) throws Exception {
         DataOption data = new DataOption();
-        Settings settings = SettingsFile.read(
-                folder == null ? data.folder() : Path.of(folder), System.getenv(), Map.of());
+        Settings settings =
+                SettingsFile.read(folder == null ? data.folder() : Path.of(folder), System.getenv(), Map.of());
         try (Store store = OpenedStore.of(settings)) {
             work.on(store, new Judge(store, new Joining(new Deduplicator()), Clock.systemUTC()));
         } catch (IllegalArgumentException e) {
@@ -185,8 +182,8 @@ final class DecideCommand {
             return new EventId(asked.substring(0, slash), asked.substring(slash + 1));
         }
         return store.read(tables -> oldest(tables, asked))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Aucun événement n’est connu sous «\u202F" + asked + "\u202F»."));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Aucun événement n’est connu sous «\u202F" + asked + "\u202F»."));
     }
 
     private static Optional<EventId> oldest(Tables tables, String asked) {

@@ -16,7 +16,8 @@ import moisson.store.VerdictLedger.Given;
 
 /** A verdict in words, and for programs. */
 final class DecisionText {
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("d MMMM uuuu 'à' HH 'h' mm", Locale.FRENCH)
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu 'à' HH 'h' mm", Locale.FRENCH)
             .withZone(ZoneId.of("Europe/Paris"));
 
     private DecisionText() {}
@@ -36,17 +37,21 @@ final class DecisionText {
         node.put("numero", given.number())
                 .put("quand", given.at().toString())
                 .put("qui", given.who())
-                .put("mot", switch (given.word()) {
-                    case SAME -> "meme";
-                    case APART -> "distincts";
-                    case UNDONE -> "annulation";
-                })
+                .put(
+                        "mot",
+                        switch (given.word()) {
+                            case SAME -> "meme";
+                            case APART -> "distincts";
+                            case UNDONE -> "annulation";
+                        })
                 .put("motif", given.reason())
                 .put("annule", given.undoes())
                 .put("annulee_par", given.undoneBy());
         ArrayNode pairs = node.putArray("paires");
         given.pairs()
-                .forEach(pair -> pairs.addArray().add(pair.left().toString()).add(pair.right().toString()));
+                .forEach(pair -> pairs.addArray()
+                        .add(pair.left().toString())
+                        .add(pair.right().toString()));
         return node;
     }
 

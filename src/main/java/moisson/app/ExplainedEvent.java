@@ -89,7 +89,16 @@ record ExplainedEvent(
                 new ArrayList<>(asked.equals(id) ? List.of() : tables.clusters().ledger(asked));
         history.addAll(tables.clusters().ledger(id));
         Life life = tables.publications().lives().get(id);
-        return new ExplainedEvent(asked, id, members, removed, matches, clusters, history, tables.verdicts().about(ids), life);
+        return new ExplainedEvent(
+                asked,
+                id,
+                members,
+                removed,
+                matches,
+                clusters,
+                history,
+                tables.verdicts().about(ids),
+                life);
     }
 
     /** Its records that have not been removed. */

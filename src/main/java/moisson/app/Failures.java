@@ -75,7 +75,8 @@ final class Failures {
     private static String store(int status) {
         String sentence = "Le stockage d'objets a répondu HTTP " + status + ".";
         return switch (status) {
-            case 401, 403 -> sentence + " Il refuse la clé : vérifiez-la, ses droits de lister et de lire, et la région.";
+            case 401, 403 ->
+                sentence + " Il refuse la clé : vérifiez-la, ses droits de lister et de lire, et la région.";
             case 404 -> sentence + " Il n'a pas ce seau, ou plus cet objet : vérifiez « bucket » et « endpoint ».";
             case 412 -> sentence + " L'objet a changé entre-temps : la prochaine moisson prévue prendra le nouveau.";
             default -> status >= 500 ? sentence + " Il est en panne, même après plusieurs essais." : sentence;

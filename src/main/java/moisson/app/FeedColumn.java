@@ -15,9 +15,6 @@ final class FeedColumn {
 
     /** A column {@code feed} decides, even when its cell is empty. */
     private static Optional<String> of(TableRow row) {
-        return row.cell("feed")
-                .or(() -> row.cell("source"))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty());
+        return row.cell("feed").or(() -> row.cell("source")).map(String::strip).filter(name -> !name.isEmpty());
     }
 }

@@ -124,16 +124,7 @@ final class House implements AutoCloseable {
         HarvestDoor door = new HarvestDoor(harvest, this::sources);
         Underway underway = Underway.open(settings.data().resolve("en-cours"), this::lastRun);
         Map<String, Object> beans = Map.of(
-                "harvest",
-                door,
-                "publication",
-                publication,
-                "portals",
-                portalDoor,
-                "form",
-                form,
-                "underway",
-                underway);
+                "harvest", door, "publication", publication, "portals", portalDoor, "form", form, "underway", underway);
         Map<String, String> all = new TreeMap<>(properties);
         all.putIfAbsent("moisson.retry.delay", "1000");
         roads.set(Roads.start(settings, beans, all, scheduled));
@@ -197,7 +188,8 @@ final class House implements AutoCloseable {
 
     /** Hands in what our form would have handed in: one proposal as flat JSON. */
     Run propose(byte[] proposal) {
-        return harvest.bringIn(SourceCatalogue.form(settings), new java.io.ByteArrayInputStream(proposal), Headers.NONE);
+        return harvest.bringIn(
+                SourceCatalogue.form(settings), new java.io.ByteArrayInputStream(proposal), Headers.NONE);
     }
 
     Outcome publish() {

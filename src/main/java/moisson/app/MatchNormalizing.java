@@ -79,9 +79,7 @@ final class MatchNormalizing {
 
     private Source source(SourceRecord record, FeedFile file) {
         return file.isTable()
-                ? FeedColumn.of(record)
-                        .map(feed -> source(feed, file))
-                        .orElse(file.source())
+                ? FeedColumn.of(record).map(feed -> source(feed, file)).orElse(file.source())
                 : file.source();
     }
 

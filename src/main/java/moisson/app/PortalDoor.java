@@ -69,8 +69,7 @@ public final class PortalDoor {
                 portals.ids().stream().flatMap(id -> portals.last(id).stream()).toList();
         return last.isEmpty()
                 ? Optional.empty()
-                : Optional.of(last.stream()
-                        .map(push -> "Portail " + push.message())
-                        .collect(Collectors.joining(" ")));
+                : Optional.of(
+                        last.stream().map(push -> "Portail " + push.message()).collect(Collectors.joining(" ")));
     }
 }

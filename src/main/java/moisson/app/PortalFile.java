@@ -85,14 +85,22 @@ final class PortalFile {
         }
         for (String name : List.of("token", "organization")) {
             if (value(name).isEmpty()) {
-                problems.add(start + name + " manque" + (name.equals("token") ? " (ou la variable d’environnement "
-                        + (start + name).toUpperCase(Locale.ROOT).replaceAll("[.-]", "_") + ")." : "."));
+                problems.add(start + name + " manque"
+                        + (name.equals("token")
+                                ? " (ou la variable d’environnement "
+                                        + (start + name)
+                                                .toUpperCase(Locale.ROOT)
+                                                .replaceAll("[.-]", "_") + ")."
+                                : "."));
             }
         }
         require("token", "[\\x21-\\x7e]*", "un jeton tel que le portail l’a donné");
         require("organization", "[A-Za-z0-9_-]*", "l’identifiant de l’organisation sur le portail");
         require("prefix", "[a-z0-9_-]{0,40}", "un début de nom en minuscules, chiffres et traits d’union");
-        require("datasets", "[a-z0-9*-]+(\\s*,\\s*[a-z0-9*-]+)*", "une liste de jeux telle que « evenements,statistiques »");
+        require(
+                "datasets",
+                "[a-z0-9*-]+(\\s*,\\s*[a-z0-9*-]+)*",
+                "une liste de jeux telle que « evenements,statistiques »");
         String licence = value("licence");
         return new PortalSettings(
                 id,
@@ -113,7 +121,8 @@ final class PortalFile {
         try {
             URI uri = URI.create(text.endsWith("/") ? text : text + "/");
             boolean local = LOCAL.contains(String.valueOf(uri.getHost()));
-            if (uri.getHost() != null && ("https".equals(uri.getScheme()) || (local && "http".equals(uri.getScheme())))) {
+            if (uri.getHost() != null
+                    && ("https".equals(uri.getScheme()) || (local && "http".equals(uri.getScheme())))) {
                 return uri;
             }
         } catch (IllegalArgumentException e) {
@@ -134,8 +143,8 @@ final class PortalFile {
         for (E one : type.getEnumConstants()) {
             choices.add(one.name().toLowerCase(Locale.ROOT));
         }
-        problems.add(start + name + "\u202f: «\u202f" + value(name) + "\u202f» n’est pas " + String.join(" ou ", choices)
-                + ".");
+        problems.add(start + name + "\u202f: «\u202f" + value(name) + "\u202f» n’est pas "
+                + String.join(" ou ", choices) + ".");
         return otherwise;
     }
 

@@ -30,8 +30,9 @@ final class PublishCommand implements Callable<Integer> {
 
     @Option(
             names = "--accept-loss",
-            description = "Publie même une version qui perd beaucoup d'événements, passe sous le plancher ou perd des points de"
-                    + " catalogue. / Publishes even when many events or points of the catalogue would be lost.")
+            description =
+                    "Publie même une version qui perd beaucoup d'événements, passe sous le plancher ou perd des points de"
+                            + " catalogue. / Publishes even when many events or points of the catalogue would be lost.")
     private boolean lossAccepted;
 
     @Option(names = "--json", description = "Écrit ce qui a changé en JSON. / Prints JSON.")

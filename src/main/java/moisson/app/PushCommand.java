@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "push",
         mixinStandardHelpOptions = true,
-        description = "Porte la version publiée sur les portails réglés (udata, CKAN)\u202f; n'envoie que ce qui a changé."
-                + " / Brings the current version to the configured portals.",
+        description =
+                "Porte la version publiée sur les portails réglés (udata, CKAN)\u202f; n'envoie que ce qui a changé."
+                        + " / Brings the current version to the configured portals.",
         exitCodeListHeading = "Codes de sortie :%n",
         exitCodeList = {
             "0:à jour",
@@ -42,9 +43,7 @@ final class PushCommand implements Callable<Integer> {
     @Mixin
     private final DataOption data = new DataOption();
 
-    @Option(
-            names = "--dry-run",
-            description = "Écrit le plan sans rien changer. / Prints the plan and only reads.")
+    @Option(names = "--dry-run", description = "Écrit le plan sans rien changer. / Prints the plan and only reads.")
     private boolean dry;
 
     @Option(names = "--json", description = "Écrit le résultat en JSON. / Prints JSON.")
@@ -69,7 +68,8 @@ final class PushCommand implements Callable<Integer> {
             }
             Version version = house.library()
                     .current()
-                    .orElseThrow(() -> new CannotException("Rien n’est encore publié\u202f: lancez ./moisson publish."));
+                    .orElseThrow(
+                            () -> new CannotException("Rien n’est encore publié\u202f: lancez ./moisson publish."));
             List<PushReport> reports = new ArrayList<>();
             for (String id : ids) {
                 PushReport report = dry

@@ -59,7 +59,6 @@ record Settings(
         portals = List.copyOf(portals);
     }
 
-
     Path archive() {
         return data.resolve("archive");
     }

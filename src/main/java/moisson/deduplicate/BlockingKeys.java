@@ -13,6 +13,7 @@ final class BlockingKeys {
     private static final int FIRST_SESSIONS = 3;
     /** Keys of an event on one of its days. */
     private static final int MOST_A_DAY = 10;
+
     private static final int ANY_DAY = Integer.MIN_VALUE;
     private static final int WORD_AND_COMMUNE = 1;
     private static final int TITLE = 2;
@@ -51,7 +52,8 @@ final class BlockingKeys {
 
     /** The key of its title on its first day. */
     static long title(Profile profile) {
-        return key(TITLE, firstDay(profile.traits().schedule()), profile.traits().titleSign());
+        return key(
+                TITLE, firstDay(profile.traits().schedule()), profile.traits().titleSign());
     }
 
     /** Whether a key is that of a title on a day. */

@@ -150,8 +150,8 @@ public final class ClusterIdentities {
                 continue;
             }
             for (Bygone bygone : bygones.getOrDefault(member, List.of())) {
-                boolean elsewhere = !bygone.end().equals(cluster.id())
-                        && !cluster.id().equals(redirects.get(bygone.end()));
+                boolean elsewhere =
+                        !bygone.end().equals(cluster.id()) && !cluster.id().equals(redirects.get(bygone.end()));
                 if (!used.contains(bygone.id()) && elsewhere) {
                     redirects.put(bygone.id(), cluster.id());
                     changes.add(new Change(bygone.id(), "mène désormais à " + cluster.id()));

@@ -115,8 +115,7 @@ final class Increment {
         return partners;
     }
 
-    private static void meet(
-            Long record, Set<Long> others, Set<Long> fresh, Gathered.Rows rows, PairScoring scoring) {
+    private static void meet(Long record, Set<Long> others, Set<Long> fresh, Gathered.Rows rows, PairScoring scoring) {
         int mine = place(rows, record);
         for (Long other : others) {
             int place = place(rows, other);

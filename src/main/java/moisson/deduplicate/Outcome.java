@@ -24,6 +24,7 @@ final class Outcome {
     private static final int JOINED = 0;
     /** Joined by a person. */
     private static final int RULED = 1;
+
     private static final int REVIEW = 2;
     private static final int PART_OF = 3;
 

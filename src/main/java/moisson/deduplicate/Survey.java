@@ -103,7 +103,10 @@ public final class Survey {
      */
     public List<List<EventId>> joinedFrom(double threshold) {
         Joining joining = new Joining(
-                all.profiles(), all.candidates().same(), Rulings.of(List.of(), events), Math.max(Weights.REVIEW, threshold));
+                all.profiles(),
+                all.candidates().same(),
+                Rulings.of(List.of(), events),
+                Math.max(Weights.REVIEW, threshold));
         joining.run();
         Forest forest = joining.forest();
         List<List<EventId>> groups = new ArrayList<>();

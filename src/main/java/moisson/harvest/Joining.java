@@ -62,13 +62,12 @@ public final class Joining {
                 before.put(id, cluster);
             }
         });
-        Identified identified =
-                ClusterIdentities.assign(
-                        renewed.clustering(),
-                        before,
-                        numbers,
-                        bygones(tables.clusters().bygones(numbers.values())),
-                        tables.clusters()::everUsed);
+        Identified identified = ClusterIdentities.assign(
+                renewed.clustering(),
+                before,
+                numbers,
+                bygones(tables.clusters().bygones(numbers.values())),
+                tables.clusters()::everUsed);
         Map<EventId, Long> touched = new HashMap<>(numbers);
         touched.putAll(gone);
         tables.clusters()

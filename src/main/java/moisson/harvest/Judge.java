@@ -72,12 +72,13 @@ public final class Judge {
                     .distinct()
                     .toList();
             if (!between.isEmpty()) {
-                throw new IllegalArgumentException("Ces deux événements sont tenus séparés par "
-                        + numbered(between) + "\u202F: annulez d’abord ce qui ne vaut plus.");
+                throw new IllegalArgumentException("Ces deux événements sont tenus séparés par " + numbered(between)
+                        + "\u202F: annulez d’abord ce qui ne vaut plus.");
             }
             long number = give(tables, true, List.of(pair), voice);
             if (!cluster(tables, left).equals(cluster(tables, right))) {
-                throw new IllegalArgumentException("D’autres décisions s’opposent à cette fusion\u202F: rien n’a changé.");
+                throw new IllegalArgumentException(
+                        "D’autres décisions s’opposent à cette fusion\u202F: rien n’a changé.");
             }
             return number;
         });
@@ -113,10 +114,11 @@ public final class Judge {
         return store.inTransaction(tables -> {
             Given given = tables.verdicts()
                     .find(number)
-                    .orElseThrow(() -> new IllegalArgumentException("Aucune décision ne porte le numéro " + number + "."));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("Aucune décision ne porte le numéro " + number + "."));
             if (given.word() == Word.UNDONE) {
-                throw new IllegalArgumentException("La décision n° " + number
-                        + " en annule une autre\u202F: pour y revenir, décidez de nouveau.");
+                throw new IllegalArgumentException(
+                        "La décision n° " + number + " en annule une autre\u202F: pour y revenir, décidez de nouveau.");
             }
             if (given.undoneBy() != null) {
                 throw new IllegalArgumentException(
@@ -150,9 +152,8 @@ public final class Judge {
         }
         List<Long> chain = new Agreed(tables.verdicts(), pairs).chain();
         if (!chain.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "D’autres décisions disent que c’est le même événement\u202F: " + numbered(chain)
-                            + ". Annulez d’abord celle qui ne vaut plus.");
+            throw new IllegalArgumentException("D’autres décisions disent que c’est le même événement\u202F: "
+                    + numbered(chain) + ". Annulez d’abord celle qui ne vaut plus.");
         }
         return give(tables, false, pairs, voice);
     }
@@ -161,9 +162,8 @@ public final class Judge {
         Instant now = clock.instant();
         long number = tables.verdicts().give(same, pairs, voice.who(), voice.why(), now);
         String said = same ? "même événement" : "événements distincts";
-        String others = pairs.stream()
-                .map(pair -> pair.left() + " et " + pair.right())
-                .collect(Collectors.joining("\u202F; "));
+        String others =
+                pairs.stream().map(pair -> pair.left() + " et " + pair.right()).collect(Collectors.joining("\u202F; "));
         noted(tables, pairs, "décision n° " + number + "\u202F: " + said + " (" + others + ")", now);
         joining.update(tables, Set.of(), Set.of(), now);
         return number;
@@ -200,7 +200,8 @@ public final class Judge {
         tables.verdicts().about(List.of(pair.left())).stream()
                 .filter(given -> given.number() > seen)
                 .filter(given -> given.pairs().stream()
-                        .anyMatch(one -> one.left().equals(pair.right()) || one.right().equals(pair.right())))
+                        .anyMatch(one ->
+                                one.left().equals(pair.right()) || one.right().equals(pair.right())))
                 .findFirst()
                 .ifPresent(given -> {
                     throw new IllegalArgumentException("Quelqu’un a décidé de cette paire pendant que vous la lisiez"
@@ -210,7 +211,10 @@ public final class Judge {
 
     private static List<EventId> company(Tables tables, EventId record) {
         requireLiving(tables, record);
-        return tables.clusters().find(cluster(tables, record)).map(Cluster::members).orElse(List.of(record));
+        return tables.clusters()
+                .find(cluster(tables, record))
+                .map(Cluster::members)
+                .orElse(List.of(record));
     }
 
     private static String cluster(Tables tables, EventId record) {

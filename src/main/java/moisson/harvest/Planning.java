@@ -161,7 +161,8 @@ final class Planning implements RecordSink {
                 changes.examples(),
                 new Judgement(source, store.read(tables -> tables.plans().past(source.id(), Judgement.MEMORY)))
                         .of(tally, alive, absent.size()));
-        return new Draft(plan, tally, notices, unmet(renamed), spool, renamed, seen, reworded, missing, gone, withdrawn);
+        return new Draft(
+                plan, tally, notices, unmet(renamed), spool, renamed, seen, reworded, missing, gone, withdrawn);
     }
 
     /** Those that live and are not in the delivery, under any key. */

@@ -51,7 +51,8 @@ final class CsvReader implements FeedReader {
                 new RecordDraft(number, place, null).refuse(sink, "guillemet jamais refermé, ou ligne trop longue");
                 return;
             }
-            header.give(number, "ligne " + row.number(), Arrays.asList(row.cells().values()), sink);
+            header.give(
+                    number, "ligne " + row.number(), Arrays.asList(row.cells().values()), sink);
         }
     }
 

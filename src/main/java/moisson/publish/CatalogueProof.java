@@ -33,12 +33,18 @@ import org.apache.jena.vocabulary.DCAT;
 final class CatalogueProof {
     private static final String SPDX = "http://spdx.org/rdf/terms#";
     private static final Map<String, String> PREFIXES = Map.of(
-            "http://purl.org/dc/terms/", "dct:",
-            "http://www.w3.org/ns/dcat#", "dcat:",
-            "http://data.europa.eu/r5r/", "dcatap:",
-            "http://xmlns.com/foaf/0.1/", "foaf:",
-            "http://www.w3.org/2006/vcard/ns#", "vcard:",
-            SPDX, "spdx:");
+            "http://purl.org/dc/terms/",
+            "dct:",
+            "http://www.w3.org/ns/dcat#",
+            "dcat:",
+            "http://data.europa.eu/r5r/",
+            "dcatap:",
+            "http://xmlns.com/foaf/0.1/",
+            "foaf:",
+            "http://www.w3.org/2006/vcard/ns#",
+            "vcard:",
+            SPDX,
+            "spdx:");
     private static final String REMEDY =
             "Vérifiez moisson.publisher, moisson.contact et le fichier des éditions\u202F; si ce n’est pas cela,"
                     + " c’est un défaut du programme\u202F: signalez-le.";
@@ -120,9 +126,11 @@ final class CatalogueProof {
 
     private static Optional<String> violation(List<DcatAp.Flaw> all) {
         List<DcatAp.Flaw> flaws = all.stream().filter(DcatAp.Flaw::mandatory).toList();
-        return flaws.stream().findFirst().map(flaw -> "Le catalogue ne respecte pas DCAT-AP\u202F: "
-                + last(flaw.about()) + ", " + brief(flaw.property()) + ", " + flaw.message()
-                + more(flaws.size() - 1, " (et un autre défaut)", " (et %d autres défauts)") + ". " + REMEDY);
+        return flaws.stream()
+                .findFirst()
+                .map(flaw -> "Le catalogue ne respecte pas DCAT-AP\u202F: "
+                        + last(flaw.about()) + ", " + brief(flaw.property()) + ", " + flaw.message()
+                        + more(flaws.size() - 1, " (et un autre défaut)", " (et %d autres défauts)") + ". " + REMEDY);
     }
 
     /**
@@ -142,9 +150,7 @@ final class CatalogueProof {
                 .map(loss -> last(loss.dataset().iri()))
                 .limit(3)
                 .collect(Collectors.joining(", "));
-        String known = before.datasets().isEmpty()
-                ? ""
-                : "\u202F; la version en ligne en a " + number(before.total());
+        String known = before.datasets().isEmpty() ? "" : "\u202F; la version en ligne en a " + number(before.total());
         return Optional.of(("Le catalogue n’aurait que %s points sur %d (méthode MQA de data.europa.eu%s)\u202F:"
                         + " %s manque, en tout ou partie, à %s (%s, %s points de moins)%s. %s")
                 .formatted(
@@ -165,7 +171,9 @@ final class CatalogueProof {
 
     /** "404,79": as few decimals as there are. */
     private static String number(BigDecimal points) {
-        return points.signum() == 0 ? "0" : points.stripTrailingZeros().toPlainString().replace('.', ',');
+        return points.signum() == 0
+                ? "0"
+                : points.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
     private static String last(String iri) {
@@ -176,7 +184,8 @@ final class CatalogueProof {
         return PREFIXES.entrySet().stream()
                 .filter(prefix -> property.startsWith(prefix.getKey()))
                 .findFirst()
-                .map(prefix -> prefix.getValue() + property.substring(prefix.getKey().length()))
+                .map(prefix ->
+                        prefix.getValue() + property.substring(prefix.getKey().length()))
                 .orElse(property);
     }
 

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param publisherType what it is, by the list of ADMS, such as {@code NationalAuthority}
  */
 public record PublisherSettings(
-        Path folder, URI base, String publisher, String contact, @Nullable URI publisherIri, String publisherType) {
+        Path folder,
+        URI base,
+        String publisher,
+        String contact,
+        @Nullable URI publisherIri,
+        String publisherType) {
     /** What is assumed of an organisation of which nothing is told. */
     public static final String PUBLISHER_TYPE = "NonProfitOrganisation";
 

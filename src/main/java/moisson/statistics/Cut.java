@@ -122,7 +122,8 @@ enum Cut {
             case STATUS -> terms(Status.values());
             case HOUR -> hours();
             case WEEKDAY -> weekdays();
-            case WAY, RECORDS_BY_WAY -> new TreeMap<>(Map.of(FORM, "formulaire de Moisson", FEED, "flux d’un partenaire"));
+            case WAY, RECORDS_BY_WAY ->
+                new TreeMap<>(Map.of(FORM, "formulaire de Moisson", FEED, "flux d’un partenaire"));
             case DELAY, FORM_DELAY -> Delay.labels();
             case REGION, DEPARTMENT, DAY, WEEK, THEME, SOURCE, RECORDS_BY_SOURCE -> new TreeMap<>();
         };

@@ -39,8 +39,8 @@ enum Delay {
         if (edition == null || edition.submissionsClose() == null) {
             return Stream.empty();
         }
-        long days = ChronoUnit.DAYS.between(
-                event.publishedAt().atZone(PARIS).toLocalDate(), edition.submissionsClose());
+        long days =
+                ChronoUnit.DAYS.between(event.publishedAt().atZone(PARIS).toLocalDate(), edition.submissionsClose());
         return Arrays.stream(values())
                 .filter(delay -> delay.least <= days && days <= delay.most)
                 .map(delay -> delay.code);

@@ -18,8 +18,7 @@ enum PerTerritory {
     private final Function<Territories, SortedMap<String, Territory>> territories;
     private final boolean rate;
 
-    PerTerritory(
-            String code, Cut cut, Function<Territories, SortedMap<String, Territory>> territories, boolean rate) {
+    PerTerritory(String code, Cut cut, Function<Territories, SortedMap<String, Territory>> territories, boolean rate) {
         this.code = code;
         this.cut = cut;
         this.territories = territories;

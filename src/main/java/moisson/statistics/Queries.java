@@ -25,7 +25,8 @@ final class Queries {
     Queries(String base, @Nullable Edition edition) {
         this.base = base;
         this.edition = edition == null ? "" : "<%sid/edition/%d>".formatted(base, edition.year());
-        this.events = edition == null ? "?e a schema:Event ." : "?e def:edition " + this.edition + " ; a schema:Event .";
+        this.events =
+                edition == null ? "?e a schema:Event ." : "?e def:edition " + this.edition + " ; a schema:Event .";
         this.delays = Delay.pattern(edition);
     }
 

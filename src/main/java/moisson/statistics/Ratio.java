@@ -14,7 +14,8 @@ final class Ratio {
             return Optional.empty();
         }
         BigInteger two = BigInteger.TWO;
-        BigInteger doubled = part.multiply(BigInteger.TEN.pow(decimals)).multiply(two).add(whole);
+        BigInteger doubled =
+                part.multiply(BigInteger.TEN.pow(decimals)).multiply(two).add(whole);
         return Optional.of(new BigDecimal(floor(doubled, whole.multiply(two)), decimals));
     }
 

@@ -129,8 +129,7 @@ public final class Statistics {
     }
 
     /** By code, the unknown ones last. */
-    private static List<Figure> cells(
-            Cut cut, Definition definition, SortedMap<String, String> labels, Tally tally) {
+    private static List<Figure> cells(Cut cut, Definition definition, SortedMap<String, String> labels, Tally tally) {
         Map<String, Long> counts = tally.of(cut);
         TreeSet<String> codes = new TreeSet<>(labels.keySet());
         codes.addAll(counts.keySet());
@@ -139,8 +138,8 @@ public final class Statistics {
         codes.forEach(code -> figures.add(
                 figure(definition, code, labels.getOrDefault(code, code), many(counts.getOrDefault(code, 0L)))));
         if (cut.mayBeUnknown()) {
-            figures.add(figure(
-                    definition, Figure.UNKNOWN, "non renseigné", many(counts.getOrDefault(Figure.UNKNOWN, 0L))));
+            figures.add(
+                    figure(definition, Figure.UNKNOWN, "non renseigné", many(counts.getOrDefault(Figure.UNKNOWN, 0L))));
         }
         return figures;
     }

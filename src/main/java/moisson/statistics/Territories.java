@@ -20,8 +20,7 @@ public record Territories(SortedMap<String, Territory> departments, SortedMap<St
     /** Those of the shipped tables. Their populations are the sums of those of the communes of today. */
     public static Territories of(Reference reference) {
         Map<String, Long> people = reference.communes().list().stream()
-                .collect(Collectors.groupingBy(
-                        Commune::department, Collectors.summingLong(Commune::population)));
+                .collect(Collectors.groupingBy(Commune::department, Collectors.summingLong(Commune::population)));
         Map<String, Long> byRegion = reference.departments().list().stream()
                 .collect(Collectors.groupingBy(
                         Department::region,

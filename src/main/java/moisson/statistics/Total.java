@@ -18,13 +18,14 @@ enum Total {
     ORGANISERS("organisateurs", counted -> whole(counted.tally().organisers())),
     COMMUNES("communes", counted -> whole(counted.tally().communes())),
     DEPARTMENTS("departements", counted -> whole(counted.tally().met(Cut.DEPARTMENT))),
-    DEPARTMENTS_LEFT("departements-non-atteints", counted -> counted.left(
-                    Cut.DEPARTMENT, counted.territories().departments())
-            .map(BigDecimal::valueOf)),
+    DEPARTMENTS_LEFT(
+            "departements-non-atteints",
+            counted -> counted.left(Cut.DEPARTMENT, counted.territories().departments())
+                    .map(BigDecimal::valueOf)),
     REGIONS("regions", counted -> whole(counted.tally().met(Cut.REGION))),
-    REGIONS_LEFT("regions-non-atteintes", counted -> counted.left(
-                    Cut.REGION, counted.territories().regions())
-            .map(BigDecimal::valueOf)),
+    REGIONS_LEFT(
+            "regions-non-atteintes",
+            counted -> counted.left(Cut.REGION, counted.territories().regions()).map(BigDecimal::valueOf)),
     ONLINE("part-en-ligne", counted -> Ratio.share(counted.tally().of(Count.ONLINE), counted.events())),
     PRICE_KNOWN("evenements-prix-connu", counted -> whole(counted.tally().of(Count.PRICE_KNOWN))),
     FREE(
@@ -32,7 +33,8 @@ enum Total {
             counted ->
                     Ratio.share(counted.tally().of(Count.FREE), counted.tally().of(Count.PRICE_KNOWN))),
     ACCESSIBLE("part-accessibles", counted -> Ratio.share(counted.tally().of(Count.ACCESSIBLE), counted.events())),
-    COMPLETENESS("completude-moyenne", counted -> Ratio.of(counted.tally().of(Count.COMPLETENESS), counted.events(), 1)),
+    COMPLETENESS(
+            "completude-moyenne", counted -> Ratio.of(counted.tally().of(Count.COMPLETENESS), counted.events(), 1)),
     POPULATION(
             "population",
             counted -> Optional.of(counted.population())
@@ -46,7 +48,8 @@ enum Total {
             "croissance-evenements",
             counted -> counted.previous()
                     .flatMap(before -> Ratio.share(counted.events() - before.events(), before.events()))),
-    BEFORE_PER_DAY("evenements-par-jour-moyen-precedent", counted -> counted.previous().flatMap(Total::perDay)),
+    BEFORE_PER_DAY(
+            "evenements-par-jour-moyen-precedent", counted -> counted.previous().flatMap(Total::perDay)),
     GROWTH_PER_DAY("croissance-par-jour", Total::growthPerDay);
 
     private final String code;

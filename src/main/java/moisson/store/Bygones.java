@@ -63,13 +63,13 @@ final class Bygones {
 
     private List<ClusterTable.Bygone> oldest(List<Holder> holders) {
         Map<String, Holder> oldest = new TreeMap<>();
-        holders.forEach(holder -> oldest.merge(
-                holder.cluster(), holder, (one, other) -> one.record() <= other.record() ? one : other));
+        holders.forEach(holder ->
+                oldest.merge(holder.cluster(), holder, (one, other) -> one.record() <= other.record() ? one : other));
         Map<String, String> ends = new Redirects(handle).followed(oldest.keySet());
         return oldest.values().stream()
                 .sorted(Comparator.comparingLong(Holder::number).reversed())
-                .map(holder -> new ClusterTable.Bygone(
-                        holder.cluster(), holder.id(), ends.getOrDefault(holder.cluster(), "")))
+                .map(holder ->
+                        new ClusterTable.Bygone(holder.cluster(), holder.id(), ends.getOrDefault(holder.cluster(), "")))
                 .toList();
     }
 

@@ -136,8 +136,7 @@ public final class MatchingTable {
     }
 
     /** Remembers this and nothing else; writes only what differs. */
-    public void restart(
-            String version, Map<Long, long[]> keys, Map<Long, Long> glances, Collection<Pair> after) {
+    public void restart(String version, Map<Long, long[]> keys, Map<Long, Long> glances, Collection<Pair> after) {
         Map<Long, long[]> before = new HashMap<>();
         Map<Long, Long> glancesBefore = new HashMap<>();
         handle.createQuery("select record, keys, glance from matching_keys")
@@ -184,10 +183,7 @@ public final class MatchingTable {
     private record Posting(long block, long record) {}
 
     private void write(
-            Map<Long, long[]> before,
-            Map<Long, Long> glancesBefore,
-            Map<Long, long[]> after,
-            Map<Long, Long> glances) {
+            Map<Long, long[]> before, Map<Long, Long> glancesBefore, Map<Long, long[]> after, Map<Long, Long> glances) {
         List<Posting> gone = new ArrayList<>();
         List<Posting> come = new ArrayList<>();
         Map<Long, long[]> changed = new LinkedHashMap<>();

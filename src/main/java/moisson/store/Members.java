@@ -120,14 +120,12 @@ final class Members {
         }
         BitSet here = new BitSet();
         numbers.forEach(number -> here.set(Math.toIntExact(number)));
-        return (int) handle.createQuery("""
+        return (int)
+                handle.createQuery("""
                         select record from cluster_member where rank_in_cluster is not null
-                            and cluster in (select cluster from cluster_member where rank_in_cluster = 2)""")
-                .map((row, context) -> here.get(Math.toIntExact(row.getLong(1))))
-                .list()
-                .stream()
-                .filter(Boolean::booleanValue)
-                .count();
+                            and cluster in (select cluster from cluster_member where rank_in_cluster = 2)""").map((row, context) -> here.get(Math.toIntExact(row.getLong(1)))).list().stream()
+                        .filter(Boolean::booleanValue)
+                        .count();
     }
 
     /** How many of these records of a source stand in a cluster with others. */
@@ -144,14 +142,10 @@ final class Members {
 
     private int inCompany(List<Long> numbers) {
         List<Long> found = new ArrayList<>();
-        Lists.forEach(
-                handle,
-                """
+        Lists.forEach(handle, """
                 select record from cluster_member where record in (<values>) and rank_in_cluster is not null
                     and exists (select 1 from cluster_member other
-                        where other.cluster = cluster_member.cluster and other.rank_in_cluster = 2)""",
-                numbers,
-                row -> found.add(row.getLong(1)));
+                        where other.cluster = cluster_member.cluster and other.rank_in_cluster = 2)""", numbers, row -> found.add(row.getLong(1)));
         return found.size();
     }
 

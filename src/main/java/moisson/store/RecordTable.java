@@ -51,7 +51,11 @@ public final class RecordTable {
     public record Former(String hash, Event event) {}
 
     /** An unchanged event told in other words. */
-    public record Reworded(String key, long words, @Nullable String remarks, @Nullable String remarkCodes) {}
+    public record Reworded(
+            String key,
+            long words,
+            @Nullable String remarks,
+            @Nullable String remarkCodes) {}
 
     /** An event with the order in which its record first became known, from 1. */
     public record Sequenced(long sequence, Event event) {}

@@ -158,20 +158,16 @@ public final class VerdictLedger {
     public List<Standing> standing(Collection<EventId> records) {
         Map<Pair, Standing> standing = new HashMap<>();
         for (String side : List.of("l", "r")) {
-            Lists.forEach(
-                    handle,
-                    """
+            Lists.forEach(handle, """
                     select l.source, l.record_key, r.source, r.record_key, same, v.number
                     from verdict v join record l on l.sequence = left_record join record r on r.sequence = right_record
-                    where %s.sequence in (<values>)""".formatted(side),
-                    pairs.numbers(records).values(),
-                    row -> {
-                        Pair pair = new Pair(
-                                new EventId(row.getString(1), row.getString(2)),
-                                new EventId(row.getString(3), row.getString(4)));
-                        Verdict verdict = new Verdict(pair.left(), pair.right(), row.getInt(5) == 1);
-                        standing.put(pair, new Standing(verdict, row.getLong(6)));
-                    });
+                    where %s.sequence in (<values>)""".formatted(side), pairs.numbers(records).values(), row -> {
+                Pair pair = new Pair(
+                        new EventId(row.getString(1), row.getString(2)),
+                        new EventId(row.getString(3), row.getString(4)));
+                Verdict verdict = new Verdict(pair.left(), pair.right(), row.getInt(5) == 1);
+                standing.put(pair, new Standing(verdict, row.getLong(6)));
+            });
         }
         return standing.values().stream()
                 .sorted((one, other) -> Long.compare(one.number(), other.number()))
@@ -183,10 +179,7 @@ public final class VerdictLedger {
         return handle.createQuery("""
                         select distinct coalesce(v.number, 0) from verdict_pair p left join verdict v
                             on v.left_record = p.left_record and v.right_record = p.right_record
-                        where p.verdict = :number and coalesce(v.number, 0) <> :number order by 1""")
-                .bind("number", number)
-                .mapTo(Long.class)
-                .list();
+                        where p.verdict = :number and coalesce(v.number, 0) <> :number order by 1""").bind("number", number).mapTo(Long.class).list();
     }
 
     private long write(Word word, String who, String reason, Instant at, @Nullable Long undoes, List<Row> rows) {
@@ -226,8 +219,7 @@ public final class VerdictLedger {
 
     /** With their pairs. */
     private List<Given> whole(List<Given> bare) {
-        Map<Long, List<Pair>> all =
-                pairs.of(bare.stream().map(Given::number).toList());
+        Map<Long, List<Pair>> all = pairs.of(bare.stream().map(Given::number).toList());
         return bare.stream()
                 .map(one -> new Given(
                         one.number(),

@@ -28,15 +28,16 @@ final class VerdictPairs {
         pairs.forEach(pair -> records.addAll(List.of(pair.left(), pair.right())));
         Map<EventId, Long> numbers = numbers(records);
         return pairs.stream()
-                .map(pair -> pair.left().compareTo(pair.right()) <= 0 ? pair : new Pair(/* left= */ pair.right(), /* right= */ pair.left()))
+                .map(pair -> pair.left().compareTo(pair.right()) <= 0
+                        ? pair
+                        : new Pair(/* left= */ pair.right(), /* right= */ pair.left()))
                 .distinct()
                 .map(pair -> new Row(number(pair.left(), numbers), number(pair.right(), numbers), null))
                 .toList();
     }
 
     List<Row> rows(long verdict) {
-        return handle.createQuery(
-                        "select left_record, right_record, former from verdict_pair where verdict = :verdict")
+        return handle.createQuery("select left_record, right_record, former from verdict_pair where verdict = :verdict")
                 .bind("verdict", verdict)
                 .map((row, context) -> {
                     long former = row.getLong(3);
@@ -71,9 +72,8 @@ final class VerdictPairs {
                 values (:verdict, :left, :right, (
                     select number from verdict where left_record = :left and right_record = :right))""",
                 rows,
-                (batch, row) -> batch.bind("verdict", verdict)
-                        .bind("left", row.left())
-                        .bind("right", row.right()));
+                (batch, row) ->
+                        batch.bind("verdict", verdict).bind("left", row.left()).bind("right", row.right()));
     }
 
     /** The next joining looks at both records of each again, whatever it brings. */

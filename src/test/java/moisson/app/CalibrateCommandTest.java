@@ -35,7 +35,8 @@ class CalibrateCommandTest {
             last = trial.at("/wrong").asLong();
         }
         for (JsonNode band : told.at("/reliability")) {
-            assertThat(band.at("/same").asLong()).isLessThanOrEqualTo(band.at("/pairs").asLong());
+            assertThat(band.at("/same").asLong())
+                    .isLessThanOrEqualTo(band.at("/pairs").asLong());
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import moisson.event.Cluster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,16 +43,20 @@ class DecideCommandTest {
         List<String> before = ids();
         assertThat(before).hasSize(2);
 
-        CommandForTest same = decide("same", "formulaire/2020-P-0901", "formulaire/2020-P-0902", "--why", "même programme");
+        CommandForTest same =
+                decide("same", "formulaire/2020-P-0901", "formulaire/2020-P-0902", "--why", "même programme");
 
         assertThat(same.status()).as(same.err()).isEqualTo(Moisson.DONE);
         assertThat(same.out()).contains("n° 1", "même événement", "même programme", "decide undo 1");
         assertThat(ids()).hasSize(1);
-        assertThat(house.publish().publication().events()).isEqualTo(1);
-        assertThat(CommandForTest.run("explain", before.getLast(), "--data", folder).out())
+        assertThat(Objects.requireNonNull(house.publish().publication()).events())
+                .isEqualTo(1);
+        assertThat(CommandForTest.run("explain", before.getLast(), "--data", folder)
+                        .out())
                 .contains("Ce que des personnes en ont décidé", "décision      +100,00", "réunies par une personne");
 
-        JsonNode undone = new ObjectMapper().readTree(decide("undo", "1", "--json").out());
+        JsonNode undone =
+                new ObjectMapper().readTree(decide("undo", "1", "--json").out());
 
         assertThat(undone.at("/annule").asLong()).isEqualTo(1);
         assertThat(undone.at("/qui").asText()).isEqualTo("exploitant (commande)");

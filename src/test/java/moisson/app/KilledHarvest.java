@@ -6,7 +6,11 @@ import java.nio.file.Path;
 final class KilledHarvest {
     private KilledHarvest() {}
 
-    /** @param args folder of the installation, and the source */
+    /**
+     * Harvests it.
+     *
+     * @param args folder of the installation, and the source
+     */
     public static void main(String[] args) throws Exception {
         try (House house = new SourcesForTest(Path.of(args[0])).open(java.util.Map.of())) {
             house.harvestNow(args[1]);

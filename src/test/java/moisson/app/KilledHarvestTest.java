@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KilledHarvestTest {
-    private static final String FEED = "id,titre,debut\r\n1,Essai fictif,2019-11-20\r\n2,Autre essai fictif,2019-11-21\r\n";
+    private static final String FEED =
+            "id,titre,debut\r\n1,Essai fictif,2019-11-20\r\n2,Autre essai fictif,2019-11-21\r\n";
     private static final int LONGEST_SECONDS = 300;
 
     @TempDir
@@ -29,7 +30,8 @@ class KilledHarvestTest {
     @Test
     void aProcessKilledWhileAFeedComesInIsToldOfByTheNextOneWhichHarvestsIt() throws Exception {
         try (Partner partner = Partner.start()) {
-            SourcesForTest sources = new SourcesForTest(folder).with("http-feed-source", "ville", """
+            SourcesForTest sources =
+                    new SourcesForTest(folder).with("http-feed-source", "ville", """
                     format: csv
                     url: "%s/flux"
                     allowPrivate: "true"
@@ -76,8 +78,7 @@ class KilledHarvestTest {
 
     private Process start() throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java, "-cp", classPath(), KilledHarvest.class.getName(), folder.toString(), "ville")
+        return new ProcessBuilder(java, "-cp", classPath(), KilledHarvest.class.getName(), folder.toString(), "ville")
                 .inheritIO()
                 .start();
     }
@@ -85,9 +86,7 @@ class KilledHarvestTest {
     /** That of this JVM, also where a test runner has loaded it by itself. */
     private static String classPath() {
         return KilledHarvest.class.getClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs())
-                        .map(URL::getPath)
-                        .collect(Collectors.joining(File.pathSeparator))
+                ? Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
                 : System.getProperty("java.class.path");
     }
 }

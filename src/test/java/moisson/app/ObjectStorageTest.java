@@ -76,7 +76,8 @@ class ObjectStorageTest {
     void oneThatFailsIsTriedAgainAndTheOthersGoOn() throws Exception {
         put("bon.csv", feed(1));
         put("mauvais.csv", "PK\u0003\u0004\u0000\u0000");
-        try (House house = bucket("deleteAfterRead: \"true\"\nallowPrivate: \"true\"").open(KEYS)) {
+        try (House house =
+                bucket("deleteAfterRead: \"true\"\nallowPrivate: \"true\"").open(KEYS)) {
             assertThat(house.harvestNow("seau"))
                     .extracting(Run::state)
                     .containsExactlyInAnyOrder(RunState.DONE, RunState.FAILED);
@@ -85,7 +86,9 @@ class ObjectStorageTest {
             put("mauvais.csv", feed(2));
             assertThat(SourcesForTest.harvest(house, "seau").counts().created()).isEqualTo(1);
             assertThat(keys()).isEmpty();
-            assertThat(house.harvestNow("seau")).as("an emptied bucket is no failure").isEmpty();
+            assertThat(house.harvestNow("seau"))
+                    .as("an emptied bucket is no failure")
+                    .isEmpty();
         }
     }
 

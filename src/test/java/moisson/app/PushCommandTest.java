@@ -25,7 +25,10 @@ class PushCommandTest {
             CommandForTest plan = CommandForTest.run("push", "--dry-run", "--data", data);
             assertThat(plan.status()).as(plan.out() + plan.err()).isEqualTo(Moisson.DONE);
             assertThat(plan.out())
-                    .contains("à faire pour la version 1", "créer moisson-evenements", "envoyer moisson-evenements/evenements.csv")
+                    .contains(
+                            "à faire pour la version 1",
+                            "créer moisson-evenements",
+                            "envoyer moisson-evenements/evenements.csv")
                     .contains("n’héberge pas les fichiers")
                     .doesNotContain(portal.token());
             assertThat(portal.state()).isEmpty();
@@ -33,7 +36,9 @@ class PushCommandTest {
             CommandForTest push = CommandForTest.run("push", "essai", "--data", data);
             assertThat(push.status()).as(push.out() + push.err()).isEqualTo(Moisson.DONE);
             assertThat(push.out()).contains("à jour de la version 1");
-            assertThat(portal.dataset("Événements de l’innovation publique, toutes éditions").path("license").asText())
+            assertThat(portal.dataset("Événements de l’innovation publique, toutes éditions")
+                            .path("license")
+                            .asText())
                     .isEqualTo("lov2");
 
             int uploads = portal.uploads();
@@ -78,7 +83,11 @@ class PushCommandTest {
         CommandForTest answer = CommandForTest.run("push", "--data", data);
         assertThat(answer.status()).isEqualTo(Moisson.BAD_USAGE);
         assertThat(answer.err())
-                .contains("moisson.portal.a.type", "moisson.portal.a.url", "moisson.portal.a.token", "moisson.portal.a.inconnu")
+                .contains(
+                        "moisson.portal.a.type",
+                        "moisson.portal.a.url",
+                        "moisson.portal.a.token",
+                        "moisson.portal.a.inconnu")
                 .contains("moisson.portal.a.organization manque", "moisson.portal.a.files=link ne convient que")
                 .doesNotContain("jeton avec des espaces");
     }
@@ -101,7 +110,8 @@ class PushCommandTest {
                 data.resolve("moisson.properties"),
                 "moisson.portal.essai.type=udata\nmoisson.portal.essai.url=" + portal.address()
                         + "\nmoisson.portal.essai.token=" + portal.token() + "\nmoisson.portal.essai.organization="
-                        + UdataServerForTest.ORGANIZATION + "\nmoisson.portal.essai.datasets=evenements,statistiques\n");
+                        + UdataServerForTest.ORGANIZATION
+                        + "\nmoisson.portal.essai.datasets=evenements,statistiques\n");
     }
 
     private void publish() throws Exception {

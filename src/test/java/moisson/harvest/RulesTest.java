@@ -73,16 +73,14 @@ class RulesTest {
 
         assertThat(read("debut,mots_cles,titre,id,commune\n2020-11-05, budget | eau,Atelier ,1, Lille\n").rows)
                 .isEqualTo(first.rows);
-        HashSet<Long> others = new HashSet<>(read(header
-                        + """
+        HashSet<Long> others = new HashSet<>(read(header + """
                         1,Atelier,Lille,budget,2020-11-05
                         1,Atelier,Lille,eau|budget,2020-11-05
                         1,Atelier,Lille,budgeteau,2020-11-05
                         1,Lille,Atelier,budget|eau,2020-11-05
                         1,Atelier,,budget|eau,2020-11-05
                         1,atelier,Lille,budget|eau,2020-11-05
-                        """)
-                .rows);
+                        """).rows);
         assertThat(others).hasSize(6).doesNotContainAnyElementsOf(first.rows);
     }
 
@@ -104,9 +102,7 @@ class RulesTest {
         Sums sums = new Sums();
         FeedReaders.forFormat("csv")
                 .orElseThrow()
-                .read(
-                        new Delivery(SOURCE, Sha256.of(feed), file, feed.length(), Instant.EPOCH, null, null),
-                        sums);
+                .read(new Delivery(SOURCE, Sha256.of(feed), file, feed.length(), Instant.EPOCH, null, null), sums);
         return sums;
     }
 }

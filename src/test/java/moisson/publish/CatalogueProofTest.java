@@ -46,7 +46,8 @@ class CatalogueProofTest {
             new Manifest.Entry("evenements-2019.csv", "text/csv", 8, SUM, "evenements-2019", 2019, 1),
             new Manifest.Entry("statistiques.json", "application/json", 7, SUM, "statistiques", null, 9),
             new Manifest.Entry("statistiques-2020.json", "application/json", 7, SUM, "statistiques-2020", 2020, 9));
-    private static final Iris IRIS = new Iris(PublisherSettings.example(Path.of("x")).base());
+    private static final Iris IRIS =
+            new Iris(PublisherSettings.example(Path.of("x")).base());
 
     @TempDir
     private Path folder;
@@ -69,7 +70,9 @@ class CatalogueProofTest {
     void aSoundCatalogueHasEveryPointAndIsNotHeld() {
         assertThat(proof().score().total()).isEqualByComparingTo("405");
         assertThat(proof().reason(Score.UNKNOWN)).isEmpty();
-        assertThat(DcatAp.flaws(catalogue.getGraph())).as("not even recommendations").isEmpty();
+        assertThat(DcatAp.flaws(catalogue.getGraph()))
+                .as("not even recommendations")
+                .isEmpty();
     }
 
     @Test
@@ -137,10 +140,11 @@ class CatalogueProofTest {
         CatalogueProof.Reason reason = proof().reason(before).orElseThrow();
         assertThat(reason.acceptable()).isTrue();
         assertThat(reason.sentence())
-                .isEqualTo("Le catalogue n’aurait que 404 points sur 405 (méthode MQA de data.europa.eu\u202F; la version"
-                        + " en ligne en a 405)\u202F: une mention des droits manque, en tout ou partie, à evenements-2020"
-                        + " (dct:rights, 5 points de moins). Vérifiez moisson.publisher, moisson.contact et le fichier des"
-                        + " éditions\u202F; si ce n’est pas cela, c’est un défaut du programme\u202F: signalez-le.");
+                .isEqualTo(
+                        "Le catalogue n’aurait que 404 points sur 405 (méthode MQA de data.europa.eu\u202F; la version"
+                                + " en ligne en a 405)\u202F: une mention des droits manque, en tout ou partie, à evenements-2020"
+                                + " (dct:rights, 5 points de moins). Vérifiez moisson.publisher, moisson.contact et le fichier des"
+                                + " éditions\u202F; si ce n’est pas cela, c’est un défaut du programme\u202F: signalez-le.");
     }
 
     @Test
@@ -195,18 +199,20 @@ class CatalogueProofTest {
         assertThat(read.total()).isEqualByComparingTo(score.total());
         assertThat(read.losses()).hasSize(1);
         assertThat(read.losses().getFirst().metric()).isEqualTo(Metric.RIGHTS);
-        Model dqv = RDFDataMgr.loadModel(folder.resolve(QualityGraph.FILE).toUri().toString());
+        Model dqv =
+                RDFDataMgr.loadModel(folder.resolve(QualityGraph.FILE).toUri().toString());
         String namespace = "http://www.w3.org/ns/dqv#";
         Property metric = dqv.createProperty(namespace, "isMeasurementOf");
         Property dimension = dqv.createProperty(namespace, "inDimension");
         Property category = dqv.createProperty(namespace, "inCategory");
         List<RDFNode> measured = dqv.listObjectsOfProperty(metric).toList();
         assertThat(measured).hasSize(Metric.values().length + 6);
-        assertThat(measured).allSatisfy(each -> assertThat(each.asResource()
-                        .getPropertyResourceValue(dimension)
-                        .getPropertyResourceValue(category)
-                        .getURI())
-                .isEqualTo(BASE + "def/mqa"));
+        assertThat(measured)
+                .allSatisfy(each -> assertThat(each.asResource()
+                                .getPropertyResourceValue(dimension)
+                                .getPropertyResourceValue(category)
+                                .getURI())
+                        .isEqualTo(BASE + "def/mqa"));
     }
 
     private static RDFNode size(String bytes) {
@@ -219,8 +225,8 @@ class CatalogueProofTest {
     }
 
     private static Consumer<Resource> with(Property property, String iri) {
-        return dataset ->
-                dataset.removeAll(property).addProperty(property, dataset.getModel().createResource(iri));
+        return dataset -> dataset.removeAll(property)
+                .addProperty(property, dataset.getModel().createResource(iri));
     }
 
     /** Changes every distribution of the dataset; what comes in place is described as what it should be. */

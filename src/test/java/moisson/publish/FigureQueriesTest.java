@@ -64,8 +64,7 @@ class FigureQueriesTest {
                     .collect(Collectors.groupingBy(
                             Figure::code,
                             Collectors.toMap(
-                                    figure -> String.valueOf(figure.valueCode()),
-                                    figure -> plain(figure.value()))));
+                                    figure -> String.valueOf(figure.valueCode()), figure -> plain(figure.value()))));
             assertThat(sheet.queries().keySet()).isEqualTo(figures.keySet());
             for (Map.Entry<String, String> query : sheet.queries().entrySet()) {
                 Map<String, String> expected = figures.getOrDefault(query.getKey(), Map.of());
@@ -114,9 +113,11 @@ class FigureQueriesTest {
     private static Map<String, String> ask(Dataset dataset, String query) {
         Map<String, String> cells = new TreeMap<>();
         try (QueryExecution execution = QueryExecutionFactory.create(query, dataset)) {
-            execution.execSelect().forEachRemaining(row -> cells.put(
-                    row.contains("code_valeur") ? text(row, "code_valeur") : "null",
-                    row.contains("valeur") ? plain(new BigDecimal(text(row, "valeur"))) : ""));
+            execution
+                    .execSelect()
+                    .forEachRemaining(row -> cells.put(
+                            row.contains("code_valeur") ? text(row, "code_valeur") : "null",
+                            row.contains("valeur") ? plain(new BigDecimal(text(row, "valeur"))) : ""));
         }
         if (cells.isEmpty()) {
             cells.put("null", ""); // a total that cannot be known

@@ -20,8 +20,8 @@ import moisson.statistics.Territory;
  * a month with one.
  */
 public final class FiguresForTest {
-    public static final List<Edition> EDITIONS = List.of(
-            edition(6, "2019-11-18", "2019-11-24", null), edition(7, "2020-11-02", "2020-11-30", "2020-10-31"));
+    public static final List<Edition> EDITIONS =
+            List.of(edition(6, "2019-11-18", "2019-11-24", null), edition(7, "2020-11-02", "2020-11-30", "2020-10-31"));
 
     private FiguresForTest() {}
 

@@ -26,8 +26,7 @@ class HandCountedTest {
 
     @Test
     void everyFigureCountedByHandIsPublishedSo() throws IOException {
-        Statistics statistics =
-                new Statistics(FiguresForTest.territories(), URI.create("https://moisson.example/"));
+        Statistics statistics = new Statistics(FiguresForTest.territories(), URI.create("https://moisson.example/"));
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         FigureFiles.csv(statistics.of(FiguresForTest.EDITIONS, FiguresForTest.events()), csv);
         Map<String, String> published = values(csv.toString(UTF_8));

@@ -211,11 +211,12 @@ class PublisherTest {
     void aCatalogueThatDoesNotKeepToDcatApHoldsTheVersionWhoeverAcceptsIt() {
         PublisherSettings nameless =
                 new PublisherSettings(settings().folder(), settings().base(), "", "contact@moisson.example");
-        Outcome held =
-                new Publisher(store, statistics(), () -> EventForTest.EDITIONS, nameless, library).publish(MONDAY, true);
+        Outcome held = new Publisher(store, statistics(), () -> EventForTest.EDITIONS, nameless, library)
+                .publish(MONDAY, true);
         assertThat(held.state()).isEqualTo(Outcome.State.HELD);
         assertThat(held.reason())
-                .contains("ne respecte pas DCAT-AP", "donnees#contact, vcard:fn", "un autre défaut", "moisson.publisher");
+                .contains(
+                        "ne respecte pas DCAT-AP", "donnees#contact, vcard:fn", "un autre défaut", "moisson.publisher");
         assertThat(library.current()).isEmpty();
     }
 

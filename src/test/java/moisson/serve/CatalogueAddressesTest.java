@@ -64,17 +64,21 @@ class CatalogueAddressesTest {
                 DCAT.endpointURL,
                 DCAT.endpointDescription,
                 DCTerms.hasFormat)) {
-            catalogue.listObjectsOfProperty(property).forEach(node -> addresses.add(node.asResource()
-                    .getURI()));
+            catalogue
+                    .listObjectsOfProperty(property)
+                    .forEach(node -> addresses.add(node.asResource().getURI()));
         }
         catalogue
                 .listObjectsOfProperty(DCTerms.conformsTo)
                 .filterKeep(node -> node.asResource().getURI().startsWith(SITE))
                 .forEach(node -> addresses.add(node.asResource().getURI()));
-        Served served = new Served(new Iris(java.net.URI.create(SITE + "/")), version().manifest().files());
+        Served served = new Served(
+                new Iris(java.net.URI.create(SITE + "/")), version().manifest().files());
         assertThat(addresses).hasSizeGreaterThan(40).allSatisfy(address -> {
             assertThat(address).startsWith(SITE + "/");
-            assertThat(site.method("HEAD", path(address)).statusCode()).as(address).isEqualTo(200);
+            assertThat(site.method("HEAD", path(address)).statusCode())
+                    .as(address)
+                    .isEqualTo(200);
             assertThat(served).as(address).accepts(address);
         });
         assertThat(served).rejects(SITE + "/donnees/perdu.csv", SITE + "/donnees/evenements-1999");
@@ -87,7 +91,8 @@ class CatalogueAddressesTest {
         List<Resource> distributions =
                 catalogue.listSubjectsWithProperty(DCAT.downloadURL).toList();
         assertThat(distributions).hasSizeGreaterThan(30).allSatisfy(distribution -> {
-            String address = distribution.getPropertyResourceValue(DCAT.downloadURL).getURI();
+            String address =
+                    distribution.getPropertyResourceValue(DCAT.downloadURL).getURI();
             HttpResponse<String> head = site.method("HEAD", path(address));
             assertThat(head.headers().firstValueAsLong("Content-Length"))
                     .as(address)
@@ -108,9 +113,10 @@ class CatalogueAddressesTest {
 
     @Test
     void everyDatasetHasEveryPointOfTheEuropeanMethod() {
-        assertThat(version().quality().datasets()).hasSizeGreaterThan(8).allSatisfy(dataset -> assertThat(dataset.total())
-                .as(dataset.iri())
-                .isEqualByComparingTo("405"));
+        assertThat(version().quality().datasets())
+                .hasSizeGreaterThan(8)
+                .allSatisfy(
+                        dataset -> assertThat(dataset.total()).as(dataset.iri()).isEqualByComparingTo("405"));
     }
 
     @Test
@@ -118,12 +124,13 @@ class CatalogueAddressesTest {
         Set<String> datasets = new TreeSet<>();
         version().manifest().files().stream().map(Manifest.Entry::dataset).forEach(datasets::add);
         datasets.removeAll(Set.of("catalogue", "qualite"));
-        assertThat(datasets).allSatisfy(dataset -> assertThat(catalogue.contains(
-                        catalogue.createResource(SITE + "/donnees"),
-                        DCAT.dataset,
-                        catalogue.createResource(SITE + "/donnees/" + dataset)))
-                .as(dataset)
-                .isTrue());
+        assertThat(datasets)
+                .allSatisfy(dataset -> assertThat(catalogue.contains(
+                                catalogue.createResource(SITE + "/donnees"),
+                                DCAT.dataset,
+                                catalogue.createResource(SITE + "/donnees/" + dataset)))
+                        .as(dataset)
+                        .isTrue());
     }
 
     @Test

@@ -186,8 +186,7 @@ class FeedsTest {
         assertThat(quads).hasSizeGreaterThan(1000);
         assertThat(read(site.get("/flux/ldes/1", "Accept", "application/trig").body(), Lang.TRIG))
                 .isEqualTo(quads);
-        String json =
-                site.get("/flux/ldes/1", "Accept", "application/ld+json").body();
+        String json = site.get("/flux/ldes/1", "Accept", "application/ld+json").body();
         assertThat(read(json, Lang.JSONLD)).isEqualTo(quads);
         HttpResponse<byte[]> packed = site.bytes("/flux/ldes/1", "Accept-Encoding", "gzip");
         assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
@@ -257,8 +256,7 @@ class FeedsTest {
                         .filter(triple -> !told.contains(triple)))
                 .isEmpty();
         assertThat(follower.graphs().keySet())
-                .containsExactlyInAnyOrderElementsOf(graphs
-                        .getDefaultGraph()
+                .containsExactlyInAnyOrderElementsOf(graphs.getDefaultGraph()
                         .find(Node.ANY, Node.ANY, NodeFactory.createURI("http://schema.org/Event"))
                         .mapWith(triple -> triple.getSubject().getURI())
                         .toList());

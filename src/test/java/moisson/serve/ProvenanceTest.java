@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import moisson.event.Event;
@@ -66,7 +67,8 @@ class ProvenanceTest {
         Node run = only(event, record, "wasGeneratedBy");
         assertThat(event.contains(run, uri(type()), uri(PROV + "Activity"))).isTrue();
         long number = Long.parseLong(run.getURI().substring((BASE + "/id/passage/").length()));
-        RunTable.Span span = site.store.read(tables -> tables.runs().spans()).get(number);
+        RunTable.Span span = Objects.requireNonNull(
+                site.store.read(tables -> tables.runs().spans()).get(number));
         assertThat(only(event, run, "startedAtTime").getLiteralLexicalForm())
                 .isEqualTo(span.startedAt().toString());
         assertThat(only(event, record, "generatedAtTime").getLiteralLexicalForm())

@@ -35,7 +35,8 @@ class ReviewTest {
     @BeforeEach
     void start() {
         site = new SiteForTest(home);
-        List<EventId> records = EventsForTest.all().stream().map(event -> event.id()).sorted().toList();
+        List<EventId> records =
+                EventsForTest.all().stream().map(event -> event.id()).sorted().toList();
         left = records.get(0);
         right = records.get(1);
         site.store.inTransaction(tables -> {
@@ -62,7 +63,8 @@ class ReviewTest {
     @Test
     void thePairsThatWaitAreCountedListedAndOpenedSideBySide() {
         assertThat(open("/operateur").body()).contains("1\u00a0doublon à relire.", "/operateur/doublons");
-        assertThat(open("/operateur/doublons").body()).contains("+7,50", "75\u202f%", "/operateur/doublons/paire?gauche=");
+        assertThat(open("/operateur/doublons").body())
+                .contains("+7,50", "75\u202f%", "/operateur/doublons/paire?gauche=");
 
         String page = open(pair()).body();
 
@@ -97,8 +99,7 @@ class ReviewTest {
 
     @Test
     void whatCannotBeDecidedIsToldInWords() {
-        HttpResponse<String> refused =
-                post("/operateur/doublons/decider", "gauche=x/refus&droite=x/autre&mot=meme");
+        HttpResponse<String> refused = post("/operateur/doublons/decider", "gauche=x/refus&droite=x/autre&mot=meme");
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("Refusé pour l’essai.");
@@ -111,17 +112,25 @@ class ReviewTest {
     @Test
     void anEventIsOpenedByAnyOfItsNamesAndShowsWhatWasDecidedWithAWayBack() {
         site.store.inTransaction(tables -> tables.verdicts()
-                .give(false, List.of(new Pair(left, right)), "exploitant", "salles <b>différentes</b>", SiteForTest.NOW));
+                .give(
+                        false,
+                        List.of(new Pair(left, right)),
+                        "exploitant",
+                        "salles <b>différentes</b>",
+                        SiteForTest.NOW));
         String id = site.store.read(tables -> tables.clusters().clusterOf(left)).orElseThrow();
         for (String name : List.of(id, left.toString(), "https://moisson.example/evenement/" + id)) {
-            assertThat(open("/operateur/evenements?id=" + encoded(name)).headers().firstValue("Location"))
+            assertThat(open("/operateur/evenements?id=" + encoded(name))
+                            .headers()
+                            .firstValue("Location"))
                     .hasValue("/operateur/evenements/" + id);
         }
 
         assertThat(open("/operateur/evenements/" + id).body())
                 .contains(left.toString(), "Fusionner avec un autre événement", "événements distincts")
                 .contains("salles &lt;b&gt;différentes", "/operateur/decisions/1/annuler");
-        String other = site.store.read(tables -> tables.clusters().clusterOf(right)).orElseThrow();
+        String other =
+                site.store.read(tables -> tables.clusters().clusterOf(right)).orElseThrow();
         assertThat(open("/operateur/evenements/" + id + "/fusionner?avec=" + other)
                         .headers()
                         .firstValue("Location")
@@ -151,8 +160,8 @@ class ReviewTest {
     }
 
     private String pair() {
-        return "/operateur/doublons/paire?gauche=" + encoded(left.toString()) + "&droite="
-                + encoded(right.toString()) + "&file=oui";
+        return "/operateur/doublons/paire?gauche=" + encoded(left.toString()) + "&droite=" + encoded(right.toString())
+                + "&file=oui";
     }
 
     private String form(String more) {

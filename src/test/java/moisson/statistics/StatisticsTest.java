@@ -126,7 +126,9 @@ class StatisticsTest {
         assertThat(people(shipped.departments().get("971"))).isEqualTo(384_160L);
         assertThat(people(shipped.departments().get("972"))).isEqualTo(360_630L);
         assertThat(people(shipped.departments().get("973"))).isEqualTo(293_996L);
-        assertThat(people(shipped.departments().get("984"))).as("nobody lives there").isNull();
+        assertThat(people(shipped.departments().get("984")))
+                .as("nobody lives there")
+                .isNull();
     }
 
     private static @Nullable Long people(@Nullable Territory territory) {

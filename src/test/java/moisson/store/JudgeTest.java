@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import moisson.deduplicate.Deduplicator;
 import moisson.event.Bounds;
-import moisson.event.Cluster;
 import moisson.event.EventId;
 import moisson.event.Run;
 import moisson.event.Source;
@@ -44,12 +44,13 @@ class JudgeTest extends StoreContract {
         harvest("agenda", row("a1", "Atelier fictif du budget", "10"));
         harvest("ville", row("b1", "Débat fictif sur le climat", "10"));
         Map<EventId, String> before = ids();
-        assertThat(before.get(A)).isNotEqualTo(before.get(B));
+        String gone = Objects.requireNonNull(before.get(B));
+        assertThat(before.get(A)).isNotEqualTo(gone);
 
         long said = judge().same(B, A, voice());
 
         assertThat(ids()).containsEntry(A, before.get(A)).containsEntry(B, before.get(A));
-        assertFound(tables -> tables.clusters().redirect(before.get(B))).contains(before.get(A));
+        assertFound(tables -> tables.clusters().redirect(gone)).contains(before.get(A));
 
         long undone = judge().undo(said, voice());
 
@@ -60,7 +61,7 @@ class JudgeTest extends StoreContract {
         assertThat(given.who()).isEqualTo("exploitant");
         assertThat(given.reason()).isEqualTo("relu");
         assertThat(given.word()).isEqualTo(Word.SAME);
-        assertList(tables -> tables.clusters().ledger(before.get(B)))
+        assertList(tables -> tables.clusters().ledger(gone))
                 .extracting(ClusterTable.Entry::change)
                 .contains("fusionné dans " + before.get(A), "rétabli avec ville/b1")
                 .anyMatch(change -> change.startsWith("décision n° 1"))
@@ -93,7 +94,7 @@ class JudgeTest extends StoreContract {
         assertThat(ids()).containsEntry(B, id);
 
         long said = judge().apart(A, B, voice());
-        String parted = ids().get(B);
+        String parted = Objects.requireNonNull(ids().get(B));
         assertThat(ids()).containsEntry(A, id);
         assertThat(parted).isNotEqualTo(id);
         harvest("ville", row("b1", "Atelier fictif du budget", "10") + row("b2", "Autre chose fictive", "15"));
@@ -129,7 +130,9 @@ class JudgeTest extends StoreContract {
     @Test
     void aDetachedRecordLeavesAllTheOthersAndTheyStayTogether() {
         for (String source : List.of("agenda", "ville", "region")) {
-            harvest(source, row(source.charAt(0) == 'a' ? "a1" : source.charAt(0) == 'v' ? "b1" : "c1", "Atelier", "10"));
+            harvest(
+                    source,
+                    row(source.charAt(0) == 'a' ? "a1" : source.charAt(0) == 'v' ? "b1" : "c1", "Atelier", "10"));
         }
         String id = ids().get(A);
         assertThat(ids().values()).containsOnly(id);
@@ -190,7 +193,8 @@ class JudgeTest extends StoreContract {
         long said = judge().same(A, B, blind);
         assertThat(judge().same(B, A, blind)).isEqualTo(said);
         refused(() -> judge().apart(A, B, blind), "Quelqu’un a décidé de cette paire");
-        assertThat(judge().apart(A, B, new Judge.Voice("exploitant", "relu", said))).isEqualTo(said + 1);
+        assertThat(judge().apart(A, B, new Judge.Voice("exploitant", "relu", said)))
+                .isEqualTo(said + 1);
 
         write(tables -> tables.records().remove("ville", List.of("b2"), NOON, "absente"));
         EventId gone = new EventId("ville", "b2");
@@ -209,7 +213,9 @@ class JudgeTest extends StoreContract {
 
         assertThat(match.left()).isEqualTo(A);
         assertThat(match.reasons()).isNotEmpty();
-        assertThat(match.reasons().stream().mapToDouble(reason -> reason.weight()).sum())
+        assertThat(match.reasons().stream()
+                        .mapToDouble(reason -> reason.weight())
+                        .sum())
                 .isEqualTo(match.score());
     }
 

@@ -85,7 +85,8 @@ class MatchingTableTest extends StoreContract {
         write(tables -> tables.matching().replace(List.of(), List.of(ONE_TWO)));
         assertFound(tables -> tables.matching().version()).isEmpty();
 
-        write(tables -> tables.matching().restart("v", Map.of(2L, new long[] {6, 7}), Map.of(2L, 8L), List.of(TWO_THREE)));
+        write(tables ->
+                tables.matching().restart("v", Map.of(2L, new long[] {6, 7}), Map.of(2L, 8L), List.of(TWO_THREE)));
 
         assertFound(tables -> tables.matching().version()).contains("v");
         assertThat(this.<Map<Long, List<Long>>>ask(tables -> tables.matching().under(List.of(5L, 6L, 7L))))

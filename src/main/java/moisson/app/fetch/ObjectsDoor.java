@@ -136,8 +136,8 @@ public final class ObjectsDoor implements AggregationStrategy, AutoCloseable {
 
     /** Guarded and bounded as the one for the web is; it follows no redirect, and routes try again, nobody else. */
     private S3Client client(Map<String, Object> given) {
-        GuardedNames names = new GuardedNames(
-                SystemDefaultDnsResolver.INSTANCE, Boolean.parseBoolean(text(given, "allowPrivate")));
+        GuardedNames names =
+                new GuardedNames(SystemDefaultDnsResolver.INSTANCE, Boolean.parseBoolean(text(given, "allowPrivate")));
         return S3Client.builder()
                 .httpClientBuilder(ApacheHttpClient.builder()
                         .dnsResolver(names::resolve)

@@ -176,8 +176,7 @@ record DatasetPage(
         return files.stream().anyMatch(file -> file.dataset().equals(name) && Offered.inCatalogue(file));
     }
 
-    private static Stream<LocalDate> days(
-            List<Edition> editions, java.util.function.Function<Edition, LocalDate> day) {
+    private static Stream<LocalDate> days(List<Edition> editions, java.util.function.Function<Edition, LocalDate> day) {
         return editions.stream().map(day);
     }
 }

@@ -7,12 +7,8 @@ import org.apache.jena.graph.NodeFactory;
 
 /** A dataset of the catalogue with its distributions. */
 final class DatasetTriples {
-    private static final List<String> KEYWORDS = List.of(
-            "innovation publique",
-            "transformation publique",
-            "événements",
-            "administration",
-            "participation");
+    private static final List<String> KEYWORDS =
+            List.of("innovation publique", "transformation publique", "événements", "administration", "participation");
 
     static final List<String> THEMES = List.of("data-theme/GOVE", "data-theme/EDUC", "data-theme/SOCI");
 

@@ -115,10 +115,7 @@ final class EventTriples {
             date(triples, iri, Names.SCHEMA.term("startDate"), session.start());
             date(triples, iri, Names.SCHEMA.term("endDate"), session.end());
             triples.plain(iri, Names.SCHEMA.term("scheduleTimezone"), zone);
-            triples.plain(
-                    iri,
-                    def("semaine"),
-                    week(day));
+            triples.plain(iri, def("semaine"), week(day));
             triples.typed(iri, def("jourDeSemaine"), day.getDayOfWeek().getValue(), XSDDatatype.XSDinteger);
         }
     }

@@ -33,8 +33,7 @@ final class FigureTriples {
             String cube = cube(file, figure);
             if (triples.firstTime(cube)) {
                 triples.type(cube, Names.QB.term("DataSet"));
-                triples.link(
-                        cube, Names.QB.term("structure"), CubeStructure.structure(iris, figure.dimension()));
+                triples.link(cube, Names.QB.term("structure"), CubeStructure.structure(iris, figure.dimension()));
                 triples.link(cube, def("edition"), CubeCodes.edition(iris, sheet.edition()));
                 triples.link(cube, Names.DCT.term("isPartOf"), file);
                 triples.link(cube, Names.PROV.term("wasDerivedFrom"), events);

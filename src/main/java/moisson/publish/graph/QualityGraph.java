@@ -111,8 +111,8 @@ public final class QualityGraph {
             values.merge(metric.dimension().code() + "Scoring", dataset.points(metric), BigDecimal::add);
         }
         values.keySet()
-                .forEach(code -> out.link(
-                        dataset.iri(), Names.DQV.term("hasQualityMeasurement"), measurement(dataset, code)));
+                .forEach(code ->
+                        out.link(dataset.iri(), Names.DQV.term("hasQualityMeasurement"), measurement(dataset, code)));
         values.forEach((code, value) -> {
             String iri = measurement(dataset, code);
             out.type(iri, Names.DQV.term("QualityMeasurement"));

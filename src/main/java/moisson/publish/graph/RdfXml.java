@@ -105,12 +105,14 @@ final class RdfXml {
                     .filter(each -> iri.startsWith(each.getValue()))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("no prefix for the property " + iri));
-            xml.writeStartElement(prefix.getKey(), iri.substring(prefix.getValue().length()), prefix.getValue());
+            xml.writeStartElement(
+                    prefix.getKey(), iri.substring(prefix.getValue().length()), prefix.getValue());
             if (value.isURI()) {
                 attribute("resource", value.getURI());
             } else {
                 if (!value.getLiteralLanguage().isEmpty()) {
-                    xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", value.getLiteralLanguage());
+                    xml.writeAttribute(
+                            "xml", "http://www.w3.org/XML/1998/namespace", "lang", value.getLiteralLanguage());
                 } else if (!value.getLiteralDatatypeURI().equals(Names.XSD.namespace() + "string")) {
                     attribute("datatype", value.getLiteralDatatypeURI());
                 }

@@ -32,7 +32,11 @@ final class Vocabulary {
             new Label("annee", "année de l’édition", "year of the edition"),
             new Label("commune", "commune", "commune", Names.DCT.term("spatial")),
             new Label("completude", "complétude, de 0 à 100", "completeness, 0 to 100"),
-            new Label("departement", "département ou collectivité", "département or territory", Names.DCT.term("spatial")),
+            new Label(
+                    "departement",
+                    "département ou collectivité",
+                    "département or territory",
+                    Names.DCT.term("spatial")),
             new Label("depotJusquAu", "dernier jour où proposer un événement", "last day to propose an event"),
             new Label("descriptionCourte", "description courte", "short description", Names.DCT.term("abstract")),
             new Label("disponibleAu", "disponible jusqu’au", "available until"),

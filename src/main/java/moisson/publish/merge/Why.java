@@ -41,7 +41,8 @@ public final class Why {
             case "description" -> "le texte le plus long qui ne soit pas coupé";
             case "statut" -> "la nouvelle la plus grave";
             case "mode" -> "«\u202fmixte\u202f» d’abord, puis la fiche la plus complète";
-            case "format", "type_organisateur" -> "la fiche la plus complète qui dise autre chose que «\u202fautre\u202f»";
+            case "format", "type_organisateur" ->
+                "la fiche la plus complète qui dise autre chose que «\u202fautre\u202f»";
             default -> "la fiche la plus complète";
         };
     }

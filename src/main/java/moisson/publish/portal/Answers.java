@@ -54,7 +54,8 @@ final class Answers {
                         + " tiennent, ou réglez moisson.portal." + settings.id() + ".files=link.";
             case 415 -> start + told + " Il n’accepte pas ce genre de fichier.";
             case 429 ->
-                start + " Il est sollicité trop souvent\u202f: la prochaine publication reprendra où celle-ci s’arrête.";
+                start
+                        + " Il est sollicité trop souvent\u202f: la prochaine publication reprendra où celle-ci s’arrête.";
             default -> {
                 if (status >= 300 && status < 400) {
                     yield start + " Il renvoie à une autre adresse\u202f: mettez l’adresse finale dans moisson.portal."
@@ -102,7 +103,8 @@ final class Answers {
 
     /** Short, on one line, and without the token, which some servers repeat. */
     String masked(String said) {
-        String line = said.replace(settings.token(), "…").replaceAll("\\s+", " ").strip();
+        String line =
+                said.replace(settings.token(), "…").replaceAll("\\s+", " ").strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 

@@ -68,7 +68,9 @@ final class Ckan implements Portal {
             return known.map(words::remote);
         }
         Optional<Remote> named = show(key).map(words::remote);
-        if (named.isPresent() && !named.get().marks().key().equals(key) && !named.get().deleted()) {
+        if (named.isPresent()
+                && !named.get().marks().key().equals(key)
+                && !named.get().deleted()) {
             throw new PortalException(
                     Kind.REFUSED,
                     "Ce portail a déjà un jeu nommé «\u202f" + key + "\u202f» qui n’est pas de Moisson\u202f: réglez"
@@ -149,7 +151,8 @@ final class Ckan implements Portal {
 
     private static Map<String, String> parts(ObjectNode fields, Offer.File file) {
         Map<String, String> parts = new LinkedHashMap<>();
-        fields.properties().forEach(field -> parts.put(field.getKey(), field.getValue().asText()));
+        fields.properties()
+                .forEach(field -> parts.put(field.getKey(), field.getValue().asText()));
         parts.put("hash", file.sha256());
         parts.put("size", Long.toString(file.bytes()));
         return parts;

@@ -102,9 +102,7 @@ final class CkanWords {
         ArrayNode extras = body.putArray("extras");
         extrasBefore.forEach(extra -> {
             if (!ours.has(extra.path("key").asText())) {
-                extras.addObject()
-                        .put("key", extra.path("key").asText())
-                        .set("value", extra.path("value"));
+                extras.addObject().put("key", extra.path("key").asText()).set("value", extra.path("value"));
             }
         });
         ours.properties()

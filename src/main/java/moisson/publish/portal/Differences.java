@@ -33,7 +33,8 @@ record Differences(ObjectNode write, ObjectNode same, List<String> edited) {
             }
             boolean ours = empty(now) || marks.wrote(field, now) || traces.contains(now.asText());
             if (!ours) {
-                edited.add("«\u202f" + field + "\u202f» a été modifié sur le portail («\u202f" + brief(now) + "\u202f»)\u202f: "
+                edited.add("«\u202f" + field + "\u202f» a été modifié sur le portail («\u202f" + brief(now)
+                        + "\u202f»)\u202f: "
                         + (rule == Edits.KEEP ? "gardé, au lieu de " : "remplacé par ")
                         + "«\u202f" + brief(entry.getValue()) + "\u202f»");
             }
@@ -51,11 +52,14 @@ record Differences(ObjectNode write, ObjectNode same, List<String> edited) {
 
     /** The names of what is to be written. */
     String names() {
-        return String.join(", ", write.properties().stream().map(entry -> entry.getKey()).toList());
+        return String.join(
+                ", ", write.properties().stream().map(entry -> entry.getKey()).toList());
     }
 
     private static boolean empty(JsonNode value) {
-        return value.isMissingNode() || value.isNull() || (value.isValueNode() ? value.asText().isEmpty() : value.isEmpty());
+        return value.isMissingNode()
+                || value.isNull()
+                || (value.isValueNode() ? value.asText().isEmpty() : value.isEmpty());
     }
 
     private static String brief(JsonNode value) {

@@ -62,7 +62,8 @@ final class FilePlan {
                 .or(() -> there.stream()
                         .filter(one -> one.hosted() && one.marks().key().isEmpty())
                         .filter(one -> one.fields().path("title").asText().equals(file.name()))
-                        .filter(one -> one.sum().equals(link.sent()) || one.sum().equals(sum(file)))
+                        .filter(one ->
+                                one.sum().equals(link.sent()) || one.sum().equals(sum(file)))
                         .findFirst());
     }
 
@@ -206,8 +207,7 @@ final class FilePlan {
             }
         }
         if (!wanted.equals(now)) {
-            tasks.add(new Task(
-                    new Step(Kind.REORDER, offer.key(), "", ""), () -> portal.reorder(dataset, wanted)));
+            tasks.add(new Task(new Step(Kind.REORDER, offer.key(), "", ""), () -> portal.reorder(dataset, wanted)));
         }
     }
 }

@@ -16,11 +16,11 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VCARD4;
-import org.apache.jena.sparql.vocabulary.FOAF;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what to tell on portals from the published catalogue itself, so that nothing can be told in two ways. */
@@ -79,7 +79,8 @@ final class Offers {
                 text(dataset, DCTerms.title),
                 text(dataset, DCTerms.description),
                 dataset.listProperties(DCAT.keyword).toList().stream()
-                        .filter(one -> one.getLanguage().isEmpty() || one.getLanguage().equals("fr"))
+                        .filter(one ->
+                                one.getLanguage().isEmpty() || one.getLanguage().equals("fr"))
                         .map(one -> one.getString().strip())
                         .distinct()
                         .sorted()

@@ -60,8 +60,8 @@ final class Planner {
     }
 
     private void dataset(Offer offer, Remote remote, List<Task> tasks, List<Remark> remarks) {
-        Differences changes = Differences.of(
-                portal.fields(offer), remote.fields(), remote.marks(), Set.of(), settings.edits());
+        Differences changes =
+                Differences.of(portal.fields(offer), remote.fields(), remote.marks(), Set.of(), settings.edits());
         changes.edited().forEach(edit -> remarks.add(new Remark(true, offer.key() + "\u202f: " + edit)));
         if (!changes.write().isEmpty() || !remote.marks().key().equals(offer.key())) {
             Marks marks = changes.marks(remote.marks(), offer.key());

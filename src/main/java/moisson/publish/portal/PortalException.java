@@ -43,7 +43,8 @@ final class PortalException extends RuntimeException {
         return kind == Kind.PASSING;
     }
 
-    @Nullable Duration pause() {
+    @Nullable
+    Duration pause() {
         return wait;
     }
 

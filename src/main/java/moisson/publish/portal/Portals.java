@@ -40,7 +40,9 @@ public final class Portals {
         PortalSettings settings = get(id);
         try (Portal portal = open(settings)) {
             return new Push(portal, settings, new Links(store, id, false), patience)
-                    .plan(Offers.of(settings, folder, manifest), manifest.publication().number());
+                    .plan(
+                            Offers.of(settings, folder, manifest),
+                            manifest.publication().number());
         }
     }
 
@@ -54,10 +56,11 @@ public final class Portals {
         PushReport report;
         try (Portal portal = open(settings)) {
             report = new Push(portal, settings, new Links(store, id, true), patience)
-                    .push(Offers.of(settings, folder, manifest), manifest.publication().number());
+                    .push(
+                            Offers.of(settings, folder, manifest),
+                            manifest.publication().number());
         }
-        PortalTable.Push push =
-                new PortalTable.Push(id, report.publication(), now, report.whole(), report.sentence());
+        PortalTable.Push push = new PortalTable.Push(id, report.publication(), now, report.whole(), report.sentence());
         store.inTransaction(tables -> {
             tables.portals().keep(push);
             return push;

@@ -58,7 +58,10 @@ final class Push {
 
     /** Only reads, on the portal and here. */
     PushReport plan(List<Offer> offers, int publication) {
-        return report(publication, true, () -> offers.forEach(offer -> done.addAll(look(offer).steps())));
+        return report(
+                publication,
+                true,
+                () -> offers.forEach(offer -> done.addAll(look(offer).steps())));
     }
 
     private PushReport report(int publication, boolean dry, Runnable work) {
@@ -68,8 +71,7 @@ final class Push {
         } catch (PortalException e) {
             stopped = Optional.of(e.words());
         }
-        return new PushReport(
-                links.portal(), publication, dry, done, List.copyOf(remarks), problems, stopped);
+        return new PushReport(links.portal(), publication, dry, done, List.copyOf(remarks), problems, stopped);
     }
 
     private void bring(Offer offer) {
@@ -90,7 +92,8 @@ final class Push {
     }
 
     private Plan lookOnce(Offer offer) {
-        Plan plan = planner.plan(offer, portal.find(offer.key(), links.get(offer.key()).remote()));
+        Plan plan = planner.plan(
+                offer, portal.find(offer.key(), links.get(offer.key()).remote()));
         remarks.addAll(plan.remarks());
         return plan;
     }

@@ -44,13 +44,14 @@ public record PushReport(
             return start + "arrêt après " + steps(steps.size(), "faite") + ". " + stopped.get();
         }
         if (dry) {
-            return start + (steps.isEmpty() ? "rien à faire" : steps(steps.size(), "à faire"))
-                    + " pour la version " + publication + ".";
+            return start + (steps.isEmpty() ? "rien à faire" : steps(steps.size(), "à faire")) + " pour la version "
+                    + publication + ".";
         }
         if (!problems.isEmpty()) {
             return start + steps(steps.size(), "faite") + ", " + problems.size() + " en échec. " + problems.getFirst();
         }
-        String edits = remarks.stream().anyMatch(Remark::notable) ? " Des modifications faites sur place sont à voir." : "";
+        String edits =
+                remarks.stream().anyMatch(Remark::notable) ? " Des modifications faites sur place sont à voir." : "";
         return start + "à jour de la version " + publication + ", " + steps(steps.size(), "faite") + "." + edits;
     }
 

@@ -12,8 +12,7 @@ import java.util.List;
  * @param resources in the portal's order, ours and others'
  * @param raw everything the portal said
  */
-record Remote(
-        String id, boolean deleted, ObjectNode fields, Marks marks, List<Resource> resources, JsonNode raw) {
+record Remote(String id, boolean deleted, ObjectNode fields, Marks marks, List<Resource> resources, JsonNode raw) {
     Remote {
         resources = List.copyOf(resources);
     }

@@ -27,7 +27,8 @@ public record Step(Kind kind, String dataset, String file, String why) {
 
     /** In French: what, and why. */
     public String sentence() {
-        return kind.french + " " + (file.isEmpty() ? dataset : dataset + "/" + file) + (why.isEmpty() ? "" : " (" + why + ")");
+        return kind.french + " " + (file.isEmpty() ? dataset : dataset + "/" + file)
+                + (why.isEmpty() ? "" : " (" + why + ")");
     }
 
     /** What it is about, whatever the reason. */

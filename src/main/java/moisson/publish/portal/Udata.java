@@ -94,8 +94,8 @@ final class Udata implements Portal {
     /** There is no filter on extras: all datasets of the organisation are looked at. */
     private Optional<String> listed(String key) {
         for (int page = 1; page <= MOST_PAGES; page++) {
-            JsonNode list = wire.get(DATASETS + "?organization=" + settings.organization() + "&page_size=" + PAGE
-                    + "&page=" + page);
+            JsonNode list = wire.get(
+                    DATASETS + "?organization=" + settings.organization() + "&page_size=" + PAGE + "&page=" + page);
             for (JsonNode dataset : list.path("data")) {
                 if (UdataWords.marks(dataset).key().equals(key)
                         && dataset.path("deleted").isNull()) {

@@ -63,7 +63,9 @@ final class UdataWords {
     ObjectNode resource(Offer.File file, boolean hosted) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("title", cut(file.title()));
-        node.put("description", file.description() + (hosted ? "\n\nAdresse d’origine\u202f: <" + file.url() + ">" : ""));
+        node.put(
+                "description",
+                file.description() + (hosted ? "\n\nAdresse d’origine\u202f: <" + file.url() + ">" : ""));
         node.put("type", "main");
         if (!hosted) {
             node.put("url", file.url());
@@ -93,12 +95,7 @@ final class UdataWords {
                     resource));
         }
         return new Remote(
-                raw.path("id").asText(),
-                raw.path("deleted").isTextual(),
-                fields(raw),
-                marks(raw),
-                resources,
-                raw);
+                raw.path("id").asText(), raw.path("deleted").isTextual(), fields(raw), marks(raw), resources, raw);
     }
 
     private static void link(JsonNode resource, ObjectNode fields) {

@@ -72,11 +72,7 @@ final class Wire implements AutoCloseable {
     JsonNode upload(String path, Map<String, String> fields, String name, Offer.File file) {
         MultipartBodyPublisher.Builder parts = MultipartBodyPublisher.newBuilder();
         fields.forEach(parts::textPart);
-        parts.formPart(
-                name,
-                file.name(),
-                content(file.path()),
-                MediaType.parse(file.mediaType()));
+        parts.formPart(name, file.name(), content(file.path()), MediaType.parse(file.mediaType()));
         MultipartBodyPublisher body = parts.build();
         return send(
                 path,
@@ -109,7 +105,10 @@ final class Wire implements AutoCloseable {
             }
         } catch (SSLException e) {
             throw new PortalException(
-                    Kind.STOP, "La connexion sûre avec le portail a échoué\u202f: son certificat est à vérifier.", null, e);
+                    Kind.STOP,
+                    "La connexion sûre avec le portail a échoué\u202f: son certificat est à vérifier.",
+                    null,
+                    e);
         } catch (IOException e) {
             throw new PortalException(
                     Kind.PASSING,

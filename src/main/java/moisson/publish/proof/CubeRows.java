@@ -77,8 +77,7 @@ final class CubeRows {
                 values.put("dimension", total ? "" : dimension.substring(dimension.lastIndexOf('/') + 1));
                 values.put("libelle_valeur", total ? "" : text(row, "libelle_valeur"));
                 reader.accept(
-                        FigureProof.key(
-                                text(row, "edition"), text(row, "code"), total ? "" : text(row, "code_valeur")),
+                        FigureProof.key(text(row, "edition"), text(row, "code"), total ? "" : text(row, "code_valeur")),
                         values);
             });
         }

@@ -69,12 +69,11 @@ public final class Assessment {
     }
 
     public Score score() {
-        return new Score(
-                GraphUtil.listSubjects(catalogue, RDF.type.asNode(), DCAT.Dataset.asNode()).toList().stream()
-                        .filter(Node::isURI)
-                        .sorted(Comparator.comparing(Node::getURI))
-                        .map(this::dataset)
-                        .toList());
+        return new Score(GraphUtil.listSubjects(catalogue, RDF.type.asNode(), DCAT.Dataset.asNode()).toList().stream()
+                .filter(Node::isURI)
+                .sorted(Comparator.comparing(Node::getURI))
+                .map(this::dataset)
+                .toList());
     }
 
     private Score.OfDataset dataset(Node dataset) {
@@ -123,8 +122,7 @@ public final class Assessment {
             case LICENCE -> any(subject, license);
             case LICENCE_KNOWN -> all(subject, license, iri -> coded(TABLES + "licence/", LICENCES, iri));
             case ACCESS_RIGHTS -> any(subject, accessRights);
-            case ACCESS_RIGHTS_KNOWN ->
-                all(subject, accessRights, iri -> coded(TABLES + "access-right/", ACCESS, iri));
+            case ACCESS_RIGHTS_KNOWN -> all(subject, accessRights, iri -> coded(TABLES + "access-right/", ACCESS, iri));
             case CONTACT -> any(subject, DCAT.contactPoint);
             case PUBLISHER -> any(subject, DCTerms.publisher);
             case RIGHTS -> any(subject, DCTerms.rights);

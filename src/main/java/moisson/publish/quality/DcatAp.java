@@ -79,8 +79,7 @@ public final class DcatAp {
         List<String> flawed =
                 flaws.stream().filter(Flaw::mandatory).map(Flaw::about).toList();
         return dataset -> flawed.stream()
-                .noneMatch(about -> about.equals(dataset)
-                        || about.startsWith(dataset + "#")
-                        || !about.startsWith(datasets));
+                .noneMatch(about ->
+                        about.equals(dataset) || about.startsWith(dataset + "#") || !about.startsWith(datasets));
     }
 }

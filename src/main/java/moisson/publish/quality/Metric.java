@@ -125,7 +125,8 @@ public enum Metric {
             "a date of change");
 
     /** What a catalogue without any fault is given. */
-    public static final int MOST = Arrays.stream(values()).mapToInt(Metric::points).sum();
+    public static final int MOST =
+            Arrays.stream(values()).mapToInt(Metric::points).sum();
 
     private final Dimension dimension;
     private final int points;
@@ -180,6 +181,8 @@ public enum Metric {
     }
 
     public static Optional<Metric> ofCode(String code) {
-        return Arrays.stream(values()).filter(metric -> metric.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(metric -> metric.code.equals(code))
+                .findFirst();
     }
 }

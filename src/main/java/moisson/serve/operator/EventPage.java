@@ -102,12 +102,19 @@ public final class EventPage {
                         .map(member -> new Member(
                                 member.id().toString(),
                                 member.event().title(),
-                                PairView.when(member.event()).lines().findFirst().orElse(""),
+                                PairView.when(member.event())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse(""),
                                 desk.name(member.id().source()),
                                 member.place()))
                         .toList(),
-                tables.clusters().matchesOf(cluster.id()).stream().map(EventPage::bond).toList(),
-                tables.verdicts().about(cluster.members()).stream().map(VerdictLine::of).toList(),
+                tables.clusters().matchesOf(cluster.id()).stream()
+                        .map(EventPage::bond)
+                        .toList(),
+                tables.verdicts().about(cluster.members()).stream()
+                        .map(VerdictLine::of)
+                        .toList(),
                 tables.clusters().ledger(cluster.id()).reversed().stream()
                         .map(entry -> new Line(dates.instant(entry.at()), entry.change()))
                         .toList(),
@@ -163,7 +170,9 @@ public final class EventPage {
 
     /** By its id, one merged into it, its address on our site, or one of its records. */
     private Cluster find(String asked) {
-        String text = asked.replaceFirst("^https?://.*/evenement/", "").replaceFirst("[?#].*$", "").strip();
+        String text = asked.replaceFirst("^https?://.*/evenement/", "")
+                .replaceFirst("[?#].*$", "")
+                .strip();
         return store.read(tables -> {
                     String id = record(text).isPresent()
                             ? record(text)
@@ -173,7 +182,8 @@ public final class EventPage {
                     return tables.clusters().find(id);
                 })
                 .orElseThrow(() -> new Refusal(
-                        404, "Aucun événement n’est connu sous «\u202f" + asked + "\u202f»\u202f: donnez son identifiant,"
+                        404,
+                        "Aucun événement n’est connu sous «\u202f" + asked + "\u202f»\u202f: donnez son identifiant,"
                                 + " son adresse, ou source/clé d’une de ses fiches."));
     }
 }

@@ -42,7 +42,12 @@ public record PairView(
     private static final Dates DATES = new Dates(Words.in(false));
 
     /** One record: what it is called, and where it stands. */
-    public record Side(String id, String source, String place, String event, @Nullable String removed) {}
+    public record Side(
+            String id,
+            String source,
+            String place,
+            String event,
+            @Nullable String removed) {}
 
     /** One field. */
     public record Row(String field, String left, String right, String likeness, String tone, String weight) {}
@@ -53,13 +58,26 @@ public record PairView(
     private static final List<Told> FIELDS = List.of(
             new Told("Titre", "titre", Event::title),
             new Told("Horaire", "horaire", PairView::when),
-            new Told("Lieu", "lieu", event -> joined(
-                    event.place().venue(), event.place().address(), event.place().postcode())),
-            new Told("Commune", "commune", event -> joined(
-                    event.place().commune(), event.place().communeCode())),
-            new Told("Organisateur", "organisateur", event -> String.join(", ", event.hosts().organisers())),
+            new Told(
+                    "Lieu",
+                    "lieu",
+                    event -> joined(
+                            event.place().venue(),
+                            event.place().address(),
+                            event.place().postcode())),
+            new Told(
+                    "Commune",
+                    "commune",
+                    event -> joined(event.place().commune(), event.place().communeCode())),
+            new Told(
+                    "Organisateur",
+                    "organisateur",
+                    event -> String.join(", ", event.hosts().organisers())),
             new Told("Page", "page", event -> joined(event.links().page())),
-            new Told("Description", "description", event -> joined(event.wording().description())),
+            new Told(
+                    "Description",
+                    "description",
+                    event -> joined(event.wording().description())),
             new Told("Statut", null, event -> event.kind().status().french()),
             new Told("Langue", null, event -> joined(event.wording().language())));
 

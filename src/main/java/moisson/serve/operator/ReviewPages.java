@@ -31,12 +31,22 @@ public final class ReviewPages {
 
     /** A pair that waits, in a line. */
     public record Line(
-            String left, String right, String leftSource, String rightSource, String when, String score,
-            String probability, String href) {}
+            String left,
+            String right,
+            String leftSource,
+            String rightSource,
+            String when,
+            String score,
+            String probability,
+            String href) {}
 
     /** Those that wait. */
     public record Queue(
-            String sentence, List<Line> lines, @Nullable String before, @Nullable String after, @Nullable VerdictLine said,
+            String sentence,
+            List<Line> lines,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable VerdictLine said,
             String token) {}
 
     /**
@@ -57,8 +67,12 @@ public final class ReviewPages {
 
     /** All verdicts, the latest first. */
     public record LedgerPage(
-            String sentence, List<VerdictLine> lines, @Nullable String before, @Nullable String after,
-            @Nullable VerdictLine said, String token) {}
+            String sentence,
+            List<VerdictLine> lines,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable VerdictLine said,
+            String token) {}
 
     ReviewPages(Site site, Store store, OperatorDesk desk, Lock lock) {
         this.site = site;
@@ -180,9 +194,12 @@ public final class ReviewPages {
         JudgeDesk.OnPair given = switch (word) {
             case "meme" -> desk.judge().same();
             case "distincts" -> desk.judge().apart();
-            default -> throw new Refusal(400, "Choisissez «\u202fC’est le même\u202f» ou «\u202fCe sont deux événements\u202f».");
+            default ->
+                throw new Refusal(
+                        400, "Choisissez «\u202fC’est le même\u202f» ou «\u202fCe sont deux événements\u202f».");
         };
-        Long seen = ask.param("vu").filter(RunPages::isNumber).map(Long::valueOf).orElse(null);
+        Long seen =
+                ask.param("vu").filter(RunPages::isNumber).map(Long::valueOf).orElse(null);
         long number = refusing(() -> given.give(left, right, reason(ask), seen));
         return Reply.redirect(303, next + (next.contains("?") ? "&" : "?") + "decision=" + number);
     }
@@ -247,7 +264,10 @@ public final class ReviewPages {
     }
 
     private static int from(Ask ask) {
-        return ask.param("de").filter(text -> text.matches("\\d{1,7}")).map(Integer::parseInt).orElse(0);
+        return ask.param("de")
+                .filter(text -> text.matches("\\d{1,7}"))
+                .map(Integer::parseInt)
+                .orElse(0);
     }
 
     private Frame frame(String path, String title) {

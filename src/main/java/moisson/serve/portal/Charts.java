@@ -64,7 +64,8 @@ final class Charts {
         return cells(REGIONS).stream()
                 .map(cell -> {
                     Figure rate = rates.get(String.valueOf(cell.valueCode()));
-                    return new EditionView.Territory(label(cell, false), number(cell), rate == null ? "–" : number(rate));
+                    return new EditionView.Territory(
+                            label(cell, false), number(cell), rate == null ? "–" : number(rate));
                 })
                 .toList();
     }
@@ -105,7 +106,8 @@ final class Charts {
         List<Bars.Bar> bars = (days
                         ? shown
                         : shown.sorted(Comparator.comparing((Figure cell) -> Figure.UNKNOWN.equals(cell.valueCode()))
-                                .thenComparing(Comparator.comparingLong(Charts::value).reversed())))
+                                .thenComparing(
+                                        Comparator.comparingLong(Charts::value).reversed())))
                 .map(cell -> new Bars.Bar(label(cell, days), value(cell)))
                 .toList();
         String title = capital(frame.english() ? first.englishName() : first.frenchName());

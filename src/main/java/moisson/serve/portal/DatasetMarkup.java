@@ -36,8 +36,8 @@ final class DatasetMarkup {
         Graph catalogue = catalogue(snapshot);
         Node iri = node(dataset);
         return text(catalogue, iri, DCTerms.title)
-                .flatMap(title -> text(catalogue, iri, DCTerms.description)
-                        .map(description -> new Told(title, description)));
+                .flatMap(title ->
+                        text(catalogue, iri, DCTerms.description).map(description -> new Told(title, description)));
     }
 
     /** All of them, fit to stand in a script of a page. */

@@ -63,8 +63,7 @@ public final class DatasetPages {
 
     private Reply dataset(Ask ask) {
         Snapshot snapshot = current.get()
-                .orElseThrow(() ->
-                        new Refusal(503, "Rien n’est encore publié. La première moisson est en cours."));
+                .orElseThrow(() -> new Refusal(503, "Rien n’est encore publié. La première moisson est en cours."));
         String name = ask.part(0);
         List<Download> files = snapshot.downloads().stream()
                 .filter(file -> file.dataset().equals(name))
@@ -84,8 +83,7 @@ public final class DatasetPages {
         Frame frame = site.titled(ask, title);
         frame = frame.under(frame.t("data.title"), "/donnees");
         Model model = new Model(
-                told.map(DatasetMarkup.Told::description)
-                        .orElse(DataPages.about(files.getFirst(), frame)),
+                told.map(DatasetMarkup.Told::description).orElse(DataPages.about(files.getFirst(), frame)),
                 rows(files, frame),
                 quality(snapshot.quality(), iri, frame),
                 markup.of(snapshot, name));

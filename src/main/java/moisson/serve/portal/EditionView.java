@@ -41,8 +41,7 @@ public record EditionView(
         return of(edition, snapshot, frame, new Charts(snapshot.figures(edition.year()), frame));
     }
 
-    private static EditionView of(
-            Edition edition, Snapshot snapshot, Frame frame, Charts charts) {
+    private static EditionView of(Edition edition, Snapshot snapshot, Frame frame, Charts charts) {
         List<PublishedEvent> events = snapshot.events(edition.year());
         return new EditionView(
                 edition.year(),

@@ -52,9 +52,7 @@ class CubeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ic-01 | DELETE WHERE { ?o qb:dataSet ?set }
             ic-02 | DELETE WHERE { ?set qb:structure ?structure }
             ic-03 | DELETE WHERE { ?component qb:measure ?measure }
@@ -104,8 +102,7 @@ class CubeTest {
                     .sorted()
                     .toList()) {
                 asked++;
-                try (QueryExecution execution =
-                        QueryExecutionFactory.create(PREFIXES + Files.readString(file), cube)) {
+                try (QueryExecution execution = QueryExecutionFactory.create(PREFIXES + Files.readString(file), cube)) {
                     if (execution.execAsk()) {
                         broken.add(String.valueOf(file.getFileName()));
                     }

@@ -105,7 +105,8 @@ public final class CkanServerForTest extends PortalServerForTest {
 
     private @Nullable ObjectNode find(String idOrName) {
         for (JsonNode one : datasets) {
-            if (one.path("id").asText().equals(idOrName) || one.path("name").asText().equals(idOrName)) {
+            if (one.path("id").asText().equals(idOrName)
+                    || one.path("name").asText().equals(idOrName)) {
                 return (ObjectNode) one;
             }
         }
@@ -120,7 +121,9 @@ public final class CkanServerForTest extends PortalServerForTest {
     private Reply found(JsonNode given) {
         ObjectNode result = JSON.createObjectNode();
         ArrayNode results = result.putArray("results");
-        for (int i = given.path("start").asInt(); i < datasets.size() && results.size() < given.path("rows").asInt(); i++) {
+        for (int i = given.path("start").asInt();
+                i < datasets.size() && results.size() < given.path("rows").asInt();
+                i++) {
             if (!datasets.get(i).path("state").asText().equals("deleted")) {
                 results.add(datasets.get(i));
             }

@@ -76,7 +76,8 @@ class InterruptedPushTest {
     /** Every call; silence, which takes time, only where something is written. */
     private static int[] calls(End smooth, Amiss amiss) {
         return IntStream.range(0, smooth.calls().size())
-                .filter(call -> !amiss.silent() || PushTest.writes(smooth.calls().get(call)))
+                .filter(call ->
+                        !amiss.silent() || PushTest.writes(smooth.calls().get(call)))
                 .toArray();
     }
 
@@ -90,7 +91,10 @@ class InterruptedPushTest {
                 .titled("statistiques", "Statistiques fictives, revues")
                 .titled("ateliers", "Ateliers fictifs")
                 .with("ateliers.csv", "id\n8\n");
-        portal.trying(attempts).waiting(amiss.silent() && call >= 0 ? SHORT : LONG).server().failAt(call, amiss);
+        portal.trying(attempts)
+                .waiting(amiss.silent() && call >= 0 ? SHORT : LONG)
+                .server()
+                .failAt(call, amiss);
         PushReport troubled = portal.push(second);
         List<String> calls = portal.server().calls();
         if (attempts > 1) {

@@ -204,7 +204,8 @@ public abstract class PortalServerForTest implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {
-        byte[] body = (reply.body() instanceof String text ? text : JSON.writeValueAsString(reply.body())).getBytes(UTF_8);
+        byte[] body =
+                (reply.body() instanceof String text ? text : JSON.writeValueAsString(reply.body())).getBytes(UTF_8);
         exchange.sendResponseHeaders(reply.status(), body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

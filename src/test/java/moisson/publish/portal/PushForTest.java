@@ -107,8 +107,7 @@ final class PushForTest implements AutoCloseable {
                         "moisson-",
                         "lov2",
                         List.of("*"))),
-                new Patience(
-                        deadline, Duration.ZERO, attempts, Duration.ofMillis(1), Duration.ofSeconds(1)));
+                new Patience(deadline, Duration.ZERO, attempts, Duration.ofMillis(1), Duration.ofSeconds(1)));
     }
 
     /** The dataset of the events. */

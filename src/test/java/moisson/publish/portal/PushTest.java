@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import moisson.publish.portal.PortalSettings.Kind;
 import moisson.publish.portal.PortalServerForTest.Amiss;
+import moisson.publish.portal.PortalSettings.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +86,9 @@ class PushTest {
                 .with("evenements.json", "[]")
                 .titled("evenements", "Événements fictifs, un autre titre"));
         assertThat(report.problems()).isEmpty();
-        assertThat(portal.titles()).contains("ailleurs").filteredOn(title -> !title.equals("ailleurs"))
+        assertThat(portal.titles())
+                .contains("ailleurs")
+                .filteredOn(title -> !title.equals("ailleurs"))
                 .containsExactly("CSV", "JSON", "TTL", "XLSX");
         assertThat(portal.resource("ailleurs")).isEqualTo(foreign);
         assertThat(portal.events().path("de_tiers").asText()).isEqualTo("reste");
@@ -120,7 +122,8 @@ class PushTest {
         assertThat(report.remarks())
                 .extracting(Remark::text)
                 .anyMatch(text -> text.contains("title\u202f» a été modifié sur le portail") && text.contains("gardé"));
-        assertThat(portal.push(portal.version(2).titled("evenements", "Un nouveau titre")).steps())
+        assertThat(portal.push(portal.version(2).titled("evenements", "Un nouveau titre"))
+                        .steps())
                 .isEmpty();
     }
 
@@ -180,9 +183,16 @@ class PushTest {
     @Test
     void aDryRunOnlyReadsAndTellsThePlan() throws IOException {
         PushReport plan = portal.plan(portal.version(1));
-        assertThat(plan.steps()).extracting(Step::kind).containsExactly(
-                Step.Kind.CREATE, Step.Kind.UPLOAD, Step.Kind.UPLOAD, Step.Kind.UPLOAD,
-                Step.Kind.CREATE, Step.Kind.UPLOAD, Step.Kind.UPLOAD);
+        assertThat(plan.steps())
+                .extracting(Step::kind)
+                .containsExactly(
+                        Step.Kind.CREATE,
+                        Step.Kind.UPLOAD,
+                        Step.Kind.UPLOAD,
+                        Step.Kind.UPLOAD,
+                        Step.Kind.CREATE,
+                        Step.Kind.UPLOAD,
+                        Step.Kind.UPLOAD);
         assertThat(portal.server().state()).isEmpty();
         portal.push(portal.version(1));
         portal.server().forgetCalls();

@@ -70,7 +70,10 @@ public final class UdataServerForTest extends PortalServerForTest {
     /** As a person puts it there, at the given place. */
     static void addForeign(ObjectNode dataset, int place, String title) {
         ObjectNode foreign = JSON.createObjectNode();
-        foreign.put("id", "tiers-" + title).put("title", title).put("filetype", "remote").put("type", "main");
+        foreign.put("id", "tiers-" + title)
+                .put("title", title)
+                .put("filetype", "remote")
+                .put("type", "main");
         foreign.put("url", "https://ailleurs.example/");
         foreign.set("extras", JSON.createObjectNode());
         resources(dataset).insert(place, foreign);
@@ -134,7 +137,9 @@ public final class UdataServerForTest extends PortalServerForTest {
                 return new Reply(400, trouble(400));
             }
             ObjectNode resource = JSON.createObjectNode();
-            resource.put("id", "r" + ids.incrementAndGet()).put("filetype", "file").put("type", "main");
+            resource.put("id", "r" + ids.incrementAndGet())
+                    .put("filetype", "file")
+                    .put("type", "main");
             resource.putNull("description").set("extras", JSON.createObjectNode());
             resources.insert(0, keep(request, resource));
             return new Reply(201, resource.deepCopy().put("success", true));

@@ -25,8 +25,8 @@ final class VersionForTest {
 
     private final Path folder;
     private final int number;
-    private final Map<String, String> titles = new TreeMap<>(
-            Map.of("evenements", "Événements fictifs", "statistiques", "Statistiques fictives"));
+    private final Map<String, String> titles =
+            new TreeMap<>(Map.of("evenements", "Événements fictifs", "statistiques", "Statistiques fictives"));
     private final Map<String, String> contents = new TreeMap<>(Map.of(
             "evenements.csv", "id\n1\n",
             "evenements.ttl", "<a> <b> <c> .\n",
@@ -94,7 +94,8 @@ final class VersionForTest {
                         <https://moisson.example/donnees/%1$s> dcat:distribution <https://moisson.example/donnees/%1$s#%2$s> .
                         <https://moisson.example/donnees/%1$s#%2$s> dct:title "%3$s"@fr ; dct:description "%4$s, %3$s"@fr ;
                           dcat:downloadURL <https://moisson.example/donnees/%1$s/%1$s.%2$s> .
-                        """.formatted(dataset, extension, extension.toUpperCase(java.util.Locale.ROOT), titles.get(dataset)));
+                        """.formatted(
+                                dataset, extension, extension.toUpperCase(java.util.Locale.ROOT), titles.get(dataset)));
             }
         }
         Files.writeString(folder().resolve("catalogue.ttl"), catalogue.toString());
