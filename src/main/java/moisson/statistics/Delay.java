@@ -13,23 +13,25 @@ import org.jspecify.annotations.Nullable;
 
 /** How many days before an edition's submissions close an event was first published. Days are those of Paris. */
 enum Delay {
-    AFTER("apres", "après la clôture", Integer.MIN_VALUE, -1),
-    LAST_DAY("j00", "le dernier jour", 0, 0),
-    LAST_WEEK("j01-06", "1 à 6 jours avant", 1, 6),
-    WEEK_BEFORE("j07-13", "7 à 13 jours avant", 7, 13),
-    MONTH_BEFORE("j14-29", "14 à 29 jours avant", 14, 29),
-    EARLIER("j30-plus", "30 jours avant ou plus", 30, Integer.MAX_VALUE);
+    AFTER("apres", "après la clôture", "after the closing date", Integer.MIN_VALUE, -1),
+    LAST_DAY("j00", "le dernier jour", "on the last day", 0, 0),
+    LAST_WEEK("j01-06", "1 à 6 jours avant", "1 to 6 days before", 1, 6),
+    WEEK_BEFORE("j07-13", "7 à 13 jours avant", "7 to 13 days before", 7, 13),
+    MONTH_BEFORE("j14-29", "14 à 29 jours avant", "14 to 29 days before", 14, 29),
+    EARLIER("j30-plus", "30 jours avant ou plus", "30 days before or more", 30, Integer.MAX_VALUE);
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final String code;
     private final String label;
+    private final String english;
     private final int least;
     private final int most;
 
-    Delay(String code, String label, int least, int most) {
+    Delay(String code, String label, String english, int least, int most) {
         this.code = code;
         this.label = label;
+        this.english = english;
         this.least = least;
         this.most = most;
     }
@@ -50,6 +52,14 @@ enum Delay {
         SortedMap<String, String> labels = new TreeMap<>();
         Arrays.stream(values()).forEach(delay -> labels.put(delay.code, delay.label));
         return labels;
+    }
+
+    static @Nullable String english(String code) {
+        return Arrays.stream(values())
+                .filter(delay -> delay.code.equals(code))
+                .map(delay -> delay.english)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same in SPARQL: what binds {@code ?v} from the instant {@code ?cree}. Instants, since it knows no days between. */

@@ -1,5 +1,6 @@
 package moisson.publish.graph;
 
+import moisson.statistics.CellNames;
 import moisson.statistics.Definition;
 import moisson.statistics.Figure;
 import moisson.statistics.Sheet;
@@ -34,6 +35,10 @@ final class CubeCodes {
         };
     }
 
+    static String unit(Iris iris, String unit) {
+        return iris.concept("unite", Units.code(unit));
+    }
+
     static String edition(Iris iris, @Nullable Integer year) {
         return year == null ? iris.concept(CubeStructure.EDITION, Sheet.ALL) : iris.edition(year);
     }
@@ -53,7 +58,7 @@ final class CubeCodes {
         concept(iri, CubeStructure.FIGURE, definition.code(), definition.frenchName(), definition.englishName());
         triples.french(iri, Names.SKOS.term("definition"), definition.frenchText());
         triples.text(iri, Names.SKOS.term("definition"), definition.englishText(), "en");
-        triples.link(iri, def("unite"), iris.concept("unite", definition.unit()));
+        triples.link(iri, def("unite"), unit(iris, definition.unit()));
         triples.link(
                 iri,
                 def("denominateur"),
@@ -61,7 +66,7 @@ final class CubeCodes {
                         ? null
                         : iris.concept(CubeStructure.FIGURE, definition.denominatorCode()));
         triples.typed(iri, def("addition"), definition.additive(), XSDDatatype.XSDboolean);
-        concept(iris.concept("unite", definition.unit()), "unite", definition.unit(), definition.unit(), null);
+        concept(unit(iris, definition.unit()), "unite", definition.unit(), definition.unit(), Units.english(definition.unit()));
     }
 
     void cell(Figure figure) {
@@ -71,7 +76,7 @@ final class CubeCodes {
             return;
         }
         String iri = cell(iris, dimension, code);
-        concept(iri, dimension, code, figure.valueLabel() == null ? code : figure.valueLabel(), null);
+        concept(iri, dimension, code, figure.valueLabel() == null ? code : figure.valueLabel(), CellNames.english(dimension, code));
         boolean people = figure.code().startsWith(POPULATION) && figure.value() != null;
         if (people && triples.firstTime(iri + " " + def("population"))) {
             triples.typed(iri, def("population"), figure.value(), XSDDatatype.XSDinteger);

@@ -89,7 +89,7 @@ final class FigureTriples {
                 NodeFactory.createURI(CubeStructure.measure(iris)),
                 figure.value().toPlainString(),
                 XSDDatatype.XSDdecimal);
-        triples.link(iri, NodeFactory.createURI(CubeStructure.unit()), iris.concept("unite", figure.unit()));
+        triples.link(iri, NodeFactory.createURI(CubeStructure.unit()), CubeCodes.unit(iris, figure.unit()));
     }
 
     /** An executable of SHACL, which says how a query is told in RDF. */

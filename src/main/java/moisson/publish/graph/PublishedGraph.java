@@ -1,24 +1,30 @@
 package moisson.publish.graph;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import moisson.publish.PublisherSettings;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 
 /** What SPARQL answers from: the files of one version, in memory. */
 public final class PublishedGraph {
+    private static final String CATALOGUE = "donnees";
+
     private PublishedGraph() {}
 
     public static DatasetGraph load(Path folder, PublisherSettings settings) {
-        Iris iris = new Iris(settings.base());
         Graph events = GraphMemFactory.createDefaultGraphSameTerm();
         ReadBack.load(folder.resolve("evenements.nt"), events);
         Graph catalogue = GraphMemFactory.createDefaultGraphSameTerm();
         ReadBack.load(folder.resolve("catalogue.ttl"), catalogue);
+        Iris iris = new Iris(base(catalogue).orElse(settings.base()));
         Graph numbers = GraphMemFactory.createDefaultGraphSameTerm();
         Path cube = folder.resolve("statistiques.ttl");
         if (Files.isRegularFile(cube)) { // the first versions had none
@@ -33,5 +39,15 @@ public final class PublishedGraph {
         graphs.addGraph(NodeFactory.createURI(iris.dataset("statistiques")), numbers);
         graphs.addGraph(NodeFactory.createURI(iris.dataset("qualite")), quality);
         return graphs;
+    }
+
+    /** The address the version was published under: its queries name graphs by it, whatever address we have today. */
+    private static Optional<URI> base(Graph catalogue) {
+        return catalogue
+                .find(Node.ANY, Names.RDF.term("type"), Names.DCAT.term("Catalog"))
+                .mapWith(Triple::getSubject)
+                .filterKeep(node -> node.isURI() && node.getURI().endsWith(CATALOGUE))
+                .mapWith(node -> URI.create(node.getURI().substring(0, node.getURI().length() - CATALOGUE.length())))
+                .nextOptional();
     }
 }
