@@ -19,6 +19,8 @@ final class Gathered {
     private final Map<Long, Event> events = new HashMap<>();
     /** Not yet weighed against the others of their day. */
     private final Map<Long, Profile> profiles = new HashMap<>();
+    /** How many records stand in each block that was asked about. */
+    private final Map<Long, Integer> sizes = new HashMap<>();
 
     Gathered(Memory memory, Vocabulary vocabulary) {
         this.memory = memory;
@@ -63,7 +65,7 @@ final class Gathered {
         sorted.sort(Comparator.comparing(record -> event(record).id()));
         Map<Long, Long> titles = new HashMap<>();
         sorted.forEach(record -> titles.put(record, BlockingKeys.title(profile(record))));
-        Map<Long, Integer> sizes = memory.sizes(new LinkedHashSet<>(titles.values()));
+        Map<Long, Integer> sizes = sizes(titles.values());
         long[] numbers = sorted.stream().mapToLong(Long::longValue).toArray();
         Map<Long, Integer> places = new HashMap<>();
         Event[] rows = new Event[numbers.length];
@@ -72,9 +74,19 @@ final class Gathered {
             Long record = sorted.get(row);
             places.put(record, row);
             rows[row] = event(record);
-            weighed[row] = profile(record).amid(sizes.getOrDefault(titles.get(record), 1));
+            weighed[row] = profile(record)
+                    .amid(Math.max(1, sizes.getOrDefault(titles.get(record), 0)));
         }
         return new Rows(numbers, rows, weighed, places);
+    }
+
+    /** How many stand in each of these blocks, and in others; once the memory holds the keys of today. */
+    Map<Long, Integer> sizes(Collection<Long> blocks) {
+        Set<Long> missing = new LinkedHashSet<>(blocks);
+        missing.removeAll(sizes.keySet());
+        Map<Long, Integer> counted = memory.sizes(missing);
+        missing.forEach(block -> sizes.put(block, counted.getOrDefault(block, 0)));
+        return sizes;
     }
 
     private Event event(Long record) {

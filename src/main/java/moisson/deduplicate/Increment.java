@@ -78,10 +78,10 @@ final class Increment {
             }
         });
         // Most keys are those of one record alone.
-        memory.sizes(all).forEach((key, size) -> {
-            if (size < 2 || size > Blocks.CAP) {
-                all.remove(key);
-            }
+        Map<Long, Integer> sizes = gathered.sizes(all);
+        all.removeIf(key -> {
+            int size = sizes.getOrDefault(key, 0);
+            return size < 2 || size > Blocks.CAP;
         });
         Map<Long, List<Long>> blocks = memory.under(all);
         Map<Long, Set<Long>> partners = partners(keys, blocks);

@@ -83,15 +83,14 @@ final class Planning implements RecordSink {
     public boolean again(Row row) {
         String key = Keys.bounded(row.key());
         Known before = known.get(key);
-        if (before == null || !before.lives() || met.containsKey(key)) {
+        if (before == null || !before.lives()) {
             return false;
         }
         long words = rules.sum(row);
-        if (words != before.words()) {
+        if (words != before.words() || met.putIfAbsent(key, words) != null) {
             return false;
         }
         tally.read();
-        met.put(key, words);
         unchanged(key, row.place(), row.key(), before);
         return true;
     }

@@ -20,14 +20,27 @@ final class KnownRows {
     private final Map<String, Instant> instants = new HashMap<>();
     private final Map<String, Map<NoticeCode, Integer>> codes = new HashMap<>();
 
-    /** By number of column, after the key: a name is looked for in every row. */
-    Known known(ResultSet row) throws SQLException {
-        String remarks = row.getString(6);
+    /** Words, last day and codes, by number of column, after the key: a name is looked for in every row. */
+    Known present(ResultSet row) throws SQLException {
+        return known(row, null, null);
+    }
+
+    /** The same, then since when it is absent, and when it was removed. */
+    Known absent(ResultSet row) throws SQLException {
+        return known(
+                row,
+                once(row.getString(5), instants, Instant::parse),
+                once(row.getString(6), instants, Instant::parse));
+    }
+
+    private Known known(ResultSet row, @Nullable Instant missingSince, @Nullable Instant removedAt)
+            throws SQLException {
+        String remarks = row.getString(4);
         return new Known(
                 row.getLong(2),
                 once(row.getString(3), days, LocalDate::parse),
-                once(row.getString(4), instants, Instant::parse),
-                once(row.getString(5), instants, Instant::parse),
+                missingSince,
+                removedAt,
                 remarks == null ? Map.of() : codes.computeIfAbsent(remarks, Remarks::counts));
     }
 

@@ -1,5 +1,7 @@
 package moisson.store;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,14 +10,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /** Rows asked for by many values at once. */
 final class Lists {
     /** All lists are filled up to this length, so that there is one statement to prepare and not one for each length. */
     private static final int LENGTH = 200;
 
+    /** The attribute of statements that holds {@link Database#numbers()}. */
+    private static final String NUMBERS = "numbers";
+
     private Lists() {}
+
+    /** Lets lists of numbers go as one value where the database takes that well. */
+    static Jdbi install(Jdbi jdbi, Database database) {
+        return database.numbers() == null ? jdbi : jdbi.define(NUMBERS, database.numbers());
+    }
 
     /** What is done with a row. */
     @FunctionalInterface
@@ -31,17 +43,29 @@ final class Lists {
     /** @param more what else the statement asks for */
     static <T> void forEach(Handle handle, String sql, Collection<T> values, UnaryOperator<Query> more, Row use) {
         List<T> all = new ArrayList<>(new LinkedHashSet<>(values));
+        Object numbers = handle.getConfig(SqlStatements.class).getAttribute(NUMBERS);
+        if (numbers != null && !all.isEmpty() && all.getFirst() instanceof Long) {
+            read(
+                    more.apply(handle.createQuery(sql)
+                            .define("values", numbers)
+                            .bind("numbers", all.stream().map(String::valueOf).collect(joining(",", "[", "]")))),
+                    use);
+            return;
+        }
         for (int from = 0; from < all.size(); from += LENGTH) {
             List<T> list = new ArrayList<>(all.subList(from, Math.min(all.size(), from + LENGTH)));
             while (list.size() < LENGTH) {
                 list.add(list.getLast());
             }
-            more.apply(handle.createQuery(sql).bindList("values", list))
-                    .map((row, context) -> {
-                        use.read(row);
-                        return true;
-                    })
-                    .list();
+            read(more.apply(handle.createQuery(sql).bindList("values", list)), use);
         }
+    }
+
+    private static void read(Query query, Row use) {
+        query.map((row, context) -> {
+                    use.read(row);
+                    return true;
+                })
+                .forEach(any -> {});
     }
 }

@@ -44,6 +44,7 @@ final class PostgresServer {
                         "set local lock_timeout = " + patience.toMillis(),
                         "select pg_advisory_xact_lock(" + WRITER + ")"),
                 List.of("begin transaction isolation level repeatable read read only"),
-                List.of("rollback"));
+                List.of("rollback"),
+                null);
     }
 }

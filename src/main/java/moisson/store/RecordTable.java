@@ -74,11 +74,18 @@ public final class RecordTable {
     public Map<String, Known> known(String source) {
         Map<String, Known> known = new HashMap<>();
         KnownRows rows = new KnownRows();
+        // Nearly all are present: two columns less of each to fetch.
         handle.createQuery("""
-                select record_key, words, last_day, missing_since, removed_at, remark_codes from record
-                where source = :source""")
+                select record_key, words, last_day, remark_codes from record
+                where source = :source and missing_since is null and removed_at is null""")
                 .bind("source", source)
-                .map((row, context) -> known.put(row.getString(1), rows.known(row)))
+                .map((row, context) -> known.put(row.getString(1), rows.present(row)))
+                .forEach(any -> {});
+        handle.createQuery("""
+                select record_key, words, last_day, remark_codes, missing_since, removed_at from record
+                where source = :source and (missing_since is not null or removed_at is not null)""")
+                .bind("source", source)
+                .map((row, context) -> known.put(row.getString(1), rows.absent(row)))
                 .forEach(any -> {});
         return known;
     }
@@ -100,15 +107,12 @@ public final class RecordTable {
     /** The events of these records of a source as they are now, by key. */
     public Map<String, Former> former(String source, Collection<String> keys) {
         Map<String, Former> former = new HashMap<>();
-        for (List<String> portion : Batch.portions(keys)) {
-            handle.createQuery("""
-                    select record_key, hash, event from record where source = :source and record_key in (<keys>)""")
-                    .bind("source", source)
-                    .bindList("keys", portion)
-                    .map((row, context) -> former.put(
-                            row.getString(1), new Former(row.getString(2), EventJson.event(row.getString(3)))))
-                    .list();
-        }
+        Lists.forEach(
+                handle,
+                "select record_key, hash, event from record where source = :source and record_key in (<values>)",
+                keys,
+                query -> query.bind("source", source),
+                row -> former.put(row.getString(1), new Former(row.getString(2), EventJson.event(row.getString(3)))));
         return former;
     }
 

@@ -38,7 +38,7 @@ public final class Store implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         pool = new HikariDataSource(config);
-        jdbi = Columns.install(Jdbi.create(pool));
+        jdbi = Lists.install(Columns.install(Jdbi.create(pool)), database);
     }
 
     /**
