@@ -17,21 +17,21 @@ import moisson.store.Store;
 final class Absences {
     private final Source source;
     private final Instant now;
-    private final Map<String, Known> known;
+    private final RollCall roll;
     private final Store store;
 
-    Absences(Source source, Instant now, Map<String, Known> known, Store store) {
+    Absences(Source source, Instant now, RollCall roll, Store store) {
         this.source = source;
         this.now = now;
-        this.known = known;
+        this.roll = roll;
         this.store = store;
     }
 
     /** The living records whose absence means something. */
-    Set<String> of(Set<String> met) {
+    Set<String> found() {
         Set<String> absent = new HashSet<>();
-        known.forEach((key, before) -> {
-            if (before.lives() && !met.contains(key) && !isOver(before)) {
+        roll.forEachUnmet((key, before) -> {
+            if (!isOver(before)) {
                 absent.add(key);
             }
         });
@@ -92,7 +92,7 @@ final class Absences {
         Grace grace = new Grace(source, now);
         return absent.stream()
                 .filter(key -> {
-                    Known before = known.get(key);
+                    Known before = roll.before(key);
                     return before != null && grace.isOver(before.missingSince());
                 })
                 .collect(Collectors.toCollection(HashSet::new));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,10 +46,8 @@ final class Planning implements RecordSink {
     private final Rules rules;
     private final Store store;
     private final Spool spool;
-    private final Map<String, Known> known;
+    private final RollCall roll;
     private final int alive;
-    /** Every key met, with the sum of its words that tells a repetition from a clash. */
-    private final Map<String, Long> met;
 
     /** Known records that say something else than last time, until their events are compared. */
     private final List<Kept> toCompare = new ArrayList<>();
@@ -73,21 +70,16 @@ final class Planning implements RecordSink {
         this.editions = editions;
         this.rules = rules;
         this.store = store;
-        this.known = store.read(tables -> tables.records().known(source.id()));
-        this.met = HashMap.newHashMap(known.size());
-        this.alive = (int) known.values().stream().filter(Known::lives).count();
+        this.roll = new RollCall(source.id(), store);
+        this.alive = roll.alive();
         this.spool = new Spool(aside);
     }
 
     @Override
     public boolean again(Row row) {
         String key = Keys.bounded(row.key());
-        Known before = known.get(key);
-        if (before == null || !before.lives()) {
-            return false;
-        }
-        long words = rules.sum(row);
-        if (words != before.words() || met.putIfAbsent(key, words) != null) {
+        Known before = roll.again(key, () -> rules.sum(row));
+        if (before == null) {
             return false;
         }
         tally.read();
@@ -101,7 +93,7 @@ final class Planning implements RecordSink {
         readerNotices.forEach(notices::add);
         String key = keyOf(record);
         long words = rules.sum(record);
-        Long before = met.putIfAbsent(key, words);
+        Long before = roll.meet(key, words);
         if (before != null) {
             repeated(record, before == words);
         } else if (record.first(Field.REMOVED).isPresent()) {
@@ -119,7 +111,7 @@ final class Planning implements RecordSink {
         if (why.key() == null) {
             unplaced.incrementAndGet();
         } else {
-            met.putIfAbsent(Keys.bounded(why.key().strip()), 0L);
+            roll.meet(Keys.bounded(why.key().strip()), 0);
         }
     }
 
@@ -138,8 +130,8 @@ final class Planning implements RecordSink {
         compare();
         notices.fetch(keys -> store.read(tables -> tables.records().remarks(source.id(), keys)));
         tally.removed(withdrawn.size());
-        Absences absences = new Absences(source, now, known, store);
-        Set<String> absent = source.complete() && tally.readSoFar() > 0 ? absences.of(met.keySet()) : new HashSet<>();
+        Absences absences = new Absences(source, now, roll, store);
+        Set<String> absent = source.complete() && tally.readSoFar() > 0 ? absences.found() : new HashSet<>();
         Map<String, String> renamed = absences.recognized(absent, news);
         tally.renamed(renamed.size());
         changes.renamed(renamed);
@@ -167,18 +159,14 @@ final class Planning implements RecordSink {
     /** Those that live and are not in the delivery, under any key. */
     private Set<String> unmet(Map<String, String> renamed) {
         Set<String> unmet = new HashSet<>();
-        known.forEach((key, before) -> {
-            if (before.lives() && !met.containsKey(key)) {
-                unmet.add(key);
-            }
-        });
+        roll.forEachUnmet((key, before) -> unmet.add(key));
         // By then it bears the key under which it was met.
         unmet.removeAll(Set.copyOf(renamed.values()));
         return unmet;
     }
 
     private void keyed(SourceRecord record, String key, long words) {
-        Known before = known.get(key);
+        Known before = roll.before(key);
         if (before != null && before.lives() && before.words() == words) {
             unchanged(key, record.place(), record.key(), before);
             return;
@@ -223,7 +211,7 @@ final class Planning implements RecordSink {
         Map<String, Former> former = store.read(tables -> tables.records().former(source.id(), keys));
         for (Kept kept : toCompare) {
             String key = kept.id().key();
-            Known before = known.get(key);
+            Known before = roll.before(key);
             Former was = former.get(key);
             if (before != null && was != null && before.lives() && was.hash().equals(kept.hash())) {
                 tally.unchanged();
@@ -252,7 +240,7 @@ final class Planning implements RecordSink {
     }
 
     private void withdraw(SourceRecord record, String key) {
-        Known before = known.get(key);
+        Known before = roll.before(key);
         if (before == null || !before.lives()) {
             tally.unchanged();
             return;

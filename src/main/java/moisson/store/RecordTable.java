@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import moisson.event.Event;
 import moisson.event.EventId;
 import moisson.event.Notice;
@@ -72,20 +73,25 @@ public final class RecordTable {
 
     /** All records of a source by key, removed ones too. Asked at each harvest: an index holds all of it. */
     public Map<String, Known> known(String source) {
-        Map<String, Known> known = new HashMap<>();
+        return known(source, before -> before);
+    }
+
+    /** The same, each as it is made of what is known of it. */
+    public <T> Map<String, T> known(String source, Function<Known, T> make) {
+        Map<String, T> known = new HashMap<>();
         KnownRows rows = new KnownRows();
         // Nearly all are present: two columns less of each to fetch.
         handle.createQuery("""
                 select record_key, words, last_day, remark_codes from record
                 where source = :source and missing_since is null and removed_at is null""")
                 .bind("source", source)
-                .map((row, context) -> known.put(row.getString(1), rows.present(row)))
+                .map((row, context) -> known.put(row.getString(1), make.apply(rows.present(row))))
                 .forEach(any -> {});
         handle.createQuery("""
                 select record_key, words, last_day, remark_codes, missing_since, removed_at from record
                 where source = :source and (missing_since is not null or removed_at is not null)""")
                 .bind("source", source)
-                .map((row, context) -> known.put(row.getString(1), rows.absent(row)))
+                .map((row, context) -> known.put(row.getString(1), make.apply(rows.absent(row))))
                 .forEach(any -> {});
         return known;
     }

@@ -1,0 +1,81 @@
+package moisson.harvest;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
+import moisson.store.RecordTable.Known;
+import moisson.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is known of a source, and who was met in its delivery. Nearly all are known and met unchanged: one look and one bit
+ * each.
+ */
+final class RollCall {
+    private final Map<String, Place> known;
+    /** The places of those met as they were. */
+    private final BitSet again = new BitSet();
+    /** All others that were met, with the sum of their words that tells a repetition from a clash. */
+    private final Map<String, Long> others = new HashMap<>();
+
+    RollCall(String source, Store store) {
+        AtomicInteger next = new AtomicInteger();
+        known = store.read(
+                tables -> tables.records().known(source, before -> new Place(next.getAndIncrement(), before)));
+    }
+
+    private record Place(int number, Known before) {}
+
+    /** What was known of it before; null when nothing was. */
+    @Nullable
+    Known before(String key) {
+        Place place = known.get(key);
+        return place == null ? null : place.before();
+    }
+
+    int alive() {
+        return (int) known.values().stream()
+                .filter(place -> place.before().lives())
+                .count();
+    }
+
+    /**
+     * What was known, when it lives, is met for the first time and is told in the same words. Then it is met.
+     *
+     * @param words their sum, asked for only when something is known
+     */
+    @Nullable
+    Known again(String key, LongSupplier words) {
+        Place place = known.get(key);
+        if (place == null
+                || !place.before().lives()
+                || place.before().words() != words.getAsLong()
+                || again.get(place.number())
+                || others.containsKey(key)) {
+            return null;
+        }
+        again.set(place.number());
+        return place.before();
+    }
+
+    /** The sum of the words under which it was met before; null when this is the first time. */
+    @Nullable
+    Long meet(String key, long words) {
+        Place place = known.get(key);
+        return place != null && again.get(place.number())
+                ? Long.valueOf(place.before().words())
+                : others.putIfAbsent(key, words);
+    }
+
+    /** Those known that live and were not met. */
+    void forEachUnmet(BiConsumer<String, Known> use) {
+        known.forEach((key, place) -> {
+            if (place.before().lives() && !again.get(place.number()) && !others.containsKey(key)) {
+                use.accept(key, place.before());
+            }
+        });
+    }
+}
