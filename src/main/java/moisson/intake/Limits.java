@@ -25,17 +25,20 @@ public final class Limits {
     /** Files inside a workbook. */
     public static final int PARTS = 10_000;
 
-    /** Bytes of a graph that is held in memory; a larger one goes to a temporary folder on disk, far slower. 256 MiB. */
-    public static final long GRAPH = 256L << 20;
+    /** Bytes of a graph that is held in memory; a larger one goes to a temporary file of about its own size. 32 MiB. */
+    public static final long GRAPH = 32L << 20;
 
     /** Triples of a graph in memory, where one takes some 200 bytes. */
-    public static final int TRIPLES = 2_000_000;
+    public static final int TRIPLES = 500_000;
 
-    /** Bytes of a graph on disk. 2 GiB. */
-    public static final long GRAPH_ON_DISK = 2L << 30;
+    /** Bytes of a graph on disk. 8 GiB. */
+    public static final long GRAPH_ON_DISK = 8L << 30;
 
-    /** Triples of a graph on disk. */
-    public static final int TRIPLES_ON_DISK = 20_000_000;
+    /** Triples of a graph on disk: two million events, at what real feeds say of one. */
+    public static final int TRIPLES_ON_DISK = 60_000_000;
+
+    /** Resources that a graph on disk tells of or points to; each takes 24 to 48 bytes of memory. */
+    public static final int RESOURCES_ON_DISK = 20_000_000;
 
     /** Triples of one object in a list of JSON-LD. */
     public static final int TRIPLES_OF_ONE = 500_000;

@@ -63,12 +63,20 @@ final class BoundedGraph extends StreamRDFBase {
         }
     }
 
-    private static void keep(Triple triple, StreamRDF elsewhere) {
+    private void keep(Triple triple, StreamRDF elsewhere) {
         try {
             elsewhere.triple(triple);
+        } catch (FullException e) {
+            full.set(true);
+            throw new RiotException("too many resources", e);
         } catch (RuntimeException e) {
             throw new NotKeptException(e);
         }
+    }
+
+    /** Whoever keeps the triples wants no more of them. */
+    static final class FullException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** Whoever keeps the triples cannot, such as a full disk: no fault of the file. */

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,10 +52,9 @@ final class GraphTree {
         }
         path.push(resource);
         Map<String, List<JsonNode>> properties = new TreeMap<>();
-        for (Triple triple : graph.find(resource, Node.ANY, Node.ANY).toList()) {
-            if (left.decrementAndGet() < 0) {
-                break;
-            }
+        Iterator<Triple> triples = graph.find(resource, Node.ANY, Node.ANY);
+        while (triples.hasNext() && left.decrementAndGet() >= 0) {
+            Triple triple = triples.next();
             String name = name(triple.getPredicate());
             properties.computeIfAbsent(name, any -> new ArrayList<>()).add(value(name, triple.getObject()));
         }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads events in RDF: Turtle, N-Triples, RDF/XML and JSON-LD, in the words of schema.org or DATAtourisme. The IRI of
- * an event is its key. A graph must be held whole, in memory or on disk, hence its bounds; of JSON-LD only one object of a list is.
+ * an event is its key. A graph must be held whole, in memory or on disk, hence its bounds; of JSON-LD only one object of
+ * a list is.
  */
 final class RdfReader implements FeedReader {
     private static final String EXPECTED = "du RDF (Turtle, N-Triples, RDF/XML ou JSON-LD)";
@@ -124,7 +125,7 @@ final class RdfReader implements FeedReader {
 
     private static UnreadableFeedException tooLarge() {
         return new UnreadableFeedException("Le graphe dépasse " + Limits.TRIPLES_ON_DISK / 1_000_000
-                + " millions de triplets ou " + (Limits.GRAPH_ON_DISK >> 20)
-                + " Mo\u202F: partagez-le en plusieurs fichiers, ou publiez une liste JSON-LD.");
+                + " millions de triplets, " + Limits.RESOURCES_ON_DISK / 1_000_000 + " millions de ressources ou "
+                + (Limits.GRAPH_ON_DISK >> 30) + " Go\u202F: partagez-le en plusieurs fichiers, ou publiez une liste JSON-LD.");
     }
 }

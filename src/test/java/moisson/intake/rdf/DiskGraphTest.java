@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import moisson.event.Delivery;
 import moisson.event.Notice;
 import moisson.event.Source;
@@ -22,6 +24,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,7 +36,59 @@ class DiskGraphTest {
 
         List<String> onDisk = told(new RdfReader(0), file);
 
-        assertThat(onDisk).isNotEmpty().containsExactlyInAnyOrderElementsOf(told(new RdfReader(Long.MAX_VALUE), file));
+        assertThat(onDisk).isNotEmpty().containsExactlyElementsOf(told(new RdfReader(Long.MAX_VALUE), file));
+    }
+
+    @Test
+    void whatIsSaidOfAnEventMayStandAnywhereAndTwice(@TempDir Path folder) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int event = 0; event < 300; event++) {
+            String subject = "<https://exemple.example/evenements/" + event + "> <http://schema.org/";
+            String place = "<https://exemple.example/lieux/" + event % 7 + "> ";
+            lines.add(place + "<http://schema.org/name> \"Salle fictive " + event % 7 + "\" .");
+            lines.add(place + "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://schema.org/Place> .");
+            lines.add(subject + "name> \"Atelier fictif " + event + "\" .");
+            lines.add(subject + "startDate> \"2026-11-05\" .");
+            lines.add(subject + "location> " + place + ".");
+            lines.add("<https://exemple.example/evenements/" + event
+                    + "> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://schema.org/Event> .");
+            lines.add("<https://exemple.example/seul/" + event
+                    + "> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://schema.org/Restaurant> .");
+        }
+        lines.addAll(lines.subList(0, 500));
+        Collections.shuffle(lines, new Random(1));
+        Path file = Files.write(folder.resolve("epars.nt"), lines);
+
+        List<String> onDisk = told(new RdfReader(0), file);
+
+        assertThat(onDisk).hasSize(600).containsExactlyElementsOf(told(new RdfReader(Long.MAX_VALUE), file));
+        assertThat(onDisk)
+                .anyMatch(line -> line.startsWith("https://exemple.example/evenements/299 ")
+                        && line.contains("Salle fictive 5]"))
+                .contains("reject NOT_AN_EVENT https://exemple.example/seul/0");
+    }
+
+    @Test
+    void aSubjectWithMoreThanABlockOfTriplesIsGivenOnce(@TempDir Path folder) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("<urn:e> a <http://schema.org/Event> ; <http://schema.org/name> \"Atelier fictif\" .");
+        for (int keyword = 0; keyword < 5_000; keyword++) {
+            lines.add("<urn:e> <http://schema.org/keywords> \"mot numero " + keyword + " \" .");
+        }
+        Path file = Files.write(folder.resolve("long.ttl"), lines);
+
+        assertThat(told(new RdfReader(0), file)).hasSize(1).isEqualTo(told(new RdfReader(Long.MAX_VALUE), file));
+    }
+
+    @Test
+    void nothingIsLeftOnDisk() throws IOException {
+        DiskGraph disk = DiskGraph.open();
+        try (disk) {
+            disk.fill(triples -> new BoundedGraph(10, triples)
+                    .filled(in("<urn:a> <urn:b> <urn:c> ."), Lang.TURTLE, "http://moisson.invalid/"));
+            assertThat(disk.file()).isNotEmptyFile();
+        }
+        assertThat(disk.file()).doesNotExist();
     }
 
     @Test
