@@ -45,6 +45,13 @@ public enum NoticeCode {
             "The record describes something other than an event.",
             "Retirez-le du flux des événements.",
             "Take it out of the feed of events."),
+    // What explains the others
+    NO_DATE_COLUMN(
+            Severity.WARNING,
+            "Aucune colonne ne donne de date ; voici celles du fichier.",
+            "No column gives a date; these are the columns of the file.",
+            "Ajoutez une colonne « debut » qui donne le jour, par exemple 2020-11-05. Si l’une des vôtres le donne, dites laquelle dans le fichier de la source, par exemple mapping: \"Jour de l’atelier=debut\", ou essayez avec check --map \"Jour de l’atelier=debut\".",
+            "Add a column \"debut\" that gives the day, such as 2020-11-05. If one of yours gives it, say which in the source file, such as mapping: \"Day of the workshop=debut\", or try with check --map \"Day of the workshop=debut\"."),
     // Records that were kept as they are
     MISSING_KEY(
             Severity.WARNING,
@@ -292,6 +299,11 @@ public enum NoticeCode {
 
     public Severity severity() {
         return severity;
+    }
+
+    /** Whether it says why others were given so often, and is to be read before them. */
+    public boolean isExplanation() {
+        return this == NO_DATE_COLUMN;
     }
 
     public String french() {

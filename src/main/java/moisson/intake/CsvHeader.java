@@ -2,10 +2,13 @@ package moisson.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import moisson.event.Field;
 import moisson.event.Notice;
 import moisson.event.NoticeCode;
@@ -18,6 +21,8 @@ import moisson.intake.ColumnNames.Meaning;
  * @param known the columns that mean something to us, field by field, the best name of each field first
  */
 public record CsvHeader(List<String> names, List<Column> known) {
+    private static final Set<Field> DATES = EnumSet.of(Field.START, Field.SESSION, Field.WHEN, Field.AVAILABLE_FROM);
+
     /** A column that means something to us. */
     public record Column(int index, String name, Meaning meaning) {}
 
@@ -86,15 +91,27 @@ public record CsvHeader(List<String> names, List<Column> known) {
         return known.stream().anyMatch(column -> column.meaning().field() == field);
     }
 
+    /** On columns that we do not know, and before them on what no column tells. */
     public void remarkOnUnknown(RecordSink sink, String place) {
         Set<Integer> indexes = new HashSet<>();
         known.forEach(column -> indexes.add(column.index()));
-        for (int index = 0, told = 0; index < names.size() && told < Limits.NOTICES; index++) {
-            if (!indexes.contains(index)) {
-                sink.remark(new Notice(NoticeCode.UNKNOWN_COLUMN, place, null, names.get(index), null));
-                told++;
-            }
+        List<String> unknown = IntStream.range(0, names.size())
+                .filter(index -> !indexes.contains(index))
+                .mapToObj(names::get)
+                .toList();
+        if (known.stream().noneMatch(column -> DATES.contains(column.meaning().field()))) {
+            sink.remark(new Notice(NoticeCode.NO_DATE_COLUMN, place, null, null, candidates(unknown)));
         }
+        unknown.stream()
+                .limit(Limits.NOTICES)
+                .forEach(name -> sink.remark(new Notice(NoticeCode.UNKNOWN_COLUMN, place, null, name, null)));
+    }
+
+    /** All columns, those first that may well be the one that is missed. */
+    private String candidates(List<String> unknown) {
+        Set<String> all = new LinkedHashSet<>(unknown);
+        all.addAll(names);
+        return Characters.cut(String.join(", ", all), 500);
     }
 
     /** Hands one row to the sink. */

@@ -79,6 +79,24 @@ class CheckCommandTest {
     }
 
     @Test
+    void aTableWithoutADateIsToldSoBeforeEachOfItsRowsIs() throws Exception {
+        Path seasons = Files.writeString(folder.resolve("saisons.csv"), """
+                titre;Saison;Jour dit;commune
+                Festival fictif du fleuve;été;05/11/2020;Lyon
+                Festival fictif du vent;hiver;06/11/2020;Brest
+                """);
+
+        Told told = check(seasons.toString());
+        assertThat(told.out())
+                .contains("2 lus = 0 acceptés + 2 rejetés", "« Saison, Jour dit, titre, commune »", "mapping: ")
+                .containsSubsequence("(NO_DATE_COLUMN)", "2 fois (MISSING_DATE)");
+
+        assertThat(check(seasons.toString(), "--map", "Jour dit=debut").out())
+                .contains("2 lus = 2 acceptés + 0 rejetés")
+                .doesNotContain("NO_DATE_COLUMN");
+    }
+
+    @Test
     void theReportIsWrittenInThreeFormsWithoutContacts() throws Exception {
         Path bad = Files.writeString(
                 folder.resolve("bad.csv"), "id;titre;debut\n1;Atelier fictif;voir prenom.nom@exemple.fr\n");

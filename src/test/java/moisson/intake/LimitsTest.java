@@ -55,7 +55,7 @@ class LimitsTest {
     void aListOfMoreThan5000ValuesIsCut() {
         String words = String.join("|", Collections.nCopies(6_000, "mot"));
 
-        ReadingForTest reading = ReadingForTest.of("csv", "titre;motscles\nAtelier fictif;" + words + "\n");
+        ReadingForTest reading = ReadingForTest.of("csv", "titre;debut;motscles\nAtelier fictif;;" + words + "\n");
 
         assertThat(reading.values(0, Field.KEYWORD)).hasSize(5_000);
         assertThat(reading.codes()).containsOnlyKeys("TRUNCATED_TEXT");
@@ -189,7 +189,7 @@ class LimitsTest {
 
     @Test
     void aTableOfAThousandUnknownColumnsTellsAHundred() {
-        String header = "titre" + ";inconnue".repeat(1_000);
+        String header = "titre;debut" + ";inconnue".repeat(1_000);
 
         assertThat(ReadingForTest.of("csv", header + "\n").remarks).hasSize(Limits.NOTICES);
     }

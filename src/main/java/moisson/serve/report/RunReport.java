@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param name of the source
  * @param size of the delivery in bytes; null when none was kept
  * @param plan null when the harvest never came to one
- * @param rules those that were applied at least once: rejects first, then what happened most often
+ * @param rules those that were applied at least once: what explains the others first, then rejects, then what happened
+ *     most often
  */
 public record RunReport(
         Run run, String name, @Nullable Long size, @Nullable Plan plan, List<Rule> rules) {
@@ -56,7 +57,8 @@ public record RunReport(
     private static List<Rule> rules(Run run, List<Notice> examples) {
         return run.noticeCounts().entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<NoticeCode, Integer> entry) ->
-                                entry.getKey().severity())
+                                !entry.getKey().isExplanation())
+                        .thenComparing(entry -> entry.getKey().severity())
                         .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                         .thenComparing(entry -> entry.getKey().name()))
                 .map(entry -> new Rule(
