@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import moisson.app.fetch.Polling;
 import moisson.app.fetch.Rations;
 import moisson.app.fetch.Ways;
 import org.apache.camel.CamelContext;
@@ -69,14 +70,29 @@ final class Roads implements AutoCloseable {
                     settings.data().resolve("objets-pris.txt"),
                     Rations.standard(settings.mostBytes()),
                     Clock.systemUTC(),
-                    (source, why) -> {
-                        if (beans.get("harvest") instanceof HarvestDoor harvest) {
-                            harvest.failed(source, why);
-                        }
-                    });
+                    polling(beans));
         } catch (IOException e) {
             throw new RouteFileException(e);
         }
+    }
+
+    private static Polling polling(Map<String, Object> beans) {
+        return new Polling(
+                source -> {
+                    if (beans.get("underway") instanceof Underway underway) {
+                        underway.looks(source);
+                    }
+                },
+                source -> {
+                    if (beans.get("underway") instanceof Underway underway) {
+                        underway.looked(source);
+                    }
+                },
+                (source, why) -> {
+                    if (beans.get("harvest") instanceof HarvestDoor harvest) {
+                        harvest.failed(source, why);
+                    }
+                });
     }
 
     CamelContext camel() {

@@ -7,7 +7,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.apache.camel.CamelContext;
@@ -32,6 +34,7 @@ final class Underway extends RoutePolicySupport implements RoutePolicyFactory {
     private final Path folder;
     private final ToLongFunction<String> lastRun;
     private final Map<String, Long> left;
+    private final Set<String> looking = ConcurrentHashMap.newKeySet();
 
     private Underway(Path folder, ToLongFunction<String> lastRun, Map<String, Long> left) {
         this.folder = folder;
@@ -91,21 +94,37 @@ final class Underway extends RoutePolicySupport implements RoutePolicyFactory {
     @Override
     public void onExchangeBegin(Route route, Exchange exchange) {
         if (asks(route, exchange)) {
-            try {
-                Files.writeString(
-                        folder.resolve(route.getRouteId()),
-                        String.valueOf(lastRun.applyAsLong(route.getRouteId())),
-                        UTF_8);
-            } catch (IOException e) {
-                LoggerFactory.getLogger(Underway.class).warn("« {} » n'a pas pu être noté", route.getRouteId(), e);
-            }
+            note(route.getRouteId());
         }
     }
 
     @Override
     public void onExchangeDone(Route route, Exchange exchange) {
         if (asks(route, exchange)) {
-            forget(route.getRouteId());
+            if (looking.contains(route.getRouteId())) {
+                note(route.getRouteId());
+            } else {
+                forget(route.getRouteId());
+            }
+        }
+    }
+
+    /** A folder or a mailbox is looked into: what is found there is brought here before any exchange begins. */
+    void looks(String source) {
+        looking.add(source);
+        note(source);
+    }
+
+    void looked(String source) {
+        looking.remove(source);
+        forget(source);
+    }
+
+    private void note(String source) {
+        try {
+            Files.writeString(folder.resolve(source), String.valueOf(lastRun.applyAsLong(source)), UTF_8);
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Underway.class).warn("« {} » n'a pas pu être noté", source, e);
         }
     }
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,14 @@ import java.util.stream.Collectors;
 import moisson.event.Run;
 import moisson.event.RunState;
 import moisson.store.Store;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.server.FileHandle;
+import org.apache.sshd.sftp.server.SftpEventListener;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +80,66 @@ class KilledHarvestTest {
         assertThat(runs.getLast().counts().read()).isZero();
     }
 
+    @Test
+    void aProcessKilledWhileAFileComesInFromAnSftpServerIsToldOfByTheNextOne() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("home/depot"));
+        Files.writeString(home.resolve("agenda.csv"), FEED);
+        CountDownLatch halfWay = new CountDownLatch(1);
+        CountDownLatch dead = new CountDownLatch(1);
+        SftpSubsystemFactory files = new SftpSubsystemFactory();
+        files.addSftpEventListener(new SftpEventListener() {
+            @Override
+            public void reading(
+                    ServerSession session, String handle, FileHandle file, long at, byte[] data, int from, int most) {
+                halfWay.countDown();
+                try {
+                    dead.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        });
+        KeyPair key = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        try (SshServer server = SshServer.setUpDefaultServer()) {
+            server.setHost("127.0.0.1");
+            server.setPort(0);
+            server.setKeyPairProvider(KeyPairProvider.wrap(key));
+            server.setPasswordAuthenticator((user, password, session) -> true);
+            server.setSubsystemFactories(List.of(files));
+            server.setFileSystemFactory(new VirtualFileSystemFactory(folder.resolve("home")));
+            server.start();
+            Path known = folder.resolve("known_hosts");
+            Files.writeString(
+                    known, "[127.0.0.1]:" + server.getPort() + " " + PublicKeyEntry.toString(key.getPublic()) + "\n");
+            SourcesForTest sources =
+                    new SourcesForTest(folder).with("sftp-drop-source", "ville", """
+                    format: csv
+                    host: 127.0.0.1
+                    port: %d
+                    username: partenaire
+                    password: "{{ESSAI_SECRET}}"
+                    knownHostsFile: "%s"
+                    folder: depot
+                    """.formatted(server.getPort(), known));
+
+            Process process = start();
+            try {
+                assertThat(halfWay.await(LONGEST_SECONDS, TimeUnit.SECONDS)).isTrue();
+            } finally {
+                process.destroyForcibly().waitFor();
+                dead.countDown();
+            }
+
+            try (House house = sources.open(Map.of("ESSAI_SECRET", "sesame"))) {
+                assertThat(SourcesForTest.harvest(house, "ville").state()).isEqualTo(RunState.DONE);
+            }
+            sources.open(Map.of("ESSAI_SECRET", "sesame")).close();
+        }
+        List<Run> runs = runs();
+        assertThat(runs).as("told once").extracting(Run::state).containsExactly(RunState.DONE, RunState.FAILED);
+        assertThat(runs.getLast().message()).contains("arrêté pendant que cette source était interrogée");
+    }
+
     /** The latest first. */
     private List<Run> runs() {
         try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("data/moisson.db"), null, null)) {
@@ -78,9 +149,10 @@ class KilledHarvestTest {
 
     private Process start() throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(java, "-cp", classPath(), KilledHarvest.class.getName(), folder.toString(), "ville")
-                .inheritIO()
-                .start();
+        ProcessBuilder process =
+                new ProcessBuilder(java, "-cp", classPath(), KilledHarvest.class.getName(), folder.toString(), "ville");
+        process.environment().put("ESSAI_SECRET", "sesame");
+        return process.inheritIO().start();
     }
 
     /** That of this JVM, also where a test runner has loaded it by itself. */

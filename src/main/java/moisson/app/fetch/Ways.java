@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /** What the ways in need of Java, under the names by which the Kamelets call it. */
 public final class Ways implements AutoCloseable {
@@ -37,10 +36,8 @@ public final class Ways implements AutoCloseable {
      *
      * @param folder of this process alone, where what is coming in waits
      * @param objects a file that remembers which objects of buckets were taken
-     * @param failed is told of a source that could not be asked, and why
      */
-    public static Ways open(
-            Path folder, Path objects, Rations rations, Clock clock, BiConsumer<String, Throwable> failed)
+    public static Ways open(Path folder, Path objects, Rations rations, Clock clock, Polling polling)
             throws IOException {
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "*.part")) {
@@ -54,7 +51,7 @@ public final class Ways implements AutoCloseable {
                 Web.open(true, folder, rations, clock),
                 new PagesDoor(folder, rations, clock),
                 new ObjectsDoor(folder, objects, rations, clock),
-                new Polling(failed),
+                polling,
                 clock);
     }
 
