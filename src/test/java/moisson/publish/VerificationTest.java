@@ -79,6 +79,8 @@ class VerificationTest {
         "evenements.ttl",
         "evenements.nt",
         "evenements.jsonld",
+        "evenements-2020.jsonld",
+        "evenements-2020.ttl",
         "origines.jsonl"
     })
     void oneChangedValueIsToldWithItsEventAndBothValues(String file) throws IOException {
@@ -132,6 +134,23 @@ class VerificationTest {
         assertThat(verify().findings().differences())
                 .anyMatch(difference -> difference.file().equals("evenements.ttl")
                         && difference.field().equals("triplets"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"evenements.jsonld", "evenements-2019.jsonld"})
+    void aTripleOfJsonLdThatNoColumnHoldsIsToldToo(String file) throws IOException {
+        replace(file, "http://schema.org/EventCancelled", "http://schema.org/EventPostponed");
+        assertThat(verify().findings().differences())
+                .anyMatch(difference -> difference.file().equals(file)
+                        && difference.field().equals("triplets"));
+    }
+
+    @Test
+    void anEditionThatIsNotAPartOfTheFileOfAllIsTold() throws IOException {
+        replace("evenements-2020.csv", "Autre atelier", "Autre chose");
+        assertThat(verify().findings().differences())
+                .contains(new Difference(
+                        "evenements-2019.csv, evenements-2020.csv", "c3", "titre", "Autre atelier", "Autre chose"));
     }
 
     @ParameterizedTest

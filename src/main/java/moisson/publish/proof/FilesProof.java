@@ -7,18 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.zip.GZIPInputStream;
 import moisson.event.Sha256;
 import moisson.publish.Manifest;
-import moisson.publish.format.OriginFile;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -32,30 +30,40 @@ public final class FilesProof {
     private final Findings findings;
     private final Map<String, String> sums = new TreeMap<>();
 
-    /** Opens the rows of a file. */
-    private interface Opener {
-        Rows open(Path file) throws IOException;
-    }
-
     public FilesProof(Path folder, List<Manifest.Entry> files, Findings findings) {
         this.folder = folder;
         this.files = List.copyOf(files);
         this.findings = findings;
     }
 
-    /** Sums, compressed copies, and every value of every event in every format. */
+    /** Sums, compressed copies, and every value of every event in every format; RDF on a thread of its own. */
     public void check() {
+        Findings graphs = new Findings();
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            CompletableFuture<Void> checked = CompletableFuture.runAsync(() -> graphs(graphs), other);
+            tables();
+            checked.join();
+        }
+        findings.append(graphs);
+    }
+
+    /** The file of all comes last in a manifest: what it says in JSON-LD is to be known before its parts are read. */
+    private void graphs(Findings graphs) {
+        GraphProof proof = new GraphProof(folder, files);
+        files.reversed().stream().filter(FilesProof::csvOfEvents).forEach(csv -> proof.check(csv, graphs));
+    }
+
+    private void tables() {
         files.forEach(this::sum);
         files.stream().filter(entry -> entry.path().endsWith(".gz")).forEach(this::copy);
-        files.stream().filter(FilesProof::csvOfEvents).forEach(this::formats);
-        if (files.stream().anyMatch(entry -> csvOfEvents(entry) && entry.edition() != null)) {
-            findings.tried(EVENTS + ".csv", this::editions);
-        }
-        if (files.stream().anyMatch(entry -> entry.path().equals(OriginFile.NAME))) {
-            findings.tried(
-                    OriginFile.NAME,
-                    () -> compare(EVENTS + ".csv", OriginFile.NAME, OriginRows::of, Projections::same));
-        }
+        files.stream().filter(FilesProof::csvOfEvents).forEach(csv -> new TableProof(folder, files, findings).check(csv));
+        List<Manifest.Entry> editions = files.stream()
+                .filter(entry -> csvOfEvents(entry) && entry.edition() != null)
+                .toList();
+        files.stream()
+                .filter(entry -> csvOfEvents(entry) && entry.edition() == null && !editions.isEmpty())
+                .forEach(all ->
+                        findings.tried(all.path(), () -> new EditionProof(folder, findings).check(all, editions)));
         new FigureProof(folder, files, findings).check();
         files.stream()
                 .filter(entry -> entry.mediaType().equals("text/csv") && !csvOfEvents(entry))
@@ -107,71 +115,6 @@ public final class FilesProof {
     private void same(String file, String field, String expected, String met) {
         if (!expected.equals(met)) {
             findings.differ(file, "", field, expected, met);
-        }
-    }
-
-    private void formats(Manifest.Entry csv) {
-        String name = csv.dataset();
-        findings.tried(csv.path(), () -> {
-            try (Rows rows = CsvRows.events(folder.resolve(csv.path()))) {
-                same(csv.path(), "lignes", String.valueOf(csv.rows()), String.valueOf(count(rows.iterator())));
-            }
-        });
-        TripleSum turtle = new TripleSum();
-        TripleSum triples = new TripleSum();
-        TripleSum jsonLd = new TripleSum();
-        against(csv, ".xlsx", XlsxRows::of, Projections::spreadsheet);
-        against(csv, ".parquet", ParquetRows::of, Projections::same);
-        against(csv, ".json", JsonRows::json, Projections::same);
-        against(csv, ".jsonl", JsonRows::lines, Projections::same);
-        against(csv, ".geojson", JsonRows::geo, Projections::map);
-        against(csv, ".ics", CalendarRows::of, Projections::calendar);
-        against(csv, ".nt", file -> GraphRows.of(file, triples), Projections::graph);
-        against(csv, ".ttl", file -> GraphRows.of(file, turtle), Projections::graph);
-        against(csv, ".jsonld", file -> GraphRows.of(file, jsonLd), Projections::graph);
-        same(name + ".ttl", "triplets", triples.told(), turtle.told());
-        same(name + ".jsonld", "triplets", triples.told(), jsonLd.told());
-        findings.compared(
-                name + ".ttl, " + name + ".jsonld", name + ".nt", triples.count(), "triplets", triples.count());
-    }
-
-    private void against(Manifest.Entry csv, String extension, Opener opener, Function<Row, Optional<Row>> projection) {
-        String file = csv.dataset() + extension;
-        if (files.stream().anyMatch(entry -> entry.path().equals(file))) {
-            findings.tried(file, () -> compare(csv.path(), file, opener, projection));
-        }
-    }
-
-    private void compare(String csv, String file, Opener opener, Function<Row, Optional<Row>> projection)
-            throws IOException {
-        try (Rows reference = CsvRows.events(folder.resolve(csv));
-                Rows rows = opener.open(folder.resolve(file))) {
-            new Lockstep(file, findings).compare(reference.as(projection), rows.iterator(), csv);
-        }
-    }
-
-    /** The files of the editions, one after the other, are the file of all. */
-    private void editions() throws IOException {
-        List<Rows> open = new ArrayList<>();
-        try (Rows all = CsvRows.events(folder.resolve(EVENTS + ".csv"))) {
-            List<Manifest.Entry> editions = files.stream()
-                    .filter(entry -> csvOfEvents(entry) && entry.edition() != null)
-                    .toList();
-            for (Manifest.Entry edition : editions) {
-                open.add(CsvRows.events(folder.resolve(edition.path())));
-            }
-            Iterator<Row> together = open.stream()
-                    .flatMap(rows -> {
-                        Iterable<Row> iterable = rows::iterator;
-                        return java.util.stream.StreamSupport.stream(iterable.spliterator(), false);
-                    })
-                    .iterator();
-            String names = editions.stream().map(Manifest.Entry::path).collect(Collectors.joining(", "));
-            new Lockstep(names, findings).compare(all.iterator(), together, EVENTS + ".csv");
-        } finally {
-            for (Rows rows : open) {
-                rows.close();
-            }
         }
     }
 

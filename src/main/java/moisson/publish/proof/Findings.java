@@ -35,13 +35,24 @@ public final class Findings {
         }
     }
 
+    /** Adds what somebody else found, after what is there. */
+    void append(Findings more) {
+        compared.addAll(more.compared);
+        count.addAndGet(more.count.get());
+        more.differences.stream()
+                .limit(MOST_KEPT - (long) differences.size())
+                .forEach(differences::add);
+    }
+
     /** A comparison that says so when the file cannot be read at all: that, too, is a finding. */
-    void tried(String file, Trial trial) {
+    boolean tried(String file, Trial trial) {
         try {
             trial.run();
+            return true;
         } catch (java.io.IOException | RuntimeException e) {
             // Parsers of others throw what they like; whatever it is, this file is not what was published.
             differ(file, "", "lecture", "un fichier lisible", String.valueOf(e.getMessage()));
+            return false;
         }
     }
 

@@ -21,6 +21,7 @@ import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.AsyncParser;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.util.Context;
 
@@ -94,8 +95,7 @@ final class GraphRows implements Iterator<Row> {
             texts.add(node.toString());
         }
         List<Triple> triples = new ArrayList<>();
-        String document = "{\"@context\":" + context + ",\"@graph\":[" + String.join(",", texts) + "]}";
-        strict(RDFParser.fromString(document, Lang.JSONLD)).context(QUICK).parse(new StreamRDFBase() {
+        jsonLd("{\"@context\":" + context + ",\"@graph\":[" + String.join(",", texts) + "]}", new StreamRDFBase() {
             @Override
             public void triple(Triple triple) {
                 triples.add(triple);
@@ -105,6 +105,23 @@ final class GraphRows implements Iterator<Row> {
         triples.sort(Comparator.comparingInt(
                 triple -> places.getOrDefault(triple.getSubject().getURI(), 0)));
         return triples;
+    }
+
+    /** What a whole document says, in an order of the processor. */
+    static void jsonLd(String document, StreamRDF sink) {
+        strict(RDFParser.fromString(document, Lang.JSONLD)).context(QUICK).parse(sink);
+    }
+
+    /** The sum of every triple of a file in Turtle or N-Triples, without looking for events. */
+    static TripleSum sum(Path file) {
+        TripleSum sum = new TripleSum();
+        strict(RDFParser.source(file)).parse(new StreamRDFBase() {
+            @Override
+            public void triple(Triple triple) {
+                sum.add(triple);
+            }
+        });
+        return sum;
     }
 
     @Override

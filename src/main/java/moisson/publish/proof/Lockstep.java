@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Compares two files event by event while both are read. Both have the same order, so almost nothing is held: only events
@@ -14,6 +15,8 @@ final class Lockstep {
     private final Findings findings;
     private final Map<String, Row> expected = new LinkedHashMap<>();
     private final Map<String, Row> met = new LinkedHashMap<>();
+    private final AtomicLong rows = new AtomicLong();
+    private final AtomicLong values = new AtomicLong();
 
     Lockstep(String file, Findings findings) {
         this.file = file;
@@ -22,40 +25,53 @@ final class Lockstep {
 
     /** @param with name of the reference */
     void compare(Iterator<Row> reference, Iterator<Row> other, String with) {
-        long rows = 0;
-        long values = 0;
-        while (reference.hasNext() || other.hasNext()) {
-            Row left = reference.hasNext() ? reference.next() : null;
-            Row right = other.hasNext() ? other.next() : null;
-            rows += left == null ? 0 : 1;
-            if (left != null && right != null && left.id().equals(right.id())) {
-                values += compare(left, right);
-                continue;
-            }
-            if (left != null) {
-                values += meet(left, met.remove(left.id()), true);
-            }
-            if (right != null) {
-                values += meet(right, expected.remove(right.id()), false);
-            }
+        while (reference.hasNext()) {
+            step(reference.next(), other);
+        }
+        end(other, with);
+    }
+
+    /** The next row of the reference, and with it the next of the other file. */
+    void step(Row left, Iterator<Row> other) {
+        rows.getAndIncrement();
+        Row right = other.hasNext() ? other.next() : null;
+        if (right != null && left.id().equals(right.id())) {
+            compare(left, right);
+            return;
+        }
+        meet(left, met.remove(left.id()), true);
+        if (right != null) {
+            meet(right, expected.remove(right.id()), false);
+        }
+    }
+
+    /** The reference has no more rows. */
+    void end(Iterator<Row> other, String with) {
+        while (other.hasNext()) {
+            Row right = other.next();
+            meet(right, expected.remove(right.id()), false);
         }
         expected.keySet().forEach(id -> findings.differ(file, id, "ligne", "présente", "absente"));
         met.keySet().forEach(id -> findings.differ(file, id, "ligne", "absente", "présente"));
-        findings.compared(file, with, rows, "événements", values);
+        findings.compared(file, with, rows.get(), "événements", values.get());
     }
 
-    private int meet(Row row, @org.jspecify.annotations.Nullable Row known, boolean reference) {
+    private void meet(Row row, @org.jspecify.annotations.Nullable Row known, boolean reference) {
         if (known == null) {
             Row twice = (reference ? expected : met).put(row.id(), row);
             if (twice != null) {
                 findings.differ(file, row.id(), "ligne", "une fois", "deux fois");
             }
-            return 0;
+        } else {
+            compare(reference ? row : known, reference ? known : row);
         }
-        return reference ? compare(row, known) : compare(known, row);
     }
 
-    private int compare(Row left, Row right) {
+    private void compare(Row left, Row right) {
+        values.getAndAdd(left.values().size());
+        if (left.values().equals(right.values())) {
+            return;
+        }
         for (Map.Entry<String, String> value : left.values().entrySet()) {
             String other = right.get(value.getKey());
             if (!Objects.equals(value.getValue(), other)) {
@@ -67,6 +83,5 @@ final class Lockstep {
                 findings.differ(file, left.id(), value.getKey(), "", value.getValue());
             }
         }
-        return left.values().size();
     }
 }

@@ -24,9 +24,6 @@ final class Projections {
 
     private Projections() {}
 
-    static Optional<Row> same(Row row) {
-        return Optional.of(row);
-    }
 
     /** Maps also have the point. */
     static Optional<Row> map(Row row) {

@@ -41,13 +41,8 @@ public final class SparqlProof {
         findings.tried(NAME, () -> new FigureQueries(folder, dataset, findings).check(NAME));
     }
 
-    private void triples() throws IOException {
-        TripleSum file = new TripleSum();
-        try (Rows rows = GraphRows.of(folder.resolve("evenements.nt"), file)) {
-            while (rows.iterator().hasNext()) {
-                rows.iterator().next();
-            }
-        }
+    private void triples() {
+        TripleSum file = GraphRows.sum(folder.resolve("evenements.nt"));
         TripleSum graph = new TripleSum();
         dataset.asDatasetGraph().getDefaultGraph().stream().forEach(graph::add);
         if (!file.told().equals(graph.told())) {
