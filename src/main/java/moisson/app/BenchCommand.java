@@ -29,12 +29,13 @@ import picocli.CommandLine.Spec;
         description = {
             "Mesure Moisson sur des données engendrées, et écrit des tableaux Markdown."
                     + " / Measures Moisson on generated data and prints Markdown tables.",
-            "harvest : moissonner encore ; read : chaque lecteur ; match : les doublons ; publish : chaque format."
+            "harvest : moissonner encore ; read : chaque lecteur ; match : les doublons ; publish : chaque format et chaque version ;"
+                    + " sparql : les questions des chercheurs."
         },
         exitCodeListHeading = "Codes de sortie :%n",
         exitCodeList = {"0:tout est mesuré", "1:une mesure a échoué", "2:mauvais usage", "3:impossible"})
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(arity = "0..*", paramLabel = "NOM", description = "harvest, read, match, publish (par défaut : tout).")
+    @Parameters(arity = "0..*", paramLabel = "NOM", description = "harvest, read, match, publish, sparql (par défaut : tout).")
     private final List<String> names = new ArrayList<>();
 
     @Option(

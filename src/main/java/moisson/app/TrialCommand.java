@@ -2,6 +2,7 @@ package moisson.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,9 @@ import moisson.app.bench.Child;
 import moisson.app.bench.HarvestTrial;
 import moisson.app.bench.PublishTrial;
 import moisson.app.bench.ReadTrial;
+import moisson.app.bench.SparqlTrial;
 import moisson.app.bench.Usage;
+import moisson.app.bench.VersionTrial;
 import moisson.generate.Accuracy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -50,9 +53,29 @@ final class TrialCommand implements Callable<Integer> {
                         System.getenv(PASSWORD));
             case "read" -> new ReadTrial().run(words.get(0), Path.of(words.get(1)));
             case "publish" -> new PublishTrial(Path.of(words.get(1))).run(Integer.parseInt(words.get(0)));
+            case "versions" -> VersionTrial.run(Integer.parseInt(words.get(0)), Path.of(words.get(1)), true);
+            case "version" -> VersionTrial.run(Integer.parseInt(words.get(0)), Path.of(words.get(1)), false);
+            case "sparql" -> sparql(Path.of(words.get(0)));
             case "match" -> List.of(match(words.get(0), words.subList(1, words.size())));
             default -> throw new IllegalArgumentException(trial);
         };
+    }
+
+    /** A house as it is served, on any free port, over the version that is in the folder. */
+    private static List<Map<String, Object>> sparql(Path data) throws IOException {
+        Settings settings = SettingsFile.read(
+                data, Map.of(), Map.of("moisson.port", "0", "moisson.base.url", VersionTrial.BASE.toString()));
+        List<Map<String, Object>> rows = new ArrayList<>(SparqlTrial.load(settings.publishing()));
+        try {
+            Usage before = Usage.now();
+            try (House house = House.open(settings, Clock.systemUTC())) {
+                rows.add(SparqlTrial.row("the whole version opened, with its sums looked at", before));
+                rows.addAll(new SparqlTrial(house.serve()).ask());
+            }
+        } catch (CannotException e) {
+            throw new IllegalStateException(e);
+        }
+        return rows;
     }
 
     private @Nullable String word(int index) {

@@ -35,7 +35,8 @@ public record Benchmarks(
         HARVEST,
         READ,
         MATCH,
-        PUBLISH;
+        PUBLISH,
+        SPARQL;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -53,6 +54,7 @@ public record Benchmarks(
             case READ -> read();
             case MATCH -> match();
             case PUBLISH -> publish();
+            case SPARQL -> sparql();
         };
     }
 
@@ -143,7 +145,11 @@ public record Benchmarks(
         int number = records == null ? HUNDRED_THOUSAND : records;
         progress.accept("publish: " + number);
         Path folder = place.folder("publish");
-        List<Map<String, Object>> rows = child("4g").run("publish", List.of(String.valueOf(number), folder.toString()));
+        List<Map<String, Object>> rows =
+                child("4g").run("versions", List.of(String.valueOf(number), folder.toString()));
+        Workplace.clear(folder);
+        rows.addAll(child("4g")
+                .run("publish", List.of(String.valueOf(number), place.folder("publish").toString())));
         Workplace.clear(folder);
         return new Sheet(
                 "publish",
@@ -156,8 +162,39 @@ public record Benchmarks(
                                         number,
                                         heap("4g"))
                                 + " heap.",
+                        "A whole version: read from SQLite, merged, every dataset and format for two editions and for"
+                                + " both, compressed, proven, on the disk for good, opened.",
                         "A copy reads the file just written and writes it beside, by a buffer of 64 KiB. Median of three"
                                 + " rounds after one that warms up. Neither is forced to the disk."));
+    }
+
+    private Sheet sparql() throws IOException, InterruptedException {
+        int number = records == null ? HUNDRED_THOUSAND : records;
+        progress.accept("sparql: " + number);
+        Path folder = place.folder("sparql");
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Map<String, Object> row : child("4g").run("version", List.of(String.valueOf(number), folder.toString()))) {
+            if (row.containsKey("failed")) {
+                rows.add(row);
+            }
+        }
+        if (rows.isEmpty()) {
+            rows.addAll(child("4g").run("sparql", List.of(folder.toString())));
+        }
+        Workplace.clear(folder);
+        return new Sheet(
+                "sparql",
+                "Asking: `./moisson bench sparql`",
+                rows,
+                List.of(
+                        String.format(
+                                Locale.ROOT,
+                                "A version of the events of %,d generated records, opened and served by one process with at most %s of heap;"
+                                        + " queries by HTTP on loopback, one after the other.",
+                                number,
+                                heap("4g")),
+                        "Cold: the median of five, each with a comment of its own, so that no answer is known; the first time"
+                                + " after a start is told beside. Repeated: the same letters again."));
     }
 
     private Child child(String usual) throws IOException {

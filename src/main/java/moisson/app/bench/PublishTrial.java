@@ -7,57 +7,25 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import moisson.event.Delivery;
-import moisson.event.Edition;
 import moisson.event.Event;
-import moisson.event.Notice;
 import moisson.event.PublishedEvent;
-import moisson.event.Source;
-import moisson.event.SourceRecord;
-import moisson.generate.FeedFormat;
-import moisson.generate.Generator;
-import moisson.generate.Variation;
-import moisson.intake.FeedReaders;
-import moisson.intake.RecordSink;
-import moisson.normalize.Normalizer;
 import moisson.publish.Dataset;
 import moisson.publish.DatasetWriter;
 import moisson.publish.format.DatasetWriters;
 import moisson.publish.graph.EventGraph;
 import moisson.publish.graph.Iris;
-import moisson.reference.Reference;
 
 /** Writes one dataset in every format, and compares each with copying the same bytes. */
 public final class PublishTrial {
     private static final int ROUNDS = 3;
     private static final int BUFFER = 1 << 16;
-    private static final Instant PUBLISHED = Instant.parse("2021-01-01T00:00:00Z");
 
     private final Path folder;
-    private final List<Edition> editions = Stream.of(2019, 2020)
-            .map(year -> new Edition(
-                    year - 2013,
-                    year,
-                    "Toute l’année (mesure)",
-                    LocalDate.of(year, 1, 1),
-                    LocalDate.of(year, 12, 31),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    true))
-            .toList();
-
     public PublishTrial(Path folder) {
         this.folder = folder;
     }
@@ -66,7 +34,7 @@ public final class PublishTrial {
     public List<Map<String, Object>> run(int records) throws IOException {
         Dataset dataset = new Dataset("evenements", events(records));
         List<Map<String, Object>> rows = new ArrayList<>();
-        EventGraph graph = new EventGraph(new Iris(URI.create("https://moisson.example/")), editions);
+        EventGraph graph = new EventGraph(new Iris(URI.create("https://moisson.example/")), GeneratedEvents.EDITIONS);
         for (DatasetWriter writer : DatasetWriters.all(graph)) {
             rows.add(row(writer, dataset, records));
         }
@@ -127,22 +95,8 @@ public final class PublishTrial {
         }
     }
 
-    /** Each event for itself: joining duplicates is measured elsewhere. */
     private List<PublishedEvent> events(int records) throws IOException {
-        Path feed = folder.resolve("mesure.csv");
-        new Generator(Reference.shipped(), 1, true).feed(records, FeedFormat.CSV, Variation.FIRST, feed);
-        Source source =
-                new Source("mesure", "mesure", "csv", feed.toUri().toString(), null, "Europe/Paris", "", true, 0);
-        Normalizing events = new Normalizing(source);
-        FeedReaders.forFormat("csv")
-                .orElseThrow()
-                .read(new Delivery(source, "", feed, Files.size(feed), PUBLISHED, null, null), events);
-        List<Event> sorted = events.made.stream()
-                .filter(event -> editions.stream().anyMatch(edition -> edition.welcomes(event.when())))
-                .sorted(Comparator.comparing(
-                                (Event event) -> event.when().firstDay().orElseThrow())
-                        .thenComparing(Event::id))
-                .toList();
+        List<Event> sorted = GeneratedEvents.of(records, folder);
         return IntStream.range(0, sorted.size())
                 .mapToObj(rank -> published(sorted.get(rank), rank))
                 .toList();
@@ -157,33 +111,7 @@ public final class PublishTrial {
                 List.of(event.id()),
                 Map.of("titre", event.id()),
                 80,
-                PUBLISHED,
-                PUBLISHED);
-    }
-
-    /** Keeps the events and forgets what is wrong with them. */
-    private static final class Normalizing implements RecordSink {
-        private final Normalizer normalizer = new Normalizer(Reference.shipped());
-        private final Source source;
-        private final List<Event> made = new ArrayList<>();
-
-        Normalizing(Source source) {
-            this.source = source;
-        }
-
-        @Override
-        public void record(SourceRecord record, List<Notice> notices) {
-            normalizer.normalize(record, source, notice -> {}).ifPresent(made::add);
-        }
-
-        @Override
-        public void reject(Notice why) {
-            // Nothing of it can be published.
-        }
-
-        @Override
-        public void remark(Notice notice) {
-            // About the file as a whole.
-        }
+                GeneratedEvents.PUBLISHED,
+                GeneratedEvents.PUBLISHED);
     }
 }
