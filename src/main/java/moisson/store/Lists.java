@@ -26,7 +26,8 @@ final class Lists {
 
     /** Lets lists of numbers go as one value where the database takes that well. */
     static Jdbi install(Jdbi jdbi, Database database) {
-        return database.numbers() == null ? jdbi : jdbi.define(NUMBERS, database.numbers());
+        String numbers = database.numbers();
+        return numbers == null ? jdbi : jdbi.define(NUMBERS, numbers);
     }
 
     /** What is done with a row. */

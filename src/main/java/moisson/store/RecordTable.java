@@ -71,29 +71,14 @@ public final class RecordTable {
             long lastRun,
             @Nullable Instant removedAt) {}
 
-    /** All records of a source by key, removed ones too. Asked at each harvest: an index holds all of it. */
+    /** All records of a source by key, removed ones too. */
     public Map<String, Known> known(String source) {
         return known(source, before -> before);
     }
 
     /** The same, each as it is made of what is known of it. */
     public <T> Map<String, T> known(String source, Function<Known, T> make) {
-        Map<String, T> known = new HashMap<>();
-        KnownRows rows = new KnownRows();
-        // Nearly all are present: two columns less of each to fetch.
-        handle.createQuery("""
-                select record_key, words, last_day, remark_codes from record
-                where source = :source and missing_since is null and removed_at is null""")
-                .bind("source", source)
-                .map((row, context) -> known.put(row.getString(1), make.apply(rows.present(row))))
-                .forEach(any -> {});
-        handle.createQuery("""
-                select record_key, words, last_day, remark_codes, missing_since, removed_at from record
-                where source = :source and (missing_since is not null or removed_at is not null)""")
-                .bind("source", source)
-                .map((row, context) -> known.put(row.getString(1), make.apply(rows.absent(row))))
-                .forEach(any -> {});
-        return known;
+        return new KnownRows().of(source, handle, make);
     }
 
     /** The notices that normalizing these records of a source gave, without place or key, by key. */
