@@ -99,7 +99,7 @@ public record CsvHeader(List<String> names, List<Column> known) {
                 .filter(index -> !indexes.contains(index))
                 .mapToObj(names::get)
                 .toList();
-        if (known.stream().noneMatch(column -> DATES.contains(column.meaning().field()))) {
+        if (DATES.stream().noneMatch(this::has)) {
             sink.remark(new Notice(NoticeCode.NO_DATE_COLUMN, place, null, null, candidates(unknown)));
         }
         unknown.stream()
