@@ -20,8 +20,13 @@ final class Proof {
 
     /** The first thing that is wrong, as a sentence in French. */
     Optional<String> flaw(List<Manifest.Entry> files) {
+        return flaw(files, List.of());
+    }
+
+    /** @param proven what the version before is made of: of what did not change, only the sums are looked at again */
+    Optional<String> flaw(List<Manifest.Entry> files, List<Manifest.Entry> proven) {
         Findings findings = new Findings();
-        new FilesProof(folder, files, findings).check();
+        new FilesProof(folder, files, proven, findings).check();
         return findings.differences().stream().findFirst().map(found -> sentence(found, findings.count()));
     }
 

@@ -146,7 +146,9 @@ public final class Publisher {
             if (known.latest().isPresent() && known.latest().get().contentHash().equals(hash)) {
                 return unchanged(building, files, known.latest().get(), selection);
             }
-            Optional<String> flaw = new Proof(building).flaw(files);
+            List<Manifest.Entry> proven =
+                    library.current().map(version -> version.manifest().files()).orElse(List.of());
+            Optional<String> flaw = new Proof(building).flaw(files, proven);
             if (flaw.isPresent()) {
                 return Outcome.held(
                         known.latest().orElse(null),

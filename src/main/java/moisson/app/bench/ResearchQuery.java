@@ -33,7 +33,8 @@ record ResearchQuery(String name, String text, boolean counts) {
                         SELECT ?e ?titre WHERE { ?e text:query (schema:name "atelier") ; schema:name ?titre }
                         LIMIT 100"""),
                 of("3 a word in titles, counted", """
-                        SELECT (COUNT(DISTINCT ?e) AS ?n) WHERE { ?e text:query (schema:name "atelier") ; a schema:Event }"""),
+                        SELECT (COUNT(DISTINCT ?e) AS ?n)
+                        WHERE { ?e text:query (schema:name "atelier") ; a schema:Event }"""),
                 of("4 in a box and two weeks", """
                         SELECT ?e ?titre ?debut WHERE {
                           ?e schema:startDate ?debut ; schema:location ?lieu ; schema:name ?titre .
@@ -56,9 +57,9 @@ record ResearchQuery(String name, String text, boolean counts) {
                           ?e def:departement <http://id.insee.fr/geo/departement/59> ; schema:startDate ?debut ;
                             schema:name ?titre FILTER(STR(?debut) >= "2020-06-01") }
                         ORDER BY ?debut LIMIT 50"""),
-                of("9 the free ones' share per département", """
-                        SELECT ?d (SUM(IF(?gratuit, 1, 0)) / COUNT(?e) AS ?part) WHERE {
-                          ?e a schema:Event ; def:departement ?d ; schema:isAccessibleForFree ?gratuit }
+                of("9 the online ones' share per département", """
+                        SELECT ?d (SUM(IF(?mode = schema:OnlineEventAttendanceMode, 1, 0)) / COUNT(?e) AS ?part) WHERE {
+                          ?e a schema:Event ; def:departement ?d ; schema:eventAttendanceMode ?mode }
                         GROUP BY ?d ORDER BY ?d"""),
                 of("10 all of one organiser", """
                         SELECT ?e ?titre ?debut WHERE {

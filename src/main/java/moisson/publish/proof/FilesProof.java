@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import moisson.event.Sha256;
 import moisson.publish.Manifest;
@@ -27,11 +28,23 @@ public final class FilesProof {
 
     private final Path folder;
     private final List<Manifest.Entry> files;
+    private final Map<String, String> sumsBefore;
     private final Findings findings;
     private final Map<String, String> sums = new TreeMap<>();
 
     public FilesProof(Path folder, List<Manifest.Entry> files, Findings findings) {
+        this(folder, files, List.of(), findings);
+    }
+
+    /**
+     * @param proven files of a version that was proven before it was shown. The events of a dataset whose every file has
+     *     the same sum as there are not compared again; that each file has the sum it is said to have always is.
+     */
+    public FilesProof(
+            Path folder, List<Manifest.Entry> files, List<Manifest.Entry> proven, Findings findings) {
         this.folder = folder;
+        this.sumsBefore = proven.stream()
+                .collect(Collectors.toUnmodifiableMap(Manifest.Entry::path, Manifest.Entry::sha256));
         this.files = List.copyOf(files);
         this.findings = findings;
     }
@@ -50,13 +63,15 @@ public final class FilesProof {
     /** The file of all comes last in a manifest: what it says in JSON-LD is to be known before its parts are read. */
     private void graphs(Findings graphs) {
         GraphProof proof = new GraphProof(folder, files);
-        files.reversed().stream().filter(FilesProof::csvOfEvents).forEach(csv -> proof.check(csv, graphs));
+        files.reversed().stream().filter(this::toCompare).forEach(csv -> proof.check(csv, graphs));
     }
 
     private void tables() {
         files.forEach(this::sum);
-        files.stream().filter(entry -> entry.path().endsWith(".gz")).forEach(this::copy);
-        files.stream().filter(FilesProof::csvOfEvents).forEach(csv -> new TableProof(folder, files, findings).check(csv));
+        files.stream()
+                .filter(entry -> entry.path().endsWith(".gz") && !(before(entry) && files.stream().anyMatch(other -> other.path().equals(plain(entry)) && before(other))))
+                .forEach(this::copy);
+        files.stream().filter(this::toCompare).forEach(csv -> new TableProof(folder, files, findings).check(csv));
         List<Manifest.Entry> editions = files.stream()
                 .filter(entry -> csvOfEvents(entry) && entry.edition() != null)
                 .toList();
@@ -78,6 +93,22 @@ public final class FilesProof {
         return entry.mediaType().equals("text/csv") && entry.dataset().startsWith(EVENTS);
     }
 
+    /** A CSV file of events, but that of a dataset that was proven as it is. */
+    private boolean toCompare(Manifest.Entry csv) {
+        return csvOfEvents(csv)
+                && !files.stream()
+                        .filter(entry -> entry.dataset().equals(csv.dataset()))
+                        .allMatch(this::before);
+    }
+
+    private boolean before(Manifest.Entry entry) {
+        return entry.sha256().equals(sumsBefore.get(entry.path()));
+    }
+
+    private static String plain(Manifest.Entry copy) {
+        return copy.path().substring(0, copy.path().length() - 3);
+    }
+
     private void sum(Manifest.Entry entry) {
         findings.tried(entry.path(), () -> {
             Path file = folder.resolve(entry.path());
@@ -97,7 +128,7 @@ public final class FilesProof {
     }
 
     private void copy(Manifest.Entry entry) {
-        String plain = entry.path().substring(0, entry.path().length() - 3);
+        String plain = plain(entry);
         findings.tried(entry.path(), () -> {
             try (InputStream in = new GZIPInputStream(Files.newInputStream(folder.resolve(entry.path())), 1 << 16)) {
                 same(entry.path(), "contenu décompressé", sums.getOrDefault(plain, ""), sum(in));

@@ -8,10 +8,12 @@ import moisson.serve.http.Digests;
 import moisson.serve.sparql.run.Answer;
 import moisson.serve.sparql.run.Question;
 
-/** Small answers kept for whoever asks the same again: a version never changes. The least recently asked goes first. */
+/** Answers that are not too large, kept in memory for whoever asks the same again: a version never changes. The least recently asked goes first. */
 final class KnownAnswers {
-    private static final int LARGEST = 256 * 1024;
-    private static final long MOST = 32L * 1024 * 1024;
+    /** Some 50,000 rows: what a researcher takes into a table again and again. */
+    private static final long LARGEST = 8L * 1024 * 1024;
+
+    private static final long MOST = 48L * 1024 * 1024;
 
     private final Map<String, Answer> answers = new LinkedHashMap<>(64, 0.75f, true);
     private final long[] size = {0};
@@ -32,10 +34,22 @@ final class KnownAnswers {
         return Optional.ofNullable(answers.get(key));
     }
 
-    synchronized void keep(String key, Answer answer) {
-        if (answer.file() != null || !answer.lasting() || answer.bytes().length > LARGEST) {
-            return;
+    /**
+     * Answers what is to be sent: a large answer that is kept is not sent from its file any more, so that all who get it
+     * share one copy.
+     */
+    Answer keep(String key, Answer answer) {
+        if (!answer.lasting()) {
+            return answer;
         }
+        Answer kept = answer.inMemory(LARGEST);
+        if (kept.file() == null) {
+            put(key, kept);
+        }
+        return kept;
+    }
+
+    private synchronized void put(String key, Answer answer) {
         Answer before = answers.put(key, answer);
         size[0] += answer.bytes().length - (before == null ? 0 : before.bytes().length);
         var oldest = answers.values().iterator();

@@ -196,9 +196,7 @@ public final class SparqlPages implements AutoCloseable {
         if (before.isPresent()) {
             return before.get();
         }
-        Answer answer = desk.ask(question);
-        known.keep(key, answer);
-        return answer;
+        return known.keep(key, desk.ask(question));
     }
 
     private Reply dataset(Ask ask) {

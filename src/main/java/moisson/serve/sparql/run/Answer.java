@@ -42,6 +42,20 @@ public record Answer(
         }
     }
 
+    /** The same without its file, which goes; or this one, when there is none or it is larger. */
+    public Answer inMemory(long largest) {
+        try {
+            if (file == null || Files.size(file) > largest) {
+                return this;
+            }
+            Answer read = new Answer(form, sha256, Files.readAllBytes(file), null, lasting);
+            Files.delete(file);
+            return read;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** All of it, to be read once and closed. */
     public InputStream open() {
         try {
