@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import moisson.event.Cluster;
+import moisson.event.Event;
 import moisson.event.EventId;
 import moisson.event.Match;
 import moisson.event.Reason;
@@ -119,7 +121,12 @@ class ReviewTest {
                         "salles <b>différentes</b>",
                         SiteForTest.NOW));
         String id = site.store.read(tables -> tables.clusters().clusterOf(left)).orElseThrow();
-        for (String name : List.of(id, left.toString(), "https://moisson.example/evenement/" + id)) {
+        for (String name : List.of(
+                id,
+                left.toString(),
+                "https://moisson.example/evenement/" + id,
+                "https://moisson.example/en/evenement/un-titre-de-2020-" + id + "?de=2",
+                "https://moisson.example/id/evenement/" + id)) {
             assertThat(open("/operateur/evenements?id=" + encoded(name))
                             .headers()
                             .firstValue("Location"))
@@ -147,6 +154,31 @@ class ReviewTest {
                 .containsExactly(
                         "annuler 1 relecture des deux fiches",
                         "détacher " + left + " " + left + " relecture des deux fiches");
+    }
+
+    @Test
+    void aRecordWhoseKeyIsAnAddressIsFoundByIt() {
+        String key = "https://agenda.example/evenement/fiche?uid=1#a";
+        Event like = EventsForTest.all().getFirst();
+        Event addressed = new Event(
+                new EventId("ville-fictive", key),
+                like.wording(),
+                like.kind(),
+                like.when(),
+                like.place(),
+                like.hosts(),
+                like.access(),
+                like.links());
+        site.publish(
+                List.of(addressed),
+                List.of(new Cluster("adresse", List.of(addressed.id()))),
+                Map.of(),
+                SiteForTest.NOW);
+
+        assertThat(open("/operateur/evenements?id=" + encoded("ville-fictive/" + key))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue("/operateur/evenements/adresse");
     }
 
     /** In hundredths of a bit, from the body of the table. */

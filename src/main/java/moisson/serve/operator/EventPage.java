@@ -3,6 +3,8 @@ package moisson.serve.operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import moisson.event.Cluster;
 import moisson.event.EventId;
 import moisson.event.Match;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** One event as the operator sees it: its records, why they are together, what was decided, and what may be. */
 public final class EventPage {
     private static final String PATH = "/operateur/evenements";
+    /** Of the page of an event, with its title or without. Keys of records are no addresses, but may hold their signs. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://\\S+/evenement/(?:[^/?#\\s]*-)?([a-z0-9]+)(?:\\.[a-z]+)?(?:[?#].*)?");
 
     private final Site site;
     private final Store store;
@@ -170,9 +175,8 @@ public final class EventPage {
 
     /** By its id, one merged into it, its address on our site, or one of its records. */
     private Cluster find(String asked) {
-        String text = asked.replaceFirst("^https?://.*/evenement/", "")
-                .replaceFirst("[?#].*$", "")
-                .strip();
+        Matcher address = ADDRESS.matcher(asked);
+        String text = address.matches() ? address.group(1) : asked;
         return store.read(tables -> {
                     String id = record(text).isPresent()
                             ? record(text)
