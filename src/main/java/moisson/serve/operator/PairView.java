@@ -166,7 +166,11 @@ public record PairView(
         int more = event.when().sessions().size() - sessions.size();
         return sessions.isEmpty()
                 ? DATES.onDemand(event.when())
-                : String.join("\n", sessions) + (more > 0 ? "\net " + more + " autres séances" : "");
+                : String.join("\n", sessions) + others(more);
+    }
+
+    private static String others(int more) {
+        return more == 0 ? "" : more == 1 ? "\net 1 autre séance" : "\net " + more + " autres séances";
     }
 
     private static String joined(@Nullable String... parts) {
