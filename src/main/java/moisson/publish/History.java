@@ -128,7 +128,7 @@ public final class History {
         return page * PAGE <= last;
     }
 
-    /** The members of a page as N-Quads, ascending. */
+    /** The members of a page as N-Quads, ascending; empty when the journal was lost and is not yet written again. */
     public byte[] page(int page) {
         try {
             return Journal.read(journal, page, last);

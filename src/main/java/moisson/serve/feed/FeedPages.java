@@ -103,7 +103,12 @@ public final class FeedPages {
         if (page > history.pages()) {
             throw new Refusal(404, "Le flux n’a pas de page " + page + ".");
         }
-        return tell(ask, new Ldes(base + LDES, history).page(page), history.page(page), history.full(page));
+        byte[] members = history.page(page);
+        if (members.length == 0) {
+            // Told as it is, a page without members would be kept for ever by those who follow.
+            throw new Refusal(503, "Cette page du flux sera écrite à la prochaine publication.");
+        }
+        return tell(ask, new Ldes(base + LDES, history).page(page), members, history.full(page));
     }
 
     /** A change is told of on its page. */
