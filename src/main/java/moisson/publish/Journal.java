@@ -95,6 +95,7 @@ final class Journal {
             throws IOException {
         Path file = file(page, from);
         Files.createDirectories(folder.resolve(Integer.toString(page)));
+        sweep(page, from);
         Path aside = file.resolveSibling("." + file.getFileName());
         try (FileChannel channel = FileChannel.open(
                 aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -111,6 +112,17 @@ final class Journal {
             channel.force(true);
         }
         Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Whatever stands in a page after this line: of a version that is not recorded, or told again by what is written now. */
+    private void sweep(int page, int from) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(Integer.toString(page)))) {
+            for (Path file : files.toList()) {
+                if (counts(file, Integer.MAX_VALUE) && !counts(file, from)) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private static int first(int page) {

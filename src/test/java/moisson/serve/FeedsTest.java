@@ -126,12 +126,32 @@ class FeedsTest {
     @Test
     void aLostJournalIsWrittenAgain() throws IOException {
         FileUtils.deleteDirectory(home.resolve("publications/journal").toFile());
+        HttpResponse<String> lost = site.get("/flux/ldes/1");
+        assertThat(lost.statusCode()).isEqualTo(503);
+        assertThat(lost.headers().firstValue("Cache-Control").orElse("")).doesNotContain("immutable");
         List<Event> events = new ArrayList<>(EventsForTest.all());
         events.set(2, renamed(events.get(2), "Marché des idées très simples"));
         publish(2, events, Map.of(), List.of());
         FollowerForTest late = new FollowerForTest(site, 10);
         follow(late);
         assertThat(late.members).hasSize(37).contains("Create e3").endsWith("Update e3");
+    }
+
+    @Test
+    void whatADatabaseThatWasSetBackDoesNotKnowIsNotToldTwice() throws IOException {
+        List<Event> events = new ArrayList<>(EventsForTest.all());
+        Path page = home.resolve("publications/journal/1");
+        // Of two versions that were recorded once: the line 37, then the line 38.
+        FileUtils.copyFile(
+                page.resolve("0000000001.nq.gz").toFile(),
+                page.resolve("0000000038.nq.gz").toFile());
+        events.set(2, renamed(events.get(2), "Marché des idées très simples"));
+        events.set(3, renamed(events.get(3), "Une autre rencontre"));
+        publish(2, events, Map.of(), List.of());
+        FollowerForTest late = new FollowerForTest(site, 10);
+        follow(late);
+        assertThat(late.members).hasSize(38);
+        assertThat(page.resolve("0000000038.nq.gz")).doesNotExist();
     }
 
     @Test
