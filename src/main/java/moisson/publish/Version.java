@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import moisson.event.Publication;
@@ -38,6 +39,7 @@ public final class Version {
     private final DatasetGraph graph;
     private final Score quality;
     private final AtomicReference<@Nullable History> history = new AtomicReference<>();
+    private final ReentrantLock reading = new ReentrantLock();
 
     private Version(
             Path folder,
@@ -137,18 +139,25 @@ public final class Version {
         return quality;
     }
 
-    /** What became of every event up to this version; read when first asked for. */
+    /** What became of every event up to this version; read when first asked for, once however many ask. */
     public History history() {
         History known = history.get();
         if (known != null) {
             return known;
         }
+        reading.lock();
         try {
-            History read = History.read(folder.resolve(Building.CHANGES + ".csv"), folder.resolveSibling(Journal.NAME));
-            history.set(read);
-            return read;
+            known = history.get();
+            if (known == null) {
+                known = History.read(
+                        folder.resolve(Building.CHANGES + ".csv"), folder.resolveSibling(Journal.NAME));
+                history.set(known);
+            }
+            return known;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            reading.unlock();
         }
     }
 
