@@ -71,7 +71,7 @@ final class Planner {
         }
     }
 
-    /** What the portal should say of the bytes of a file; summed up only once. */
+    /** What the portal should say of the bytes of a file; not summed up again once the portal has them. */
     static String sum(Portal portal, Links links, Offer.File file) {
         Link link = links.get(file.key());
         return file.sha256().equals(link.sha256()) && link.seen() != null ? link.seen() : portal.sum(file);

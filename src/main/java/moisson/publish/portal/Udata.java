@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import moisson.publish.portal.PortalException.Kind;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ final class Udata implements Portal {
     private final Answers answers;
     private final Wire wire;
     private final AtomicReference<@Nullable List<String>> extensions = new AtomicReference<>();
+    /** By the SHA-256 of the file: each look at a dataset asks for them again, and files are large. */
+    private final Map<String, String> sums = new ConcurrentHashMap<>();
 
     Udata(PortalSettings settings, Patience patience) {
         this.settings = settings;
@@ -70,7 +73,7 @@ final class Udata implements Portal {
 
     @Override
     public String sum(Offer.File file) {
-        return Sums.sha1(file.path());
+        return sums.computeIfAbsent(file.sha256(), any -> Sums.sha1(file.path()));
     }
 
     @Override
