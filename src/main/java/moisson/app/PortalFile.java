@@ -100,7 +100,7 @@ final class PortalFile {
         require(
                 "datasets",
                 "[a-z0-9*-]+(\\s*,\\s*[a-z0-9*-]+)*",
-                "une liste de jeux telle que « evenements,statistiques »");
+                "une liste de jeux telle que «\u202fevenements,statistiques\u202f»");
         String licence = value("licence");
         return new PortalSettings(
                 id,

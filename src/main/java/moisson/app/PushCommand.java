@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "0:à jour",
             "1:des modifications faites sur le portail, ou des échecs, sont à voir",
             "2:mauvais réglage",
-            "3:arrêtée avant la fin ; la suivante reprendra"
+            "3:arrêtée avant la fin\u202f; la suivante reprendra"
         })
 final class PushCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -64,7 +64,7 @@ final class PushCommand implements Callable<Integer> {
             List<String> ids = wanted.isEmpty() ? portals.ids() : wanted;
             if (ids.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "Aucun portail n’est réglé\u202f: voyez « Publier sur data.gouv.fr ou un CKAN » dans le README.");
+                        "Aucun portail n’est réglé\u202f: voyez «\u202fPublier sur data.gouv.fr ou un CKAN\u202f» dans le README.");
             }
             Version version = house.library()
                     .current()

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Underway extends RoutePolicySupport implements RoutePolicyFactory {
     static final String KILLED =
-            "Le programme s'est arrêté pendant que cette source était interrogée : rien n'en a été gardé, la prochaine"
+            "Le programme s’est arrêté pendant que cette source était interrogée\u202f: rien n’en a été gardé, la prochaine"
                     + " moisson la reprend.";
 
     private final Path folder;

@@ -33,7 +33,7 @@ final class CubeStructure {
             Map.entry("theme", new Label("thème", "theme")),
             Map.entry("statut", new Label("statut", "status")),
             Map.entry("source", new Label("source", "source")),
-            Map.entry("voie", new Label("voie : formulaire ou flux", "way in: form or feed")),
+            Map.entry("voie", new Label("voie\u202f: formulaire ou flux", "way in: form or feed")),
             Map.entry("delai", new Label("avance sur la clôture", "time before the closing date")));
 
     private static final Map<String, Label> PROPERTIES = Map.of(

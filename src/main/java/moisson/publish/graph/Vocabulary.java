@@ -86,7 +86,7 @@ final class Vocabulary {
         triples.french(
                 all,
                 Names.RDFS.term("comment"),
-                "Les termes qu’aucune norme n’offrait : ceux des événements de l’innovation publique et de leurs chiffres.");
+                "Les termes qu’aucune norme n’offrait\u202f: ceux des événements de l’innovation publique et de leurs chiffres.");
         triples.text(
                 all,
                 Names.RDFS.term("comment"),
