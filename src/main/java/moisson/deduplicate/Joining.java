@@ -135,6 +135,7 @@ final class Joining {
             if (candidate != edge
                     && !forest.together(rival, chosen)
                     && !rulings.apart(row, rival)
+                    && !Untold.less(profiles[row], profiles[chosen], profiles[rival])
                     && excluded(chosen, rival)
                     && (behind <= Weights.AMBIGUITY || sibling(chosen, rival))) {
                 return true;
@@ -143,14 +144,8 @@ final class Joining {
         return false;
     }
 
-    /** Whether the pair agrees only because one of both does not tell its hour or its room. */
     private boolean untold(int row, int chosen) {
-        Traits mine = profiles[row].traits();
-        Traits others = profiles[chosen].traits();
-        TimeRelation time = relation(row, chosen);
-        return time == TimeRelation.SAME_DAY
-                || time == TimeRelation.SLIP
-                || Markers.roomUntold(mine.markers(), others.markers());
+        return Untold.any(profiles[row], profiles[chosen]);
     }
 
     /** The same thing at another hour or in another room. */

@@ -39,6 +39,8 @@ final class Markers {
     private static final int EDITION_WORD = Hashing.hash("edition");
     private static final int OUT_OF = Hashing.hash("sur");
     private static final int IN = Hashing.hash("en");
+    /** "Hors-piste" is no track. */
+    private static final int OFF = Hashing.hash("hors");
 
     private Markers() {}
 
@@ -142,7 +144,8 @@ final class Markers {
     private static void titleOnly(Scan title, int i, Vocabulary vocabulary, Ints found) {
         int word = title.ids()[i];
         int next = i + 1 < title.size() ? title.ids()[i + 1] : 0;
-        if (TRACKS.get(word, 0) != 0 && next != 0 && !vocabulary.isEmpty(next)) {
+        boolean offTrack = i > 0 && title.ids()[i - 1] == OFF;
+        if (TRACKS.get(word, 0) != 0 && !offTrack && next != 0 && !vocabulary.isEmpty(next)) {
             found.add(marker(TRACK, next));
             if (i > 0 && i + 2 == title.size()) {
                 found.add(marker(LAST_TRACK, 1));

@@ -13,8 +13,6 @@ import moisson.event.Verdict;
 
 /** Turns joined rows into the answer: groups, and a match with its reasons for whatever is worth telling. */
 final class Outcome {
-    /** A group is shown with so many others to review, the likeliest first: nobody reads more. */
-    private static final int MOST_REVIEWS = 5;
     /** A run is linked to so many of its parts. */
     private static final int MOST_PARTS = 400;
 
@@ -66,8 +64,8 @@ final class Outcome {
         for (long pair : Longs.concat(List.of(joining.joined()))) {
             pairs.add(told(pair, ruled.contains(pair) ? RULED : JOINED));
         }
-        apart(candidates.same(), MOST_REVIEWS, true).forEach(pair -> pairs.add(told(pair, REVIEW)));
-        apart(candidates.parts(), MOST_PARTS, false).forEach(pair -> pairs.add(told(pair, PART_OF)));
+        new Questions(profiles, joining, rulings).among(candidates.same()).forEach(pair -> pairs.add(told(pair, REVIEW)));
+        parts(candidates.parts()).forEach(pair -> pairs.add(told(pair, PART_OF)));
         return new Clustering(groups(), matches(pairs, workers));
     }
 
@@ -103,8 +101,8 @@ final class Outcome {
         return (((Math.min(one, other) << ROW_BITS) | Math.max(one, other)) << KIND_BITS) | kind;
     }
 
-    /** The best pair between each two groups. */
-    private List<Long> apart(Edges edges, int most, boolean review) {
+    /** The best pair between each run and each of its parts. */
+    private List<Long> parts(Edges edges) {
         Forest forest = joining.forest();
         int[] shown = new int[forest.rows()];
         Set<Long> seen = new HashSet<>();
@@ -115,10 +113,9 @@ final class Outcome {
             int one = Math.min(forest.root(left), forest.root(right));
             int other = Math.max(forest.root(left), forest.root(right));
             if (one != other
-                    && shown[one] < most
-                    && shown[other] < most
+                    && shown[one] < MOST_PARTS
+                    && shown[other] < MOST_PARTS
                     && !rulings.apart(left, right)
-                    && (!review || worthAsking(left, right, edges.score(edge)))
                     && seen.add(((long) one << 32) | other)) {
                 shown[one]++;
                 shown[other]++;
@@ -126,13 +123,6 @@ final class Outcome {
             }
         }
         return pairs;
-    }
-
-    /** Groups with members that exclude each other are siblings, and need nobody's eye. */
-    private boolean worthAsking(int left, int right, double score) {
-        boolean sameSource =
-                profiles[left].traits().source() == profiles[right].traits().source();
-        return (!sameSource || score >= Weights.JOIN) && joining.compatible(left, right);
     }
 
     private List<List<EventId>> groups() {

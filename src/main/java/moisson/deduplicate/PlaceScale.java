@@ -12,7 +12,7 @@ final class PlaceScale {
     double place(Traits left, Traits right) {
         Spot a = left.spot();
         Spot b = right.spot();
-        double weight = address(a, b, venue(a.venue(), b.venue())) + point(a, b);
+        double weight = address(a, b, venue(a, b)) + point(a, b);
         if ((left.online() && right.onSite() && b.commune() != 0)
                 || (right.online() && left.onSite() && a.commune() != 0)) {
             weight += Weights.OTHER_MODE;
@@ -52,19 +52,49 @@ final class PlaceScale {
         return sameDepartment ? Weights.OTHER_NAME_SAME_DEPARTMENT : Double.NEGATIVE_INFINITY;
     }
 
-    private static double venue(int[] left, int[] right) {
-        if (left.length == 0 || right.length == 0) {
-            return 0;
+    /** The name of the town says nothing of the venue: "Mairie" and "Mairie de Lille" are one in Lille. */
+    private static double venue(Spot left, Spot right) {
+        int mine = telling(left.venue(), left, right);
+        int others = telling(right.venue(), left, right);
+        if (mine == 0 || others == 0) {
+            return left.venue().length == 0 || right.venue().length == 0 ? 0 : words(left.venue(), right.venue());
         }
-        int common = Phrase.common(left, right);
-        int fewer = Math.min(left.length, right.length);
-        if (common == Math.max(left.length, right.length)) {
+        int common = 0;
+        for (int word : left.venue()) {
+            if (!town(word, left, right) && Phrase.contains(right.venue(), word)) {
+                common++;
+            }
+        }
+        return grade(common, mine, others);
+    }
+
+    private static double words(int[] left, int[] right) {
+        return grade(Phrase.common(left, right), left.length, right.length);
+    }
+
+    private static double grade(int common, int mine, int others) {
+        int fewer = Math.min(mine, others);
+        if (common == Math.max(mine, others)) {
             return Weights.SAME_VENUE;
         }
         if (common == fewer) {
             return Weights.VENUE_WITHIN;
         }
         return common * 2 >= fewer ? Weights.ALIKE_VENUE : Weights.OTHER_VENUE;
+    }
+
+    private static int telling(int[] venue, Spot left, Spot right) {
+        int telling = 0;
+        for (int word : venue) {
+            if (!town(word, left, right)) {
+                telling++;
+            }
+        }
+        return telling;
+    }
+
+    private static boolean town(int word, Spot left, Spot right) {
+        return Phrase.contains(left.communeWords(), word) || Phrase.contains(right.communeWords(), word);
     }
 
     private static double address(Spot a, Spot b, double venue) {

@@ -4,7 +4,8 @@ package moisson.deduplicate;
 final class SameSource {
     private SameSource() {}
 
-    static boolean twins(Profile left, Profile right, Comparison comparison) {
+    /** Whether both tell the same times, and neither leaves out a room that the other tells. */
+    static boolean exact(Profile left, Profile right) {
         Traits a = left.traits();
         Traits b = right.traits();
         TimeRelation time = TimeRelation.of(a.schedule(), b.schedule());
@@ -14,12 +15,24 @@ final class SameSource {
                 || (time == TimeRelation.SAME_DAY
                         && a.schedule().run()
                         && b.schedule().run());
-        return exact
-                && !Markers.roomUntold(a.markers(), b.markers())
+        return exact && !Markers.roomUntold(a.markers(), b.markers());
+    }
+
+    static boolean twins(Profile left, Profile right, Comparison comparison) {
+        TimeRelation time =
+                TimeRelation.of(left.traits().schedule(), right.traits().schedule());
+        return exact(left, right)
                 && comparison.score(left, right, time) >= Weights.JOIN_SAME_SOURCE
-                && comparison.part(Criterion.TITLE) >= Weights.ALIKE_TITLE
+                && sameTitle(left, right, comparison)
                 && comparison.part(Criterion.PLACE) >= 0
                 && comparison.part(Criterion.PAGE) >= 0
                 && comparison.part(Criterion.DESCRIPTION) >= 0;
+    }
+
+    /** One source words two events of one place alike: "Visite à l'Institut", "Ateliers à l'Institut". */
+    private static boolean sameTitle(Profile left, Profile right, Comparison comparison) {
+        return left.traits().titleSign() == right.traits().titleSign()
+                || (comparison.part(Criterion.TITLE) >= Weights.NEAR_TITLE
+                        && (comparison.part(Criterion.DESCRIPTION) > 0 || comparison.part(Criterion.PAGE) > 0));
     }
 }

@@ -18,14 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param firstDay of the first session, or on which an on-demand item becomes available; {@link #UNKNOWN} when not said
  * @param lastDay of the last session, by its end when that is known
  * @param end last known end in minutes, {@link #UNKNOWN} when not said
+ * @param night whether it ends in the night after its last day
  * @param edition the year an on-demand item is meant for, 0 when not said
  */
 @SuppressWarnings("ArrayRecordComponent") // primitive arrays for speed; never compared as a whole, never changed
 record Schedule(
-        int[] starts, boolean hours, int offset, int firstDay, int lastDay, int end, boolean ends, int edition) {
+        int[] starts, boolean hours, int offset, int firstDay, int lastDay, int end, boolean ends, boolean night, int edition) {
     static final int UNKNOWN = Integer.MIN_VALUE;
 
     private static final int MOST_SESSIONS = 400;
+    /** In hours; what ends later on the next day covers two days, unless it began late. */
+    private static final int MORNING = 6;
+
+    private static final int LONGEST_NIGHT = 12;
     private static final int MINUTES_A_DAY = 1440;
 
     static Schedule of(When when) {
@@ -37,7 +42,7 @@ record Schedule(
             int year = edition == 0 && when.availableFrom() != null
                     ? when.availableFrom().getYear()
                     : edition;
-            return new Schedule(new int[0], false, 0, firstDay, last, UNKNOWN, last != UNKNOWN, year);
+            return new Schedule(new int[0], false, 0, firstDay, last, UNKNOWN, last != UNKNOWN, false, year);
         }
         Ints starts = new Ints();
         boolean hours = true;
@@ -49,9 +54,10 @@ record Schedule(
             }
         }
         Moment end = when.end().orElse(null);
-        int lastDay = day(when.lastDay().orElse(null));
+        boolean night = night(sessions.getLast());
+        int lastDay = day(when.lastDay().orElse(null)) - (night ? 1 : 0);
         return new Schedule(
-                starts.toSet(), hours, offset(sessions.getFirst()), firstDay, lastDay, last(end), end != null, edition);
+                starts.toSet(), hours, offset(sessions.getFirst()), firstDay, lastDay, last(end), end != null, night, edition);
     }
 
     boolean onDemand() {
@@ -81,6 +87,16 @@ record Schedule(
         int from = Arrays.binarySearch(starts, day * MINUTES_A_DAY - offset);
         int at = from < 0 ? -from - 1 : from;
         return at < starts.length && starts[at] < (day + 1) * MINUTES_A_DAY - offset;
+    }
+
+    /** What ends after midnight belongs to the evening it began on. */
+    private static boolean night(Session last) {
+        OffsetDateTime start = last.start().at();
+        OffsetDateTime end = last.end() == null ? null : last.end().at();
+        return start != null
+                && end != null
+                && start.toLocalDate().isBefore(end.toLocalDate())
+                && (end.getHour() < MORNING || start.plusHours(LONGEST_NIGHT).isAfter(end));
     }
 
     private static int minute(Moment moment) {

@@ -99,14 +99,14 @@ public final class Survey {
     /**
      * The groups that another threshold would give, with all other rules of joining.
      *
-     * @param threshold in bits, at least that of review: below it nothing is remembered
+     * @param threshold in bits, at least that of a thought: below it nothing is remembered
      */
     public List<List<EventId>> joinedFrom(double threshold) {
         Joining joining = new Joining(
                 all.profiles(),
                 all.candidates().same(),
                 Rulings.of(List.of(), events),
-                Math.max(Weights.REVIEW, threshold));
+                Math.max(Weights.THOUGHT, threshold));
         joining.run();
         Forest forest = joining.forest();
         List<List<EventId>> groups = new ArrayList<>();

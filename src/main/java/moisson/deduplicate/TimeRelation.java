@@ -19,6 +19,9 @@ enum TimeRelation {
     /** Another day or another hour: never the same. */
     APART(Double.NEGATIVE_INFINITY);
 
+    /** So many sessions make a run of which few may be left out. */
+    private static final int MANY = 5;
+
     private final double weight;
 
     TimeRelation(double weight) {
@@ -52,10 +55,16 @@ enum TimeRelation {
             boolean part = (left.run() && within(right, left)) || (right.run() && within(left, right));
             return part ? PART : APART;
         }
-        if (left.run() != right.run() && left.ends() && right.ends()) {
+        if (left.run() != right.run() && left.ends() && right.ends() && !sameNight(left, right)) {
             return PART;
         }
         return minutes(left, right);
+    }
+
+    /** Days alone count the night that ends on the next day as two. */
+    private static boolean sameNight(Schedule left, Schedule right) {
+        return (left.night() && !right.hours() || right.night() && !left.hours())
+                && Math.abs(left.lastDay() - right.lastDay()) == 1;
     }
 
     private static boolean within(Schedule inner, Schedule outer) {
@@ -101,8 +110,10 @@ enum TimeRelation {
             }
         }
         int fewer = Math.min(left.starts().length, right.starts().length);
+        int more = Math.max(left.starts().length, right.starts().length);
         if (common == fewer) {
-            return left.starts().length == right.starts().length ? SAME_SESSIONS : PART;
+            // A long list that lacks a day or two is the same run, told incompletely.
+            return fewer == more ? SAME_SESSIONS : fewer >= MANY && fewer * 5 >= more * 4 ? MOSTLY : PART;
         }
         if (left.starts().length == right.starts().length && left.hours() != right.hours()) {
             return left.firstDay() == right.firstDay() && left.lastDay() == right.lastDay() ? SAME_DAY : APART;

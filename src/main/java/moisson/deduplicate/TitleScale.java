@@ -28,25 +28,66 @@ final class TitleScale {
     private double overlap(Profile left, Profile right) {
         Phrase a = left.traits().title();
         Phrase b = right.traits().title();
+        long matched = 0;
         long used = 0;
         float common = 0;
-        float onlyLeft = 0;
         for (int i = 0; i < a.size(); i++) {
             int match = match(a, i, b, used);
             if (match >= 0) {
+                matched |= 1L << i;
                 used |= 1L << match;
                 common += Math.min(left.rarity()[i], right.rarity()[match]);
-            } else {
-                onlyLeft += only(left, right, i);
             }
         }
-        float onlyRight = 0;
+        for (int i = 0; i < a.size(); i++) {
+            if (free(matched, i)) {
+                int first = run(a, i, b, used);
+                if (first >= 0) {
+                    matched |= 1L << i;
+                    used |= 3L << first;
+                    common += right.rarity()[first] + right.rarity()[first + 1];
+                }
+            }
+        }
         for (int j = 0; j < b.size(); j++) {
-            if (((used >>> j) & 1) == 0) {
-                onlyRight += only(right, left, j);
+            if (free(used, j)) {
+                int first = run(b, j, a, matched);
+                if (first >= 0) {
+                    used |= 1L << j;
+                    matched |= 3L << first;
+                    common += left.rarity()[first] + left.rarity()[first + 1];
+                }
             }
         }
-        return grade(common, onlyLeft, onlyRight);
+        return grade(common, left(left, right, matched), left(right, left, used));
+    }
+
+    private static boolean free(long used, int word) {
+        return ((used >>> word) & 1) == 0;
+    }
+
+    /** What the words weigh that the other title has not. */
+    private static float left(Profile mine, Profile other, long matched) {
+        float left = 0;
+        for (int i = 0; i < mine.rarity().length; i++) {
+            if (free(matched, i)) {
+                left += only(mine, other, i);
+            }
+        }
+        return left;
+    }
+
+    /** "donnéesouvertes": where two words that nothing else matched begin, between which a space was lost; or -1. */
+    private int run(Phrase one, int word, Phrase two, long used) {
+        for (int j = 0; j + 1 < two.size(); j++) {
+            if (free(used, j)
+                    && free(used, j + 1)
+                    && spelling.alike(
+                            one.text(), one.start(word), one.end(word), two.text(), two.start(j), two.end(j + 1))) {
+                return j;
+            }
+        }
+        return -1;
     }
 
     private static double grade(float common, float onlyLeft, float onlyRight) {

@@ -5,28 +5,32 @@ package moisson.deduplicate;
  * are worth 0. Set by hand and checked on generated events with known duplicates; a change makes a new version.
  */
 final class Weights {
-    static final String VERSION = "2026-11-c";
+    static final String VERSION = "2026-11-d";
 
     /** From here on two events are joined. */
     static final double JOIN = 10;
     /** Two records of one source are joined only from here on: most sources do not tell the same thing twice. */
     static final double JOIN_SAME_SOURCE = JOIN + 2;
-    /** From here on a person is asked. */
-    static final double REVIEW = 5;
+    /** From here on a pair is remembered: it may make a choice ambiguous. */
+    static final double THOUGHT = 5;
+    /** From here on a person is asked, where {@link Questions} leaves it open. */
+    static final double REVIEW = 9;
     /** From here on, times left aside, a session is linked to its run. */
     static final double PART_OF = 8;
     /** Two candidates that exclude each other and are this close: the machine does not choose. */
     static final double AMBIGUITY = 2.5;
     /** The same, when the choice hangs on what one of them does not tell: its hour, its room. */
     static final double AMBIGUITY_UNTOLD = 4;
-    /** Two members of one cluster may not score less than this. */
-    static final double CONTRADICTION = -1;
+    /** Two members of one cluster may not score less: what is not worth a thought is not one event either. */
+    static final double CONTRADICTION = THOUGHT;
     /** What a person's word counts for in the sum. */
     static final double VERDICT = 100;
 
     // Title
     static final double SAME_TITLE_MOST = 9;
     static final double SAME_TITLE_LEAST = 1;
+    /** From here on an equal title is rare enough to be asked about although the descriptions differ. */
+    static final double RARE_TITLE = 7;
     static final double NEAR_TITLE = 6.5;
     static final double TITLE_WITHIN = 5;
     static final double ALIKE_TITLE = 3;
@@ -52,7 +56,7 @@ final class Weights {
     // Place
     static final double SAME_VENUE = 5;
     static final double VENUE_WITHIN = 3.2;
-    static final double ALIKE_VENUE = 1;
+    static final double ALIKE_VENUE = 0;
     static final double OTHER_VENUE = -4;
     static final double SAME_ADDRESS = 4;
     static final double SAME_STREET = 1.5;
