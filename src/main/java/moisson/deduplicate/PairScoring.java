@@ -63,8 +63,12 @@ final class PairScoring {
         return comparison.part(Criterion.PAGE) > 0
                 || (comparison.part(Criterion.TITLE) >= Weights.NEAR_TITLE
                         && comparison.part(Criterion.PLACE) >= Weights.SAME_ADDRESS
-                        && comparison.part(Criterion.DESCRIPTION) >= Weights.SAME_DESCRIPTION
+                        && sameText(one.traits().description(), other.traits().description())
                         && sameLength(one.traits().schedule(), other.traits().schedule()));
+    }
+
+    private boolean sameText(int[] one, int[] other) {
+        return comparison.part(Criterion.DESCRIPTION) >= Weights.SAME_DESCRIPTION || one.length + other.length == 0;
     }
 
     private static boolean sameLength(Schedule one, Schedule other) {

@@ -10,11 +10,11 @@ public final class Probability {
     /** The score at which both answers are equally likely, in bits. */
     public static final double EVEN = 11.28;
 
-    /** The same for the pairs that joining leaves to a person: these are the hard ones, whatever their score. */
-    public static final double ASKED_SLOPE = 0.068;
+    /** The same for the pairs that a person is asked about: what the score says is used up, about one in two is one event. */
+    public static final double ASKED_SLOPE = 0;
 
-    /** Beyond every score met: no question is ever likelier than not. */
-    public static final double ASKED_EVEN = 28.2;
+    /** Without a slope every score is even. */
+    public static final double ASKED_EVEN = 0;
 
     private Probability() {}
 

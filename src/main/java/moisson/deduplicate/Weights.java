@@ -14,7 +14,7 @@ final class Weights {
     /** From here on a pair is remembered: it may make a choice ambiguous. */
     static final double THOUGHT = 5;
     /** From here on a person is asked, where {@link Questions} leaves it open. */
-    static final double REVIEW = 9;
+    static final double REVIEW = 8;
     /** From here on, times left aside, a session is linked to its run. */
     static final double PART_OF = 8;
     /** Two candidates that exclude each other and are this close: the machine does not choose. */
