@@ -87,6 +87,22 @@ class DeduplicatorTest {
     }
 
     @Test
+    void aLostSpaceMakesNoOtherTitle() {
+        assertJoined(workshop("a", "1"), workshop("b", "2").title("Compostage au jardinpartagé"));
+    }
+
+    @Test
+    void aNightThatEndsAfterMidnightIsOneEvening() {
+        assertJoined(
+                plain("a", "1")
+                        .venue("Jardin des Tilleuls", "12 rue des Tilleuls")
+                        .at("2020-11-05T20:00:00+01:00", "2020-11-06T00:30:00+01:00"),
+                plain("b", "2")
+                        .venue("Jardin des Tilleuls", "12 rue des Tilleuls")
+                        .at("2020-11-05T20:00:00+01:00", "2020-11-05T23:00:00+01:00"));
+    }
+
+    @Test
     void itemsOnDemandAreJoinedByTitleOrganiserAndPage() {
         assertJoined(
                 podcast("a", "1", "Les voix du service public, épisode 4"),

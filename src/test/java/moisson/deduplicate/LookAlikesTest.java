@@ -144,6 +144,46 @@ class LookAlikesTest {
     }
 
     @Test
+    void oneSourceMayTellTwoThingsOfOnePlaceAlike() {
+        assertThat(deduplicator
+                        .cluster(
+                                EventForTest.all(
+                                        meeting("a").title("Visite à l'Institut des jardins"),
+                                        at("a", "2", "2020-11-05T10:00:00+01:00")
+                                                .title("Ateliers à l'Institut des jardins")
+                                                .description("On sème, on taille et on récolte avec les jardiniers.")),
+                                List.of())
+                        .groups())
+                .hasSize(2);
+    }
+
+    @Test
+    void anHourThatIsNotToldIsNoReasonToJoinWhatHasPagesOfItsOwn() {
+        assertThat(deduplicator
+                        .cluster(
+                                EventForTest.all(
+                                        meeting("a").page("https://prefecture.example/ecouter-1"),
+                                        at("b", "2", "2020-11-05").page("https://prefecture.example/ecouter-2")),
+                                List.of())
+                        .groups())
+                .hasSize(2);
+    }
+
+    @Test
+    void aRecordThatFitsThreeOthersIsNotAskedAbout() {
+        assertThat(deduplicator
+                        .cluster(
+                                EventForTest.all(
+                                        at("a", "1", "2020-11-05T10:00:00+01:00"),
+                                        at("a", "2", "2020-11-05T14:00:00+01:00"),
+                                        at("a", "3", "2020-11-05T16:30:00+01:00"),
+                                        at("b", "4", "2020-11-05")),
+                                List.of())
+                        .matches())
+                .isEmpty();
+    }
+
+    @Test
     void whatIsDoubtfulIsShownToAPerson() {
         Clustering clustering = deduplicator.cluster(
                 EventForTest.all(
