@@ -40,8 +40,7 @@ public final class FilesProof {
      * @param proven files of a version that was proven before it was shown. The events of a dataset whose every file has
      *     the same sum as there are not compared again; that each file has the sum it is said to have always is.
      */
-    public FilesProof(
-            Path folder, List<Manifest.Entry> files, List<Manifest.Entry> proven, Findings findings) {
+    public FilesProof(Path folder, List<Manifest.Entry> files, List<Manifest.Entry> proven, Findings findings) {
         this.folder = folder;
         this.sumsBefore = proven.stream()
                 .collect(Collectors.toUnmodifiableMap(Manifest.Entry::path, Manifest.Entry::sha256));
@@ -69,7 +68,7 @@ public final class FilesProof {
     private void tables() {
         files.forEach(this::sum);
         files.stream()
-                .filter(entry -> entry.path().endsWith(".gz") && !(before(entry) && files.stream().anyMatch(other -> other.path().equals(plain(entry)) && before(other))))
+                .filter(entry -> entry.path().endsWith(".gz") && !copiedBefore(entry))
                 .forEach(this::copy);
         files.stream().filter(this::toCompare).forEach(csv -> new TableProof(folder, files, findings).check(csv));
         List<Manifest.Entry> editions = files.stream()
@@ -103,6 +102,12 @@ public final class FilesProof {
 
     private boolean before(Manifest.Entry entry) {
         return entry.sha256().equals(sumsBefore.get(entry.path()));
+    }
+
+    /** The compressed copy and what it is a copy of. */
+    private boolean copiedBefore(Manifest.Entry copy) {
+        return before(copy)
+                && files.stream().anyMatch(entry -> entry.path().equals(plain(copy)) && before(entry));
     }
 
     private static String plain(Manifest.Entry copy) {
