@@ -35,7 +35,10 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "Codes de sortie :%n",
         exitCodeList = {"0:tout est mesuré", "1:une mesure a échoué", "2:mauvais usage", "3:impossible"})
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(arity = "0..*", paramLabel = "NOM", description = "harvest, read, match, publish, sparql (par défaut : tout).")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "NOM",
+            description = "harvest, read, match, publish, sparql (par défaut : tout).")
     private final List<String> names = new ArrayList<>();
 
     @Option(

@@ -1,6 +1,7 @@
 package moisson.app;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,6 +17,8 @@ import org.slf4j.LoggerFactory;
 /** Where the schedule asks for the portals of others to be brought up to date: the bean {@code portals}. */
 public final class PortalDoor {
     private static final Logger LOG = LoggerFactory.getLogger(PortalDoor.class);
+
+    private static final Duration AGAIN = Duration.ofHours(1);
 
     private final Portals portals;
     private final Library library;
@@ -43,9 +46,12 @@ public final class PortalDoor {
         }
     }
 
+    /** Also what a portal has refused within the hour: asking at every tick would not change its mind. */
     private boolean has(String id, int number) {
         return portals.last(id)
-                .filter(last -> last.whole() && last.publication() == number)
+                .filter(last -> last.publication() == number)
+                .filter(last ->
+                        last.whole() || last.at().isAfter(clock.instant().minus(AGAIN)))
                 .isPresent();
     }
 

@@ -113,7 +113,8 @@ final class BlockingKeys {
             }
         }
         boolean nowhere = spot.venue().length == 0 && spot.street().length == 0;
-        if ((traits.online() || spot.commune() == 0 || nowhere) && traits.schedule().hours()) {
+        if ((traits.online() || spot.commune() == 0 || nowhere)
+                && traits.schedule().hours()) {
             keys[count++] = key(WORD_AND_MINUTE, traits.schedule().start(), first);
             keys[count++] = key(WORD_AND_MINUTE, traits.schedule().start(), second);
         }

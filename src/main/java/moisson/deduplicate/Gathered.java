@@ -74,8 +74,7 @@ final class Gathered {
             Long record = sorted.get(row);
             places.put(record, row);
             rows[row] = event(record);
-            weighed[row] = profile(record)
-                    .amid(Math.max(1, sizes.getOrDefault(titles.get(record), 0)));
+            weighed[row] = profile(record).amid(Math.max(1, sizes.getOrDefault(titles.get(record), 0)));
         }
         return new Rows(numbers, rows, weighed, places);
     }

@@ -64,7 +64,9 @@ final class Outcome {
         for (long pair : Longs.concat(List.of(joining.joined()))) {
             pairs.add(told(pair, ruled.contains(pair) ? RULED : JOINED));
         }
-        new Questions(profiles, joining, rulings).among(candidates.same()).forEach(pair -> pairs.add(told(pair, REVIEW)));
+        new Questions(profiles, joining, rulings)
+                .among(candidates.same())
+                .forEach(pair -> pairs.add(told(pair, REVIEW)));
         parts(candidates.parts()).forEach(pair -> pairs.add(told(pair, PART_OF)));
         return new Clustering(groups(), matches(pairs, workers));
     }

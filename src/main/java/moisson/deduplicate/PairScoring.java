@@ -32,7 +32,10 @@ final class PairScoring {
                 parts.add(Edges.pack(score, left, right));
             }
         } else if (score >= Weights.THOUGHT) {
-            same.add(Edges.pack(sayable(one, other, time) && !otherPage(one, other) ? score : Math.min(score, NOT_JOINED), left, right));
+            same.add(Edges.pack(
+                    sayable(one, other, time) && !otherPage(one, other) ? score : Math.min(score, NOT_JOINED),
+                    left,
+                    right));
         }
     }
 

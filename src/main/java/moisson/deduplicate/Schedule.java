@@ -23,7 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // primitive arrays for speed; never compared as a whole, never changed
 record Schedule(
-        int[] starts, boolean hours, int offset, int firstDay, int lastDay, int end, boolean ends, boolean night, int edition) {
+        int[] starts,
+        boolean hours,
+        int offset,
+        int firstDay,
+        int lastDay,
+        int end,
+        boolean ends,
+        boolean night,
+        int edition) {
     static final int UNKNOWN = Integer.MIN_VALUE;
 
     private static final int MOST_SESSIONS = 400;
@@ -57,7 +65,15 @@ record Schedule(
         boolean night = night(sessions.getLast());
         int lastDay = day(when.lastDay().orElse(null)) - (night ? 1 : 0);
         return new Schedule(
-                starts.toSet(), hours, offset(sessions.getFirst()), firstDay, lastDay, last(end), end != null, night, edition);
+                starts.toSet(),
+                hours,
+                offset(sessions.getFirst()),
+                firstDay,
+                lastDay,
+                last(end),
+                end != null,
+                night,
+                edition);
     }
 
     boolean onDemand() {

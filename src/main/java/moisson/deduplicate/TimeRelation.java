@@ -63,7 +63,7 @@ enum TimeRelation {
 
     /** Days alone count the night that ends on the next day as two. */
     private static boolean sameNight(Schedule left, Schedule right) {
-        return (left.night() && !right.hours() || right.night() && !left.hours())
+        return ((left.night() && !right.hours()) || (right.night() && !left.hours()))
                 && Math.abs(left.lastDay() - right.lastDay()) == 1;
     }
 

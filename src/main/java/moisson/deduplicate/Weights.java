@@ -31,6 +31,7 @@ final class Weights {
     static final double SAME_TITLE_LEAST = 1;
     /** From here on an equal title is rare enough to be asked about although the descriptions differ. */
     static final double RARE_TITLE = 7;
+
     static final double NEAR_TITLE = 6.5;
     static final double TITLE_WITHIN = 5;
     static final double ALIKE_TITLE = 3;

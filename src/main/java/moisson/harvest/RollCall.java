@@ -23,8 +23,8 @@ final class RollCall {
 
     RollCall(String source, Store store) {
         AtomicInteger next = new AtomicInteger();
-        known = store.read(
-                tables -> tables.records().known(source, before -> new Place(next.getAndIncrement(), before)));
+        known = store.read(tables ->
+                tables.records().known(source, before -> new Place(next.getAndIncrement(), before)));
     }
 
     private record Place(int number, Known before) {}
@@ -37,9 +37,8 @@ final class RollCall {
     }
 
     int alive() {
-        return (int) known.values().stream()
-                .filter(place -> place.before().lives())
-                .count();
+        return (int)
+                known.values().stream().filter(place -> place.before().lives()).count();
     }
 
     /**

@@ -149,8 +149,7 @@ public final class Version {
         try {
             known = history.get();
             if (known == null) {
-                known = History.read(
-                        folder.resolve(Building.CHANGES + ".csv"), folder.resolveSibling(Journal.NAME));
+                known = History.read(folder.resolve(Building.CHANGES + ".csv"), folder.resolveSibling(Journal.NAME));
                 history.set(known);
             }
             return known;

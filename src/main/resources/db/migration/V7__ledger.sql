@@ -49,6 +49,7 @@ create table cluster_past (
     primary key (record, cluster)
 );
 create index cluster_past_of_cluster on cluster_past (cluster);
+create index cluster_past_number on cluster_past (number);
 
 -- The review queue, the likeliest first.
 create index match_found_to_review on match_found (score) where decision = 'REVIEW';

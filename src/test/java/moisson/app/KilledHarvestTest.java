@@ -111,8 +111,8 @@ class KilledHarvestTest {
             Path known = folder.resolve("known_hosts");
             Files.writeString(
                     known, "[127.0.0.1]:" + server.getPort() + " " + PublicKeyEntry.toString(key.getPublic()) + "\n");
-            SourcesForTest sources =
-                    new SourcesForTest(folder).with("sftp-drop-source", "ville", """
+            SourcesForTest sources = new SourcesForTest(folder)
+                    .with("sftp-drop-source", "ville", """
                     format: csv
                     host: 127.0.0.1
                     port: %d

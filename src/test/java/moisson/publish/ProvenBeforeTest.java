@@ -29,10 +29,9 @@ class ProvenBeforeTest {
                         settings,
                         EventForTest.EDITIONS,
                         new Statistics(EventForTest.departments(), EventForTest.regions(), settings.base()))
-                .write(EventForTest.some(), List.of(), List.of())
-                .stream()
-                .filter(entry -> !entry.path().equals(FILE + ".gz"))
-                .toList();
+                .write(EventForTest.some(), List.of(), List.of()).stream()
+                        .filter(entry -> !entry.path().equals(FILE + ".gz"))
+                        .toList();
         Path file = home.resolve(FILE);
         Files.writeString(file, Files.readString(file, UTF_8).replace("Autre atelier", "Autre Atelier"));
     }
@@ -52,14 +51,14 @@ class ProvenBeforeTest {
 
     @Test
     void aNewDatasetIsCompared() throws IOException {
-        assertThat(new Proof(home).flaw(written(), List.of())).hasValueSatisfying(flaw -> assertThat(flaw)
-                .contains(FILE, "Autre atelier", "Autre Atelier"));
+        assertThat(new Proof(home).flaw(written(), List.of()))
+                .hasValueSatisfying(flaw -> assertThat(flaw).contains(FILE, "Autre atelier", "Autre Atelier"));
     }
 
     @Test
     void oneFileWithAnotherSumIsEnoughToCompareAll() throws IOException {
-        assertThat(new Proof(home).flaw(written(), files)).hasValueSatisfying(flaw -> assertThat(flaw)
-                .contains(FILE, "Autre atelier", "Autre Atelier"));
+        assertThat(new Proof(home).flaw(written(), files))
+                .hasValueSatisfying(flaw -> assertThat(flaw).contains(FILE, "Autre atelier", "Autre Atelier"));
     }
 
     @Test
@@ -69,7 +68,7 @@ class ProvenBeforeTest {
 
     @Test
     void butItsSumsAlwaysAre() {
-        assertThat(new Proof(home).flaw(files, files)).hasValueSatisfying(flaw -> assertThat(flaw)
-                .contains(FILE, "SHA-256"));
+        assertThat(new Proof(home).flaw(files, files))
+                .hasValueSatisfying(flaw -> assertThat(flaw).contains(FILE, "SHA-256"));
     }
 }

@@ -141,8 +141,8 @@ class VerificationTest {
     void aTripleOfJsonLdThatNoColumnHoldsIsToldToo(String file) throws IOException {
         replace(file, "http://schema.org/EventCancelled", "http://schema.org/EventPostponed");
         assertThat(verify().findings().differences())
-                .anyMatch(difference -> difference.file().equals(file)
-                        && difference.field().equals("triplets"));
+                .anyMatch(difference ->
+                        difference.file().equals(file) && difference.field().equals("triplets"));
     }
 
     @Test

@@ -149,7 +149,9 @@ public record Benchmarks(
                 child("4g").run("versions", List.of(String.valueOf(number), folder.toString()));
         Workplace.clear(folder);
         rows.addAll(child("4g")
-                .run("publish", List.of(String.valueOf(number), place.folder("publish").toString())));
+                .run(
+                        "publish",
+                        List.of(String.valueOf(number), place.folder("publish").toString())));
         Workplace.clear(folder);
         return new Sheet(
                 "publish",

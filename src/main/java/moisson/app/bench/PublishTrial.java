@@ -26,6 +26,7 @@ public final class PublishTrial {
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
+
     public PublishTrial(Path folder) {
         this.folder = folder;
     }

@@ -24,7 +24,7 @@ public final class SparqlTrial {
     private final String endpoint;
 
     /** An answer, and how long it took until it was there whole. */
-    private record Asked(double milliseconds, byte[] body) {}
+    private record Asked(double milliseconds, String body) {}
 
     /** @param port of this machine */
     public SparqlTrial(int port) {
@@ -68,7 +68,7 @@ public final class SparqlTrial {
                 again.add(ask(query.text()).milliseconds());
             }
             Map<String, Object> row = Figures.row("question", query.name());
-            row.put("rows", Math.max(0, new String(first.body(), UTF_8).lines().count() - 1));
+            row.put("rows", Math.max(0, first.body().lines().count() - 1));
             row.put("first ms", first.milliseconds());
             row.put("cold ms", median(rounds));
             row.put("cold, processor ms", 1e3 * processor / ROUNDS);
@@ -91,7 +91,7 @@ public final class SparqlTrial {
     /** The first cell of an answer. */
     private String known(String query) {
         try {
-            return new String(ask(query).body(), UTF_8).lines().skip(1).findFirst().orElseThrow();
+            return ask(query).body().lines().skip(1).findFirst().orElseThrow();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -103,10 +103,10 @@ public final class SparqlTrial {
                 .build();
         try {
             long start = System.nanoTime();
-            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             double milliseconds = (System.nanoTime() - start) / 1e6;
             if (response.statusCode() != 200) {
-                throw new IOException(response.statusCode() + " " + new String(response.body(), UTF_8) + query);
+                throw new IOException(response.statusCode() + " " + response.body() + query);
             }
             return new Asked(milliseconds, response.body());
         } catch (InterruptedException e) {

@@ -53,8 +53,7 @@ public final class VersionTrial {
 
     /** What a house with that data folder and address would publish from and to. */
     private static PublisherSettings settings(Path folder) {
-        return new PublisherSettings(
-                folder.resolve("publications"), BASE, "Moisson", "contact@moisson.example");
+        return new PublisherSettings(folder.resolve("publications"), BASE, "Moisson", "contact@moisson.example");
     }
 
     /**
@@ -78,8 +77,7 @@ public final class VersionTrial {
                 trial.keep(changed(events, event -> true));
                 trial.step("a whole version, 1 % of the events changed", events.size(), Outcome.State.PUBLISHED);
                 trial.keep(changed(events, event -> year(event) == 2020));
-                trial.step(
-                        "a whole version, 1 % changed, all of one edition", events.size(), Outcome.State.PUBLISHED);
+                trial.step("a whole version, 1 % changed, all of one edition", events.size(), Outcome.State.PUBLISHED);
             }
             return trial.rows;
         }
@@ -91,7 +89,8 @@ public final class VersionTrial {
 
     private static List<Cluster> clusters(List<Event> events) {
         return IntStream.range(0, events.size())
-                .mapToObj(rank -> new Cluster("m%07d".formatted(rank), List.of(events.get(rank).id())))
+                .mapToObj(rank -> new Cluster(
+                        "m%07d".formatted(rank), List.of(events.get(rank).id())))
                 .toList();
     }
 
@@ -110,7 +109,10 @@ public final class VersionTrial {
         return new Event(
                 event.id(),
                 new Wording(
-                        wording.title() + " (nouveau titre)", wording.description(), wording.summary(), wording.language()),
+                        wording.title() + " (nouveau titre)",
+                        wording.description(),
+                        wording.summary(),
+                        wording.language()),
                 event.kind(),
                 event.when(),
                 event.place(),
@@ -144,7 +146,9 @@ public final class VersionTrial {
         row.put("events", events);
         row.put("MB", size() / 1e6);
         Figures.put(row, used.getLast());
-        row.put("% of the first, processor", 100 * used.getLast().processor() / used.getFirst().processor());
+        row.put(
+                "% of the first, processor",
+                100 * used.getLast().processor() / used.getFirst().processor());
         rows.add(row);
     }
 

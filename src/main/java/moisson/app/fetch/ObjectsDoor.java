@@ -45,9 +45,22 @@ public final class ObjectsDoor implements AggregationStrategy, AutoCloseable {
      */
     ObjectsDoor(Path folder, Path memory, Rations standard, Clock clock) {
         this.folder = folder;
-        this.taken = new FileIdempotentRepository(memory.toFile(), new HashMap<>());
+        this.taken = new Taken(memory);
         this.standard = standard;
         this.clock = clock;
+    }
+
+    /** All of the file is in memory: Camel would read it again for every key it does not find, and forget the oldest. */
+    private static final class Taken extends FileIdempotentRepository {
+        Taken(Path memory) {
+            super(memory.toFile(), new HashMap<>());
+            setMaxFileStoreSize(Long.MAX_VALUE);
+        }
+
+        @Override
+        protected boolean containsStore(String key) {
+            return false;
+        }
     }
 
     /**

@@ -15,16 +15,37 @@ import org.apache.thrift.transport.TMemoryInputTransport;
 
 /**
  * Triples of one subject, as they stand in a file: the subject, then predicates and objects by turns, in Jena's Thrift.
- *
- * @param previous where the block before this one about the same subject begins, or -1
- * @param end where the next block begins
  */
-record Block(long previous, long end, byte[] terms) {
+final class Block {
     /** Bytes before the terms: how many bytes they are, and the place of the previous block. */
     static final int HEADER = Integer.BYTES + Long.BYTES;
 
     private static final TConfiguration ANY_SIZE =
             new TConfiguration(Integer.MAX_VALUE, Integer.MAX_VALUE, TConfiguration.DEFAULT_RECURSION_DEPTH);
+
+    private final long previous;
+    private final long end;
+    private final byte[] terms;
+
+    /**
+     * Takes {@code terms} for its own.
+     *
+     * @param previous where the block before this one about the same subject begins, or -1
+     * @param end where the next block begins
+     */
+    Block(long previous, long end, byte[] terms) {
+        this.previous = previous;
+        this.end = end;
+        this.terms = terms;
+    }
+
+    long previous() {
+        return previous;
+    }
+
+    long end() {
+        return end;
+    }
 
     Node subject() {
         try {

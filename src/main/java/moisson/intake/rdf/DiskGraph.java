@@ -21,8 +21,7 @@ record DiskGraph(Path file, Whereabouts whereabouts, ResourceHash hash) implemen
     private static final int LOOKED_UP = 8 << 10;
 
     static DiskGraph open() throws IOException {
-        return new DiskGraph(
-                Files.createTempFile("moisson-graphe", ".thrift"), new Whereabouts(), ResourceHash.any());
+        return new DiskGraph(Files.createTempFile("moisson-graphe", ".thrift"), new Whereabouts(), ResourceHash.any());
     }
 
     /**

@@ -126,6 +126,7 @@ final class RdfReader implements FeedReader {
     private static UnreadableFeedException tooLarge() {
         return new UnreadableFeedException("Le graphe dépasse " + Limits.TRIPLES_ON_DISK / 1_000_000
                 + " millions de triplets, " + Limits.RESOURCES_ON_DISK / 1_000_000 + " millions de ressources ou "
-                + (Limits.GRAPH_ON_DISK >> 30) + " Go\u202F: partagez-le en plusieurs fichiers, ou publiez une liste JSON-LD.");
+                + (Limits.GRAPH_ON_DISK >> 30)
+                + " Go\u202F: partagez-le en plusieurs fichiers, ou publiez une liste JSON-LD.");
     }
 }

@@ -9,7 +9,10 @@ import org.apache.jena.graph.Node;
 record Subjects(BlockFile scanned, BlockFile lookedUp) implements Iterable<Node> {
     @Override
     public Iterator<Node> iterator() {
-        return LongStream.iterate(0, place -> place < scanned.length(), place -> scanned.at(place).end())
+        return LongStream.iterate(
+                        0,
+                        place -> place < scanned.length(),
+                        place -> scanned.at(place).end())
                 .mapToObj(scanned::at)
                 .flatMap(this::beginning)
                 .iterator();
@@ -19,7 +22,9 @@ record Subjects(BlockFile scanned, BlockFile lookedUp) implements Iterable<Node>
     private Stream<Node> beginning(Block block) {
         Node subject = block.subject();
         boolean known = LongStream.iterate(
-                        block.previous(), place -> place >= 0, place -> lookedUp.at(place).previous())
+                        block.previous(),
+                        place -> place >= 0,
+                        place -> lookedUp.at(place).previous())
                 .mapToObj(place -> lookedUp.at(place).subject())
                 .anyMatch(subject::equals);
         return known ? Stream.empty() : Stream.of(subject);

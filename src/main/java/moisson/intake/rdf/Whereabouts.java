@@ -13,8 +13,7 @@ final class Whereabouts {
     private static final int TABLES = 1024;
     private static final int FIRST = 16;
 
-    private final List<Table> tables =
-            Stream.generate(Table::new).limit(TABLES).toList();
+    private final List<Table> tables = Stream.generate(Table::new).limit(TABLES).toList();
     private final AtomicInteger count = new AtomicInteger();
 
     /** Resources so far. */

@@ -66,7 +66,12 @@ final class CubeCodes {
                         ? null
                         : iris.concept(CubeStructure.FIGURE, definition.denominatorCode()));
         triples.typed(iri, def("addition"), definition.additive(), XSDDatatype.XSDboolean);
-        concept(unit(iris, definition.unit()), "unite", definition.unit(), definition.unit(), Units.english(definition.unit()));
+        concept(
+                unit(iris, definition.unit()),
+                "unite",
+                definition.unit(),
+                definition.unit(),
+                Units.english(definition.unit()));
     }
 
     void cell(Figure figure) {
@@ -76,7 +81,12 @@ final class CubeCodes {
             return;
         }
         String iri = cell(iris, dimension, code);
-        concept(iri, dimension, code, figure.valueLabel() == null ? code : figure.valueLabel(), CellNames.english(dimension, code));
+        concept(
+                iri,
+                dimension,
+                code,
+                figure.valueLabel() == null ? code : figure.valueLabel(),
+                CellNames.english(dimension, code));
         boolean people = figure.code().startsWith(POPULATION) && figure.value() != null;
         if (people && triples.firstTime(iri + " " + def("population"))) {
             triples.typed(iri, def("population"), figure.value(), XSDDatatype.XSDinteger);

@@ -47,7 +47,8 @@ public final class PublishedGraph {
                 .find(Node.ANY, Names.RDF.term("type"), Names.DCAT.term("Catalog"))
                 .mapWith(Triple::getSubject)
                 .filterKeep(node -> node.isURI() && node.getURI().endsWith(CATALOGUE))
-                .mapWith(node -> URI.create(node.getURI().substring(0, node.getURI().length() - CATALOGUE.length())))
+                .mapWith(node ->
+                        URI.create(node.getURI().substring(0, node.getURI().length() - CATALOGUE.length())))
                 .nextOptional();
     }
 }

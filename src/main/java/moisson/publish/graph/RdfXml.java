@@ -24,7 +24,7 @@ final class RdfXml {
     /** Closes what it began when the stream of triples is finished, but not {@code out}. */
     static StreamRDF stream(OutputStream out) {
         try {
-            return new Descriptions(XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8"));
+            return new Descriptions(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8"));
         } catch (XMLStreamException e) {
             throw new IllegalStateException("UTF-8 can always be written", e);
         }

@@ -50,7 +50,8 @@ final class EditionProof {
             String header = header(whole);
             boolean same = true;
             for (Manifest.Entry edition : editions) {
-                InputStream part = new BufferedInputStream(Files.newInputStream(folder.resolve(edition.path())), BUFFER);
+                InputStream part =
+                        new BufferedInputStream(Files.newInputStream(folder.resolve(edition.path())), BUFFER);
                 open.add(part);
                 same &= header.equals(header(part));
             }

@@ -42,8 +42,8 @@ public final class FilesProof {
      */
     public FilesProof(Path folder, List<Manifest.Entry> files, List<Manifest.Entry> proven, Findings findings) {
         this.folder = folder;
-        this.sumsBefore = proven.stream()
-                .collect(Collectors.toUnmodifiableMap(Manifest.Entry::path, Manifest.Entry::sha256));
+        this.sumsBefore =
+                proven.stream().collect(Collectors.toUnmodifiableMap(Manifest.Entry::path, Manifest.Entry::sha256));
         this.files = List.copyOf(files);
         this.findings = findings;
     }
@@ -106,8 +106,7 @@ public final class FilesProof {
 
     /** The compressed copy and what it is a copy of. */
     private boolean copiedBefore(Manifest.Entry copy) {
-        return before(copy)
-                && files.stream().anyMatch(entry -> entry.path().equals(plain(copy)) && before(entry));
+        return before(copy) && files.stream().anyMatch(entry -> entry.path().equals(plain(copy)) && before(entry));
     }
 
     private static String plain(Manifest.Entry copy) {

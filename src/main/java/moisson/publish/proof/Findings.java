@@ -39,9 +39,7 @@ public final class Findings {
     void append(Findings more) {
         compared.addAll(more.compared);
         count.addAndGet(more.count.get());
-        more.differences.stream()
-                .limit(MOST_KEPT - (long) differences.size())
-                .forEach(differences::add);
+        more.differences.stream().limit(MOST_KEPT - (long) differences.size()).forEach(differences::add);
     }
 
     /** A comparison that says so when the file cannot be read at all: that, too, is a finding. */

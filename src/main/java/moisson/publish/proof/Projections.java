@@ -24,7 +24,6 @@ final class Projections {
 
     private Projections() {}
 
-
     /** Maps also have the point. */
     static Optional<Row> map(Row row) {
         Map<String, String> values = new LinkedHashMap<>(row.values());

@@ -78,15 +78,18 @@ final class TableProof {
             while (reference.hasNext()) {
                 Row row = reference.next();
                 count++;
-                readable.removeIf(beside -> !went(beside, () -> beside.projection()
-                        .apply(row)
-                        .ifPresent(told -> beside.lockstep().step(told, beside.rows().iterator()))));
+                readable.removeIf(beside -> !went(
+                        beside,
+                        () -> beside.projection()
+                                .apply(row)
+                                .ifPresent(told -> beside.lockstep()
+                                        .step(told, beside.rows().iterator()))));
             }
             if (!String.valueOf(csv.rows()).equals(String.valueOf(count))) {
                 findings.differ(csv.path(), "", "lignes", String.valueOf(csv.rows()), String.valueOf(count));
             }
-            readable.forEach(beside -> went(
-                    beside, () -> beside.lockstep().end(beside.rows().iterator(), csv.path())));
+            readable.forEach(beside ->
+                    went(beside, () -> beside.lockstep().end(beside.rows().iterator(), csv.path())));
         } finally {
             for (Beside beside : besides) {
                 beside.rows().close();

@@ -80,7 +80,13 @@ final class TripleSum {
 
     private Term term(Node node) {
         if (!node.isURI()) {
-            return sum('"' + node.getLiteralLexicalForm() + END + '@' + node.getLiteralLanguage() + END + '^'
+            return sum('"'
+                    + node.getLiteralLexicalForm()
+                    + END
+                    + '@'
+                    + node.getLiteralLanguage()
+                    + END
+                    + '^'
                     + node.getLiteralDatatypeURI());
         }
         Term met = known.get(node);

@@ -44,6 +44,9 @@ public final class FeedPages {
 
     private final String base;
     private final Supplier<Optional<Version>> current;
+    /** A page is some megabytes: as many as memory bears. */
+    private final Semaphore pages = new Semaphore(16);
+
     /** A page in another form than it is kept in takes a good part of a second. */
     private final Semaphore turns = new Semaphore(2);
 
@@ -103,6 +106,17 @@ public final class FeedPages {
         if (page > history.pages()) {
             throw new Refusal(404, "Le flux n’a pas de page " + page + ".");
         }
+        if (!pages.tryAcquire()) {
+            throw new Refusal(503, "Trop de pages du flux sont demandées à la fois\u202f: réessayez plus tard.");
+        }
+        try {
+            return page(ask, history, page);
+        } finally {
+            pages.release();
+        }
+    }
+
+    private Reply page(Ask ask, History history, int page) {
         byte[] members = history.page(page);
         if (members.length == 0) {
             // Told as it is, a page without members would be kept for ever by those who follow.

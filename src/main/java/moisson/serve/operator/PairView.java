@@ -164,9 +164,7 @@ public record PairView(
                 .map(DATES::session)
                 .toList();
         int more = event.when().sessions().size() - sessions.size();
-        return sessions.isEmpty()
-                ? DATES.onDemand(event.when())
-                : String.join("\n", sessions) + others(more);
+        return sessions.isEmpty() ? DATES.onDemand(event.when()) : String.join("\n", sessions) + others(more);
     }
 
     private static String others(int more) {

@@ -63,8 +63,8 @@ class DiskGraphTest {
 
         assertThat(onDisk).hasSize(600).containsExactlyElementsOf(told(new RdfReader(Long.MAX_VALUE), file));
         assertThat(onDisk)
-                .anyMatch(line -> line.startsWith("https://exemple.example/evenements/299 ")
-                        && line.contains("Salle fictive 5]"))
+                .anyMatch(line ->
+                        line.startsWith("https://exemple.example/evenements/299 ") && line.contains("Salle fictive 5]"))
                 .contains("reject NOT_AN_EVENT https://exemple.example/seul/0");
     }
 

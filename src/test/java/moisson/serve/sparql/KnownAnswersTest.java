@@ -22,7 +22,7 @@ class KnownAnswersTest {
 
     private Answer spooled(String name, int bytes, boolean lasting) throws IOException {
         Path file = Files.write(folder.resolve(name), new byte[bytes]);
-        return new Answer(ResultForm.values()[0], "sum", new byte[0], file, lasting);
+        return new Answer(ResultForm.CSV, "sum", new byte[0], file, lasting);
     }
 
     @Test
