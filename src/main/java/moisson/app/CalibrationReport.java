@@ -79,21 +79,21 @@ final class CalibrationReport {
                 "| joined from | %s bits (%s within one source), probability %s by the shipped curve |",
                 plain(thresholds.join()),
                 plain(thresholds.joinSameSource()),
-                share(probability(thresholds.join()))));
+                PairCounts.share(probability(thresholds.join()))));
         line(String.format(
                 Locale.ROOT,
                 "| a person is asked from | %s bits, probability %s |",
                 plain(thresholds.review()),
-                share(probability(thresholds.review()))));
+                PairCounts.share(probability(thresholds.review()))));
         line(String.format(
                 Locale.ROOT,
                 "| by the costs alone, join from | probability %s, which the curve reaches at %.1f bits |",
-                share(joinFrom),
+                PairCounts.share(joinFrom),
                 score(joinFrom)));
         line(String.format(
                 Locale.ROOT,
                 "| by the costs alone, ask from | probability %s, %.1f bits |",
-                share(askFrom),
+                PairCounts.share(askFrom),
                 score(askFrom)));
         line(String.format(
                 Locale.ROOT, "| shipped curve | even at %.2f bits, %.3f a bit |", SHIPPED.even(), SHIPPED.slope()));
@@ -132,7 +132,7 @@ final class CalibrationReport {
                 Locale.ROOT,
                 "| excluded by a veto (all) | %d | – | %s | | | | |",
                 excluded[0] + excluded[1],
-                observed(excluded)));
+                PairCounts.observed(excluded)));
         ArrayNode bands = node.putArray("reliability");
         bands.addObject()
                 .put("excluded", true)
@@ -154,10 +154,10 @@ final class CalibrationReport {
                         "| %s | %d | %s | %s | %s | %s |",
                         band(i),
                         pairs,
-                        share(predicted),
-                        observed(counts),
-                        both(within),
-                        both(asked)));
+                        PairCounts.share(predicted),
+                        PairCounts.observed(counts),
+                        PairCounts.both(within),
+                        PairCounts.both(asked)));
                 bands.addObject()
                         .put("from", BANDS[i])
                         .put("to", BANDS[i + 1])
@@ -174,7 +174,9 @@ final class CalibrationReport {
         node.put("expected_calibration_error", error);
         line("");
         line(String.format(
-                Locale.ROOT, "Expected calibration error (mean distance, weighed by pairs): %s.", share(error)));
+                Locale.ROOT,
+                "Expected calibration error (mean distance, weighed by pairs): %s.",
+                PairCounts.share(error)));
         line("");
     }
 
@@ -265,8 +267,8 @@ final class CalibrationReport {
                         "| %s | %+.2f | %s | %s | %+.2f |",
                         criteria.get(i),
                         weight,
-                        share(m),
-                        share(u),
+                        PairCounts.share(m),
+                        PairCounts.share(u),
                         bits));
                 all.addObject()
                         .put("criterion", criteria.get(i))
@@ -285,19 +287,6 @@ final class CalibrationReport {
 
     private static double score(double probability) {
         return SHIPPED.even() + Math.log(probability / (1 - probability)) / SHIPPED.slope();
-    }
-
-    private static String observed(long[] counts) {
-        return share((double) counts[1] / Math.max(1, counts[0] + counts[1]));
-    }
-
-    private static String both(long[] counts) {
-        long pairs = counts[0] + counts[1];
-        return pairs == 0 ? "0 | –" : pairs + " | " + observed(counts);
-    }
-
-    private static String share(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", share * 100);
     }
 
     private static String plain(double number) {

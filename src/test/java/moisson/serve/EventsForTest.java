@@ -177,4 +177,18 @@ final class EventsForTest {
         return new TreeMap<>(Map.of(
                 "32", "Hauts-de-France", "84", "Auvergne-Rhône-Alpes", "11", "Île-de-France", "04", "La Réunion"));
     }
+
+    /** The same under another title. */
+    static Event renamed(Event event, String title) {
+        Wording words = event.wording();
+        return new Event(
+                event.id(),
+                new Wording(title, words.description(), words.summary(), words.language()),
+                event.kind(),
+                event.when(),
+                event.place(),
+                event.hosts(),
+                event.access(),
+                event.links());
+    }
 }

@@ -18,16 +18,13 @@ import java.util.zip.GZIPInputStream;
 import moisson.event.Cluster;
 import moisson.event.Event;
 import moisson.event.EventId;
-import moisson.event.Wording;
 import moisson.publish.Outcome;
 import org.apache.commons.io.FileUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +66,7 @@ class FeedsTest {
         events.add(added);
         heard(faithful, publish(2, events, Map.of(), List.of()), "updated nouveau", "Create nouveau");
 
-        Event renamed = renamed(events.get(2), "Marché des idées très simples");
+        Event renamed = EventsForTest.renamed(events.get(2), "Marché des idées très simples");
         events.set(2, renamed);
         heard(faithful, publish(3, events, Map.of(), List.of()), "updated e3", "Update e3");
 
@@ -110,10 +107,10 @@ class FeedsTest {
     @Test
     void nothingIsLostWithTheVersionsThatArePruned() throws IOException {
         List<Event> events = new ArrayList<>(EventsForTest.all());
-        events.set(2, renamed(events.get(2), "Marché des idées très simples"));
+        events.set(2, EventsForTest.renamed(events.get(2), "Marché des idées très simples"));
         publish(2, events, Map.of(), List.of());
         FileUtils.deleteDirectory(home.resolve("publications/1").toFile());
-        events.set(2, renamed(events.get(2), "Marché des idées"));
+        events.set(2, EventsForTest.renamed(events.get(2), "Marché des idées"));
         publish(3, events, Map.of(), List.of());
         FileUtils.deleteDirectory(home.resolve("publications/2").toFile());
         FollowerForTest late = new FollowerForTest(site, 10);
@@ -130,7 +127,7 @@ class FeedsTest {
         assertThat(lost.statusCode()).isEqualTo(503);
         assertThat(lost.headers().firstValue("Cache-Control").orElse("")).doesNotContain("immutable");
         List<Event> events = new ArrayList<>(EventsForTest.all());
-        events.set(2, renamed(events.get(2), "Marché des idées très simples"));
+        events.set(2, EventsForTest.renamed(events.get(2), "Marché des idées très simples"));
         publish(2, events, Map.of(), List.of());
         FollowerForTest late = new FollowerForTest(site, 10);
         follow(late);
@@ -145,8 +142,8 @@ class FeedsTest {
         FileUtils.copyFile(
                 page.resolve("0000000001.nq.gz").toFile(),
                 page.resolve("0000000038.nq.gz").toFile());
-        events.set(2, renamed(events.get(2), "Marché des idées très simples"));
-        events.set(3, renamed(events.get(3), "Une autre rencontre"));
+        events.set(2, EventsForTest.renamed(events.get(2), "Marché des idées très simples"));
+        events.set(3, EventsForTest.renamed(events.get(3), "Une autre rencontre"));
         publish(2, events, Map.of(), List.of());
         FollowerForTest late = new FollowerForTest(site, 10);
         follow(late);
@@ -168,7 +165,7 @@ class FeedsTest {
         assertThat(full.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
         HttpResponse<String> open = site.get("/flux/ldes/2");
         assertThat(open.headers().firstValue("Cache-Control")).hasValue("no-cache");
-        events.set(2, renamed(events.get(2), "Marché des idées très simples"));
+        events.set(2, EventsForTest.renamed(events.get(2), "Marché des idées très simples"));
         publish(3, events, Map.of(), List.of());
         String tag = full.headers().firstValue("ETag").orElseThrow();
         assertThat(site.get("/flux/ldes/1", "If-None-Match", tag).statusCode()).isEqualTo(304);
@@ -193,7 +190,7 @@ class FeedsTest {
         FileUtils.writeByteArrayToFile(
                 home.resolve("publications/journal/1/0000000037.nq.gz").toFile(), leftover);
         assertThat(site.get("/flux/ldes/1").body()).isEqualTo(before);
-        events.set(2, renamed(events.get(2), "Marché des idées très simples"));
+        events.set(2, EventsForTest.renamed(events.get(2), "Marché des idées très simples"));
         publish(2, events, Map.of(), List.of());
         FollowerForTest late = new FollowerForTest(site, 10);
         follow(late);
@@ -202,12 +199,13 @@ class FeedsTest {
 
     @Test
     void theFormsOfAPageTellTheSame() throws IOException {
-        Set<Quad> quads = read(site.get("/flux/ldes/1").body(), Lang.NQUADS);
+        Set<Quad> quads = FollowerForTest.read(site.get("/flux/ldes/1").body(), Lang.NQUADS);
         assertThat(quads).hasSizeGreaterThan(1000);
-        assertThat(read(site.get("/flux/ldes/1", "Accept", "application/trig").body(), Lang.TRIG))
+        assertThat(FollowerForTest.read(
+                        site.get("/flux/ldes/1", "Accept", "application/trig").body(), Lang.TRIG))
                 .isEqualTo(quads);
         String json = site.get("/flux/ldes/1", "Accept", "application/ld+json").body();
-        assertThat(read(json, Lang.JSONLD)).isEqualTo(quads);
+        assertThat(FollowerForTest.read(json, Lang.JSONLD)).isEqualTo(quads);
         HttpResponse<byte[]> packed = site.bytes("/flux/ldes/1", "Accept-Encoding", "gzip");
         assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
         assertThat(new String(
@@ -239,15 +237,6 @@ class FeedsTest {
         assertThat(site.get("/flux/rpde?limit=501").statusCode()).isEqualTo(400);
         assertThat(site.get("/flux/rpde?afterChangeNumber=999999999").body())
                 .contains("\"next\":\"https://moisson.example/flux/rpde?afterChangeNumber=999999999\"", "\"items\":[]");
-    }
-
-    /** There are no blank nodes in it. */
-    private static Set<Quad> read(String text, Lang lang) {
-        DatasetGraph graphs = DatasetGraphFactory.createGeneral();
-        RDFParser.fromString(text, lang).parse(graphs);
-        Set<Quad> quads = new HashSet<>();
-        graphs.find().forEachRemaining(quads::add);
-        return quads;
     }
 
     private void heard(FollowerForTest follower, Outcome outcome, String item, String member) {
@@ -301,18 +290,5 @@ class FeedsTest {
             return true;
         });
         return site.publish(events, clusters, merged, at);
-    }
-
-    private static Event renamed(Event event, String title) {
-        Wording words = event.wording();
-        return new Event(
-                event.id(),
-                new Wording(title, words.description(), words.summary(), words.language()),
-                event.kind(),
-                event.when(),
-                event.place(),
-                event.hosts(),
-                event.access(),
-                event.links());
     }
 }

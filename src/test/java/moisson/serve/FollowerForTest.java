@@ -22,6 +22,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 
 /** Keeps copies of what is published by nothing but the two feeds, as a client would that knows only their standards. */
@@ -177,5 +178,14 @@ final class FollowerForTest {
         Set<Triple> told = new HashSet<>();
         graphs.values().forEach(graph -> graph.find().forEachRemaining(told::add));
         return told;
+    }
+
+    /** There are no blank nodes in it. */
+    static Set<Quad> read(String text, Lang lang) {
+        DatasetGraph graphs = DatasetGraphFactory.createGeneral();
+        RDFParser.fromString(text, lang).parse(graphs);
+        Set<Quad> quads = new HashSet<>();
+        graphs.find().forEachRemaining(quads::add);
+        return quads;
     }
 }

@@ -41,6 +41,11 @@ public final class PublishedGraph {
         return graphs;
     }
 
+    /** How many triples tell of its events, found by building the graph: for measuring. */
+    public static long triples(Path folder, PublisherSettings settings) {
+        return load(folder, settings).getDefaultGraph().size();
+    }
+
     /** The address the version was published under: its queries name graphs by it, whatever address we have today. */
     private static Optional<URI> base(Graph catalogue) {
         return catalogue

@@ -1,7 +1,5 @@
 package moisson.publish.proof;
 
-import com.apicatalog.jsonld.JsonLdOptions;
-import com.apicatalog.jsonld.uri.UriValidationPolicy;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,19 +16,14 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserBuilder;
-import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.AsyncParser;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.sparql.util.Context;
 
 /** Reads published RDF files strictly, triple by triple; the triples of one event stand together. */
 final class GraphRows implements Iterator<Row> {
     private static final int NODES_AT_ONCE = 500;
-
-    /** Jena checks each IRI by itself, so that the processor need not. */
-    private static final Context QUICK = new Context().set(LangJSONLD11.JSONLD_OPTIONS, options());
 
     private final Iterator<Triple> triples;
     private final TripleSum sum;
@@ -40,12 +33,6 @@ final class GraphRows implements Iterator<Row> {
     private GraphRows(Iterator<Triple> triples, TripleSum sum) {
         this.triples = triples;
         this.sum = sum;
-    }
-
-    private static JsonLdOptions options() {
-        JsonLdOptions options = new JsonLdOptions();
-        options.setUriValidation(UriValidationPolicy.SchemeOnly);
-        return options;
     }
 
     /** @param sum gets every triple of the file */
@@ -109,7 +96,7 @@ final class GraphRows implements Iterator<Row> {
 
     /** What a whole document says, in an order of the processor. */
     static void jsonLd(String document, StreamRDF sink) {
-        strict(RDFParser.fromString(document, Lang.JSONLD)).context(QUICK).parse(sink);
+        strict(RDFParser.fromString(document, Lang.JSONLD)).parse(sink);
     }
 
     /** The sum of every triple of a file in Turtle or N-Triples, without looking for events. */
