@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ckan implements Portal {
     private static final String ACTION = "api/3/action/";
-    private static final int PAGE = 100;
-    private static final int MOST_PAGES = 1_000;
 
     private final PortalSettings settings;
     private final CkanWords words;
@@ -80,35 +78,23 @@ final class Ckan implements Portal {
     }
 
     private Optional<JsonNode> show(String id) {
-        try {
-            return Optional.of(action("package_show", node().put("id", id)));
-        } catch (PortalException e) {
-            if (e.kind() == Kind.GONE) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return PortalException.unlessGone(() -> action("package_show", node().put("id", id)));
     }
 
     /** Somebody may have given it another name. */
     private Optional<Remote> listed(String key) {
-        for (int page = 0; page < MOST_PAGES; page++) {
-            JsonNode found = action(
-                    "package_search",
-                    node().put("fq", "organization:\"" + settings.organization() + "\"")
-                            .put("include_private", true)
-                            .put("rows", PAGE)
-                            .put("start", page * PAGE));
-            for (JsonNode dataset : found.path("results")) {
-                if (CkanWords.marks(dataset).key().equals(key)) {
-                    return Optional.of(words.remote(dataset));
-                }
-            }
-            if (found.path("results").size() < PAGE) {
-                return Optional.empty();
-            }
-        }
-        throw new PortalException(Kind.STOP, "La liste des jeux de l’organisation n’a pas de fin.");
+        return new Listing(this::page, "results", page -> page.path("results").size() >= Listing.PAGE)
+                .first(dataset -> CkanWords.marks(dataset).key().equals(key))
+                .map(words::remote);
+    }
+
+    private JsonNode page(int number) {
+        return action(
+                "package_search",
+                node().put("fq", "organization:\"" + settings.organization() + "\"")
+                        .put("include_private", true)
+                        .put("rows", Listing.PAGE)
+                        .put("start", number * Listing.PAGE));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package moisson.publish.portal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serial;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A portal did not do what it was asked; the message tells the operator in French, without any secret. */
@@ -33,6 +36,18 @@ final class PortalException extends RuntimeException {
         super(message, cause);
         this.kind = kind;
         this.wait = wait;
+    }
+
+    /** What a portal answers, or nothing when it says that there is no such thing. */
+    static Optional<JsonNode> unlessGone(Supplier<JsonNode> asked) {
+        try {
+            return Optional.of(asked.get());
+        } catch (PortalException e) {
+            if (e.kind() == Kind.GONE) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     Kind kind() {

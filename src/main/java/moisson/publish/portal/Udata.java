@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import moisson.publish.portal.PortalException.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Udata implements Portal {
     private static final String DATASETS = "api/1/datasets/";
-    private static final int PAGE = 100;
-    private static final int MOST_PAGES = 1_000;
 
     private final PortalSettings settings;
     private final UdataWords words;
@@ -84,32 +81,20 @@ final class Udata implements Portal {
     }
 
     private Optional<JsonNode> dataset(String id) {
-        try {
-            return Optional.of(wire.get(DATASETS + id + "/"));
-        } catch (PortalException e) {
-            if (e.kind() == Kind.GONE) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return PortalException.unlessGone(() -> wire.get(DATASETS + id + "/"));
     }
 
     /** There is no filter on extras: all datasets of the organisation are looked at. */
     private Optional<String> listed(String key) {
-        for (int page = 1; page <= MOST_PAGES; page++) {
-            JsonNode list = wire.get(
-                    DATASETS + "?organization=" + settings.organization() + "&page_size=" + PAGE + "&page=" + page);
-            for (JsonNode dataset : list.path("data")) {
-                if (UdataWords.marks(dataset).key().equals(key)
-                        && dataset.path("deleted").isNull()) {
-                    return Optional.of(dataset.path("id").asText());
-                }
-            }
-            if (!list.path("next_page").isTextual()) {
-                return Optional.empty();
-            }
-        }
-        throw new PortalException(Kind.STOP, "La liste des jeux de l’organisation n’a pas de fin.");
+        return new Listing(this::page, "data", page -> page.path("next_page").isTextual())
+                .first(dataset -> UdataWords.marks(dataset).key().equals(key)
+                        && dataset.path("deleted").isNull())
+                .map(dataset -> dataset.path("id").asText());
+    }
+
+    private JsonNode page(int number) {
+        return wire.get(DATASETS + "?organization=" + settings.organization() + "&page_size=" + Listing.PAGE + "&page="
+                + (number + 1));
     }
 
     @Override
