@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CkanServerForTest extends PortalServerForTest {
     public static final String ORGANIZATION = "org-fictive";
-
-    private final ArrayNode datasets = JSON.createArrayNode();
-    private final AtomicInteger ids = new AtomicInteger();
-    private final AtomicInteger uploads = new AtomicInteger();
 
     public CkanServerForTest() throws IOException {
         start();
@@ -48,34 +43,13 @@ public final class CkanServerForTest extends PortalServerForTest {
     }
 
     @Override
-    public JsonNode state() {
-        return datasets;
-    }
-
-    @Override
-    public int uploads() {
-        return uploads.get();
-    }
-
-    @Override
-    void restore(JsonNode state) {
-        datasets.removeAll().addAll((ArrayNode) state.deepCopy());
-        ids.set(100);
-        uploads.set(100);
-    }
-
-    public ObjectNode dataset(String name) {
-        for (JsonNode one : datasets) {
-            if (one.path("name").asText().equals(name)) {
-                return (ObjectNode) one;
-            }
-        }
-        throw new AssertionError("no dataset " + name + " in " + datasets);
+    String titled() {
+        return "name";
     }
 
     /** As a person puts it there, at the given place. */
     static void addForeign(ObjectNode dataset, int place, String title) {
-        UdataServerForTest.resources(dataset)
+        resources(dataset)
                 .insertObject(place)
                 .put("id", "tiers-" + title)
                 .put("name", title)
@@ -157,7 +131,7 @@ public final class CkanServerForTest extends PortalServerForTest {
         if (dataset == null) {
             return new Reply(404, trouble(404));
         }
-        ArrayNode rest = UdataServerForTest.resources(dataset).deepCopy();
+        ArrayNode rest = resources(dataset).deepCopy();
         List<JsonNode> first = new ArrayList<>();
         for (JsonNode id : given.path("order")) {
             ObjectNode resource = UdataServerForTest.find(rest, id.asText());
@@ -181,7 +155,7 @@ public final class CkanServerForTest extends PortalServerForTest {
         resource.setAll(given);
         resource.remove("package_id");
         keep(request, resource);
-        UdataServerForTest.resources(dataset).add(resource);
+        resources(dataset).add(resource);
         return done(resource);
     }
 

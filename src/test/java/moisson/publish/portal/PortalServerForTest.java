@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.BodyPart;
@@ -26,10 +28,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A portal on loopback that keeps state, and does one call amiss when asked to. What it keeps is its subclass's matter. */
+/** A portal on loopback that keeps state, and does one call amiss when asked to. What a call does is its subclass's matter. */
 public abstract class PortalServerForTest implements AutoCloseable {
     static final String TOKEN = "jeton-secret-fictif";
     static final ObjectMapper JSON = new ObjectMapper();
+
+    final ArrayNode datasets = JSON.createArrayNode();
+    final AtomicInteger ids = new AtomicInteger();
+    final AtomicInteger uploads = new AtomicInteger();
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -107,14 +113,38 @@ public abstract class PortalServerForTest implements AutoCloseable {
     /** Name of the header with the token. */
     abstract String header();
 
+    /** Under what its datasets are known here. */
+    abstract String titled();
+
     /** Everything it keeps, to be compared. */
-    public abstract JsonNode state();
+    public final JsonNode state() {
+        return datasets;
+    }
 
     /** How many files were sent, in all. */
-    public abstract int uploads();
+    public final int uploads() {
+        return uploads.get();
+    }
 
     /** Puts everything back as it was, but for the counters. */
-    abstract void restore(JsonNode state);
+    final void restore(JsonNode state) {
+        datasets.removeAll().addAll((ArrayNode) state.deepCopy());
+        ids.set(100);
+        uploads.set(100);
+    }
+
+    public final ObjectNode dataset(String title) {
+        for (JsonNode one : datasets) {
+            if (one.path(titled()).asText().equals(title)) {
+                return (ObjectNode) one;
+            }
+        }
+        throw new AssertionError("no dataset " + title + " in " + datasets);
+    }
+
+    static ArrayNode resources(ObjectNode dataset) {
+        return (ArrayNode) dataset.get("resources");
+    }
 
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +17,6 @@ public final class UdataServerForTest extends PortalServerForTest {
     public static final String ORGANIZATION = "org-fictive";
     private static final String D = "/api/1/datasets/";
     private static final List<String> PROTECTED = List.of("url", "checksum", "filesize", "mime", "format", "filetype");
-
-    private final ArrayNode datasets = JSON.createArrayNode();
-    private final AtomicInteger ids = new AtomicInteger();
-    private final AtomicInteger uploads = new AtomicInteger();
 
     public UdataServerForTest() throws IOException {
         start();
@@ -38,33 +33,8 @@ public final class UdataServerForTest extends PortalServerForTest {
     }
 
     @Override
-    public JsonNode state() {
-        return datasets;
-    }
-
-    @Override
-    public int uploads() {
-        return uploads.get();
-    }
-
-    @Override
-    void restore(JsonNode state) {
-        datasets.removeAll().addAll((ArrayNode) state.deepCopy());
-        ids.set(100);
-        uploads.set(100);
-    }
-
-    public ObjectNode dataset(String title) {
-        for (JsonNode one : datasets) {
-            if (one.path("title").asText().equals(title)) {
-                return (ObjectNode) one;
-            }
-        }
-        throw new AssertionError("no dataset " + title + " in " + datasets);
-    }
-
-    static ArrayNode resources(ObjectNode dataset) {
-        return (ArrayNode) dataset.get("resources");
+    String titled() {
+        return "title";
     }
 
     /** As a person puts it there, at the given place. */
