@@ -123,16 +123,8 @@ public final class EventPage {
                 tables.clusters().ledger(cluster.id()).reversed().stream()
                         .map(entry -> new Line(dates.instant(entry.at()), entry.change()))
                         .toList(),
-                said(tables, ask),
+                VerdictLine.said(tables, ask).orElse(null),
                 lock.token());
-    }
-
-    private static @Nullable VerdictLine said(Tables tables, Ask ask) {
-        return ask.param("decision")
-                .filter(RunPages::isNumber)
-                .flatMap(number -> tables.verdicts().find(Long.parseLong(number)))
-                .map(VerdictLine::of)
-                .orElse(null);
     }
 
     private static Bond bond(Match match) {

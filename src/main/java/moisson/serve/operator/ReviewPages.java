@@ -229,14 +229,8 @@ public final class ReviewPages {
         return Reply.redirect(303, LEDGER + "?decision=" + undone);
     }
 
-    /** What was just decided, told once more with a way back. */
-    @Nullable
-    VerdictLine said(Ask ask) {
-        return ask.param("decision")
-                .filter(RunPages::isNumber)
-                .flatMap(number -> store.read(tables -> tables.verdicts().find(Long.parseLong(number))))
-                .map(VerdictLine::of)
-                .orElse(null);
+    private @Nullable VerdictLine said(Ask ask) {
+        return store.read(tables -> VerdictLine.said(tables, ask)).orElse(null);
     }
 
     static String reason(Ask ask) {

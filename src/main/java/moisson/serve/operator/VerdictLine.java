@@ -1,8 +1,11 @@
 package moisson.serve.operator;
 
 import java.util.List;
+import java.util.Optional;
+import moisson.serve.http.Ask;
 import moisson.serve.view.Dates;
 import moisson.serve.view.Words;
+import moisson.store.Tables;
 import moisson.store.VerdictLedger.Given;
 import moisson.store.VerdictLedger.Word;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,14 @@ public record VerdictLine(
         boolean undoable) {
     /** Two records. */
     public record Pair(String left, String right, String href) {}
+
+    /** What was just decided, told once more with a way back; empty when the address names nothing. */
+    static Optional<VerdictLine> said(Tables tables, Ask ask) {
+        return ask.param("decision")
+                .filter(RunPages::isNumber)
+                .flatMap(number -> tables.verdicts().find(Long.parseLong(number)))
+                .map(VerdictLine::of);
+    }
 
     static VerdictLine of(Given given) {
         Long undoneBy = given.undoneBy();
