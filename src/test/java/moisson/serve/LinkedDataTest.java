@@ -12,9 +12,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,11 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every address we give to a thing leads to what is said of it, the same in every form. */
 class LinkedDataTest {
     private static final String BASE = "https://moisson.example";
-    private static final Map<String, Lang> FORMS = Map.of(
-            "text/turtle", Lang.TURTLE,
-            "application/ld+json", Lang.JSONLD,
-            "application/n-triples", Lang.NTRIPLES,
-            "application/rdf+xml", Lang.RDFXML);
 
     @TempDir
     private static Path home;
@@ -54,12 +47,6 @@ class LinkedDataTest {
         return answer;
     }
 
-    private static Graph read(String text, Lang lang) {
-        Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.fromString(text, lang).parse(graph);
-        return graph;
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -78,9 +65,9 @@ class LinkedDataTest {
         Matcher script = Pattern.compile("(?s)<script type=\"application/ld\\+json\">(.*?)</script>")
                 .matcher(people.body());
         assertThat(script.find()).isTrue();
-        Graph page = read(script.group(1), Lang.JSONLD);
+        Graph page = GraphsForTest.read(script.group(1), Lang.JSONLD);
         assertThat(page.isEmpty()).isFalse();
-        FORMS.forEach((type, lang) -> {
+        GraphsForTest.FORMS.forEach((type, lang) -> {
             HttpResponse<String> thing = site.get(path, "Accept", type);
             assertThat(thing.statusCode()).isEqualTo(303);
             assertThat(thing.headers().firstValue("Vary").orElseThrow()).contains("Accept");
@@ -92,7 +79,7 @@ class LinkedDataTest {
                     .startsWith(type);
             assertThat(answer.headers().firstValue("Link").orElseThrow())
                     .contains("rel=\"alternate\"", "rel=\"describes\"");
-            assertThat(read(answer.body(), lang).isIsomorphicWith(page))
+            assertThat(GraphsForTest.read(answer.body(), lang).isIsomorphicWith(page))
                     .as(type)
                     .isTrue();
         });
@@ -144,9 +131,10 @@ class LinkedDataTest {
 
     @Test
     void datasetsAreToldOfInEveryForm() {
-        Graph turtle = read(follow("/donnees/evenements-2020", "text/turtle").body(), Lang.TURTLE);
+        Graph turtle = GraphsForTest.read(
+                follow("/donnees/evenements-2020", "text/turtle").body(), Lang.TURTLE);
         assertThat(turtle.size()).isGreaterThan(20);
-        assertThat(read(
+        assertThat(GraphsForTest.read(
                                 follow("/donnees/evenements-2020", "application/rdf+xml")
                                         .body(),
                                 Lang.RDFXML)

@@ -16,9 +16,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,11 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ProvenanceTest {
     private static final String BASE = "https://moisson.example";
     private static final String PROV = "http://www.w3.org/ns/prov#";
-    private static final Map<String, Lang> FORMS = Map.of(
-            "text/turtle", Lang.TURTLE,
-            "application/ld+json", Lang.JSONLD,
-            "application/n-triples", Lang.NTRIPLES,
-            "application/rdf+xml", Lang.RDFXML);
 
     @TempDir
     private static Path home;
@@ -58,7 +51,7 @@ class ProvenanceTest {
 
     @Test
     void anEventLeadsToItsRecordsTheirSourcesAndTheHarvestsThatBroughtThem() {
-        Graph event = read(site.get("/evenement/e2.ttl").body(), Lang.TURTLE);
+        Graph event = GraphsForTest.read(site.get("/evenement/e2.ttl").body(), Lang.TURTLE);
         Node thing = uri(BASE + "/id/evenement/e2");
         Node record = only(event, thing, "wasDerivedFrom");
         assertThat(record.getURI()).isEqualTo(BASE + "/id/fiche/ville-fictive/e2");
@@ -76,7 +69,8 @@ class ProvenanceTest {
         assertThat(site.get("/id/passage/" + number, "Accept", "text/turtle").statusCode())
                 .isEqualTo(303);
         assertThat(site.get("/doc/id/passage/" + number + ".ttl").body()).contains("prov:startedAtTime");
-        Graph source = read(site.get("/doc/id/source/ville-fictive.ttl").body(), Lang.TURTLE);
+        Graph source =
+                GraphsForTest.read(site.get("/doc/id/source/ville-fictive.ttl").body(), Lang.TURTLE);
         assertThat(source.contains(uri(BASE + "/id/source/ville-fictive"), uri(type()), uri(PROV + "Agent")))
                 .isTrue();
     }
@@ -86,7 +80,7 @@ class ProvenanceTest {
         HttpResponse<String> people = site.get("/id/evenement/e1", "Accept", "text/html");
         assertThat(people.statusCode()).isEqualTo(410);
         assertThat(people.body()).contains("retiré par la source", "ville-fictive");
-        Graph turtle = read(site.get("/evenement/e1.ttl").body(), Lang.TURTLE);
+        Graph turtle = GraphsForTest.read(site.get("/evenement/e1.ttl").body(), Lang.TURTLE);
         Node thing = uri(BASE + "/id/evenement/e1");
         assertThat(Instant.parse(only(turtle, thing, "invalidatedAtTime").getLiteralLexicalForm()))
                 .isEqualTo(SiteForTest.NOW);
@@ -95,11 +89,11 @@ class ProvenanceTest {
                         .getObject()
                         .getLiteralLexicalForm())
                 .contains("retiré par la source");
-        FORMS.forEach((type, lang) -> {
+        GraphsForTest.FORMS.forEach((type, lang) -> {
             HttpResponse<String> gone = site.get("/id/evenement/e1", "Accept", type);
             assertThat(gone.statusCode()).as(type).isEqualTo(410);
             assertThat(gone.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
-            assertThat(read(gone.body(), lang).isIsomorphicWith(turtle))
+            assertThat(GraphsForTest.read(gone.body(), lang).isIsomorphicWith(turtle))
                     .as(type)
                     .isTrue();
         });
@@ -141,7 +135,7 @@ class ProvenanceTest {
         });
         assertThat(used).hasSizeGreaterThan(30);
         Map<String, String> undefined = new TreeMap<>();
-        Graph vocabulary = read(site.get("/doc/def.ttl").body(), Lang.TURTLE);
+        Graph vocabulary = GraphsForTest.read(site.get("/doc/def.ttl").body(), Lang.TURTLE);
         // Structures, cells and metrics are told in the graphs that use them.
         graphs.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> vocabulary.add(quad.asTriple()));
         for (String term : used) {
@@ -178,11 +172,5 @@ class ProvenanceTest {
 
     private static Node uri(String iri) {
         return NodeFactory.createURI(iri);
-    }
-
-    private static Graph read(String text, Lang lang) {
-        Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.fromString(text, lang).parse(graph);
-        return graph;
     }
 }

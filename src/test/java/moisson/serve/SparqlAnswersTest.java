@@ -12,8 +12,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,7 +102,7 @@ class SparqlAnswersTest {
 
     @Test
     void theServiceAndItsDataDescribeThemselves() {
-        Graph service = read(site.get("/sparql", "Accept", "text/turtle"), Lang.TURTLE);
+        Graph service = GraphsForTest.read(site.get("/sparql", "Accept", "text/turtle"), Lang.TURTLE);
         assertThat(says(service, "sd:endpoint <https://moisson.example/sparql>"))
                 .isTrue();
         assertThat(says(service, "sd:supportedLanguage sd:SPARQL11Query")).isTrue();
@@ -115,10 +113,10 @@ class SparqlAnswersTest {
         assertThat(site.get("/sparql").headers().firstValue("Content-Type").orElseThrow())
                 .startsWith("text/turtle");
         assertThat(site.get("/sparql", "Accept", "image/png").statusCode()).isEqualTo(406);
-        assertThat(read(site.get("/sparql", "Accept", "application/rdf+xml"), Lang.RDFXML)
+        assertThat(GraphsForTest.read(site.get("/sparql", "Accept", "application/rdf+xml"), Lang.RDFXML)
                         .isIsomorphicWith(service))
                 .isTrue();
-        Graph data = read(site.get("/.well-known/void"), Lang.TURTLE);
+        Graph data = GraphsForTest.read(site.get("/.well-known/void"), Lang.TURTLE);
         String triples =
                 site.csv("SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }", "").replaceAll("\\D", "");
         assertThat(says(data, "a void:Dataset ; void:triples " + triples)).isTrue();
@@ -126,16 +124,9 @@ class SparqlAnswersTest {
                 .isTrue();
         assertThat(says(data, "void:classPartition [ void:class <http://schema.org/Event> ; void:entities 36 ]"))
                 .isTrue();
-        Graph examples = read(site.get("/.well-known/sparql-examples/"), Lang.TURTLE);
+        Graph examples = GraphsForTest.read(site.get("/.well-known/sparql-examples/"), Lang.TURTLE);
         assertThat(says(examples, "a <http://www.w3.org/ns/shacl#SPARQLExecutable>"))
                 .isTrue();
-    }
-
-    private static Graph read(HttpResponse<String> answer, Lang lang) {
-        assertThat(answer.statusCode()).isEqualTo(200);
-        Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.fromString(answer.body(), lang).parse(graph);
-        return graph;
     }
 
     private static boolean says(Graph graph, String pattern) {
