@@ -274,12 +274,6 @@ public final class RecordTable {
         return runs;
     }
 
-    public long countLive() {
-        return handle.createQuery("select count(*) from record where removed_at is null")
-                .mapTo(Long.class)
-                .one();
-    }
-
     public Optional<Stored> find(EventId id) {
         return handle.createQuery("select * from record where source = :source and record_key = :key")
                 .bind("source", id.source())

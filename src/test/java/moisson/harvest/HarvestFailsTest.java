@@ -67,7 +67,7 @@ class HarvestFailsTest {
         assertThat(run.state()).isEqualTo(RunState.FAILED);
         assertThat(run.message()).contains("erreur du programme");
         assertThat(states()).containsExactly(RunState.FAILED);
-        long kept = store.read(tables -> tables.records().countLive());
+        long kept = store.read(tables -> tables.records().live().size());
         assertThat(kept).isZero();
         assertThat(bringIn(Editions.shipped()).counts().created()).isEqualTo(1);
     }

@@ -110,7 +110,7 @@ class HarvestForTest {
     }
 
     long alive() {
-        return store.read(tables -> tables.records().countLive());
+        return store.read(tables -> tables.records().live().size());
     }
 
     List<String> clusters() {

@@ -57,7 +57,7 @@ class RecordTableTest extends StoreContract {
         EventId other = new EventId("autre", "a");
         write(tables -> tables.records().keep(List.of(Kept.of(EventForTest.called(other, "Balade"), "UID a", "")), 1));
 
-        assertThat(ask(tables -> tables.records().countLive()).longValue()).isEqualTo(2);
+        assertThat(ask(tables -> tables.records().live().size()).longValue()).isEqualTo(2);
         assertMap(tables -> tables.records().known("autre")).containsOnlyKeys("a");
     }
 
@@ -70,7 +70,7 @@ class RecordTableTest extends StoreContract {
         assertMap(tables -> tables.records().known(SOURCE))
                 .containsEntry("a", known("Atelier fictif a", MORNING, null))
                 .containsEntry("b", known("Atelier fictif b", NOON, null));
-        assertThat(ask(tables -> tables.records().countLive()).longValue()).isEqualTo(2);
+        assertThat(ask(tables -> tables.records().live().size()).longValue()).isEqualTo(2);
     }
 
     @Test
@@ -96,7 +96,7 @@ class RecordTableTest extends StoreContract {
         assertList(tables -> tables.records().live())
                 .extracting(live -> live.event().id().key())
                 .containsExactly("b");
-        assertThat(ask(tables -> tables.records().countLive()).longValue()).isEqualTo(1);
+        assertThat(ask(tables -> tables.records().live().size()).longValue()).isEqualTo(1);
         assertMap(tables -> tables.records().known(SOURCE))
                 .containsEntry("a", known("Atelier fictif a", null, MORNING));
         assertFound(tables -> tables.records().removedBecause(id("a"))).contains("absent depuis 3 jours");
@@ -137,7 +137,7 @@ class RecordTableTest extends StoreContract {
     @Test
     void aKeyMayHaveFiveHundredCharactersAndNotOneMore() {
         given("é".repeat(RecordTable.LONGEST_KEY));
-        assertThat(ask(tables -> tables.records().countLive()).longValue()).isEqualTo(1);
+        assertThat(ask(tables -> tables.records().live().size()).longValue()).isEqualTo(1);
 
         assertThatIllegalArgumentException().isThrownBy(() -> given("é".repeat(RecordTable.LONGEST_KEY + 1)));
     }
