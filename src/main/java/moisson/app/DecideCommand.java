@@ -23,6 +23,7 @@ import moisson.store.Store;
 import moisson.store.Tables;
 import moisson.store.VerdictLedger.Given;
 import moisson.store.VerdictLedger.Word;
+import moisson.store.VerdictRefusedException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,6 +101,7 @@ final class DecideCommand {
     @Command(name = "list", description = "Le registre des décisions, la plus récente d'abord. / The ledger.")
     int list(@Option(names = "--most", defaultValue = "50", description = "Combien (50). / How many.") int most)
             throws Exception {
+        requireSome(most);
         return open((store, judge) -> {
             List<Given> ledger = store.read(tables -> tables.verdicts().latest(most, 0));
             if (json) {
@@ -117,6 +119,7 @@ final class DecideCommand {
     @Command(name = "review", description = "Les paires à relire, les plus probables d'abord. / The review queue.")
     int review(@Option(names = "--most", defaultValue = "50", description = "Combien (50). / How many.") int most)
             throws Exception {
+        requireSome(most);
         return open((store, judge) -> {
             List<Match> queue = store.read(tables -> tables.clusters().toReview(most, 0));
             ArrayNode all = new ObjectMapper().createArrayNode();
@@ -142,13 +145,20 @@ final class DecideCommand {
         });
     }
 
+    /** Of a limit below zero each database makes something else: all, or an error. */
+    private static void requireSome(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("--most doit être au moins 1.");
+        }
+    }
+
     private int open(Work work) throws Exception {
         DataOption data = new DataOption();
         Settings settings =
                 SettingsFile.read(folder == null ? data.folder() : Path.of(folder), System.getenv(), Map.of());
         try (Store store = OpenedStore.of(settings)) {
             work.on(store, new Judge(store, new Joining(new Deduplicator()), Clock.systemUTC()));
-        } catch (IllegalArgumentException e) {
+        } catch (VerdictRefusedException e) {
             throw new CannotException(String.valueOf(e.getMessage()), e);
         }
         out().flush();
@@ -183,7 +193,7 @@ final class DecideCommand {
         }
         return store.read(tables -> oldest(tables, asked))
                 .orElseThrow(() ->
-                        new IllegalArgumentException("Aucun événement n’est connu sous «\u202F" + asked + "\u202F»."));
+                        new VerdictRefusedException("Aucun événement n’est connu sous «\u202F" + asked + "\u202F»."));
     }
 
     private static Optional<EventId> oldest(Tables tables, String asked) {

@@ -22,11 +22,12 @@ import moisson.store.VerdictLedger.Given;
 import moisson.store.VerdictLedger.Pair;
 import moisson.store.VerdictLedger.Standing;
 import moisson.store.VerdictLedger.Word;
+import moisson.store.VerdictRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings people's verdicts into the clusters at once, in one transaction each. A verdict that cannot be given is refused
- * with a sentence in French ({@link IllegalArgumentException}) and changes nothing. Safe for use by many threads.
+ * with a sentence in French ({@link VerdictRefusedException}) and changes nothing. Safe for use by many threads.
  */
 public final class Judge {
     private static final DateTimeFormatter DAY =
@@ -72,12 +73,12 @@ public final class Judge {
                     .distinct()
                     .toList();
             if (!between.isEmpty()) {
-                throw new IllegalArgumentException("Ces deux événements sont tenus séparés par " + numbered(between)
+                throw new VerdictRefusedException("Ces deux événements sont tenus séparés par " + numbered(between)
                         + "\u202F: annulez d’abord ce qui ne vaut plus.");
             }
             long number = give(tables, true, List.of(pair), voice);
             if (!cluster(tables, left).equals(cluster(tables, right))) {
-                throw new IllegalArgumentException(
+                throw new VerdictRefusedException(
                         "D’autres décisions s’opposent à cette fusion\u202F: rien n’a changé.");
             }
             return number;
@@ -102,7 +103,7 @@ public final class Judge {
                     .map(other -> new Pair(record, other))
                     .toList();
             if (pairs.isEmpty()) {
-                throw new IllegalArgumentException(
+                throw new VerdictRefusedException(
                         "La fiche " + record + " est seule à raconter son événement\u202F: il n’y a rien à détacher.");
             }
             return part(tables, pairs, voice);
@@ -115,18 +116,18 @@ public final class Judge {
             Given given = tables.verdicts()
                     .find(number)
                     .orElseThrow(
-                            () -> new IllegalArgumentException("Aucune décision ne porte le numéro " + number + "."));
+                            () -> new VerdictRefusedException("Aucune décision ne porte le numéro " + number + "."));
             if (given.word() == Word.UNDONE) {
-                throw new IllegalArgumentException(
+                throw new VerdictRefusedException(
                         "La décision n° " + number + " en annule une autre\u202F: pour y revenir, décidez de nouveau.");
             }
             if (given.undoneBy() != null) {
-                throw new IllegalArgumentException(
+                throw new VerdictRefusedException(
                         "La décision n° " + number + " est déjà annulée, par la n° " + given.undoneBy() + ".");
             }
             List<Long> overtaking = tables.verdicts().overtaking(number);
             if (!overtaking.isEmpty()) {
-                throw new IllegalArgumentException("La décision n° " + number + " est dépassée par "
+                throw new VerdictRefusedException("La décision n° " + number + " est dépassée par "
                         + numbered(overtaking) + ", sur la même paire\u202F: annulez d’abord la plus récente.");
             }
             Instant now = clock.instant();
@@ -152,7 +153,7 @@ public final class Judge {
         }
         List<Long> chain = new Agreed(tables.verdicts(), pairs).chain();
         if (!chain.isEmpty()) {
-            throw new IllegalArgumentException("D’autres décisions disent que c’est le même événement\u202F: "
+            throw new VerdictRefusedException("D’autres décisions disent que c’est le même événement\u202F: "
                     + numbered(chain) + ". Annulez d’abord celle qui ne vaut plus.");
         }
         return give(tables, false, pairs, voice);
@@ -204,7 +205,7 @@ public final class Judge {
                                 one.left().equals(pair.right()) || one.right().equals(pair.right())))
                 .findFirst()
                 .ifPresent(given -> {
-                    throw new IllegalArgumentException("Quelqu’un a décidé de cette paire pendant que vous la lisiez"
+                    throw new VerdictRefusedException("Quelqu’un a décidé de cette paire pendant que vous la lisiez"
                             + " (décision n° " + given.number() + ")\u202F: relisez-la avant de décider.");
                 });
     }
@@ -223,17 +224,17 @@ public final class Judge {
 
     private static void requireTwo(EventId left, EventId right) {
         if (left.equals(right)) {
-            throw new IllegalArgumentException("C’est deux fois la même fiche\u202F: " + left + ".");
+            throw new VerdictRefusedException("C’est deux fois la même fiche\u202F: " + left + ".");
         }
     }
 
     private static void requireLiving(Tables tables, EventId record) {
         Stored stored = tables.records()
                 .find(record)
-                .orElseThrow(() -> new IllegalArgumentException("Aucune fiche ne s’appelle " + record + "."));
+                .orElseThrow(() -> new VerdictRefusedException("Aucune fiche ne s’appelle " + record + "."));
         Instant removed = stored.removedAt();
         if (removed != null) {
-            throw new IllegalArgumentException("La fiche " + record + " a été retirée le " + DAY.format(removed)
+            throw new VerdictRefusedException("La fiche " + record + " a été retirée le " + DAY.format(removed)
                     + "\u202F: il n’y a plus rien à en décider.");
         }
     }

@@ -181,6 +181,11 @@ public final class ClusterTable {
         return matches.toReview(most, from);
     }
 
+    /** The pair that comes after this one in the same order; empty when it is the last, or does not wait. */
+    public Optional<Match> toReviewAfter(EventId left, EventId right) {
+        return matches.toReviewAfter(left, right);
+    }
+
     public long countToReview() {
         return matches.countToReview();
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import moisson.event.EventId;
 import moisson.event.Match;
@@ -30,6 +31,9 @@ final class Matches {
     }
 
     private record Pair(long left, long right) {}
+
+    /** Of a pair in the queue. */
+    private record Place(double score, long left, long right) {}
 
     private record Finding(double score, String decision, String reasons) {}
 
@@ -62,6 +66,34 @@ final class Matches {
                 .bind("from", from)
                 .map((row, context) -> match(row))
                 .list();
+    }
+
+    /** What follows a pair in the order of {@link #toReview}, asked for alone. */
+    Optional<Match> toReviewAfter(EventId left, EventId right) {
+        return handle.createQuery("""
+                        select score, left_record, right_record
+                        from match_found join record l on l.sequence = left_record join record r on r.sequence = right_record
+                        where decision = 'REVIEW' and l.source = :leftSource and l.record_key = :leftKey
+                            and r.source = :rightSource and r.record_key = :rightKey""")
+                .bind("leftSource", left.source())
+                .bind("leftKey", left.key())
+                .bind("rightSource", right.source())
+                .bind("rightKey", right.key())
+                .map((row, context) -> new Place(row.getDouble(1), row.getLong(2), row.getLong(3)))
+                .findOne()
+                .flatMap(this::after);
+    }
+
+    private Optional<Match> after(Place place) {
+        return handle.createQuery(SELECT + """
+                        where decision = 'REVIEW' and (score < :score or (score = :score
+                            and (left_record > :left or (left_record = :left and right_record > :right))))
+                        order by score desc, left_record, right_record limit 1""")
+                .bind("score", place.score())
+                .bind("left", place.left())
+                .bind("right", place.right())
+                .map((row, context) -> match(row))
+                .findOne();
     }
 
     long countToReview() {

@@ -38,6 +38,15 @@ class DecideCommandTest {
     }
 
     @Test
+    void aLimitBelowOneIsRefusedWhateverTheDatabase() {
+        for (String list : List.of("list", "review")) {
+            CommandForTest refused = decide(list, "--most", "-1");
+            assertThat(refused.status()).isEqualTo(Moisson.BAD_USAGE);
+            assertThat(refused.err()).contains("--most doit être au moins 1");
+        }
+    }
+
+    @Test
     void aMergeIsPublishedUndoneAndPublishedAgainWithTheSameIds() throws Exception {
         house.publish();
         List<String> before = ids();

@@ -46,6 +46,7 @@ import moisson.serve.operator.ScheduledSource;
 import moisson.statistics.Statistics;
 import moisson.store.Kept;
 import moisson.store.Store;
+import moisson.store.VerdictRefusedException;
 
 /** The whole site on a free port, over fictional events that were really stored and published. */
 final class SiteForTest implements AutoCloseable {
@@ -121,7 +122,7 @@ final class SiteForTest implements AutoCloseable {
 
     private long said(String word, EventId left, EventId right, String why) {
         if (left.key().equals("refus")) {
-            throw new IllegalArgumentException("Refusé pour l’essai.");
+            throw new VerdictRefusedException("Refusé pour l’essai.");
         }
         launched.add(word + " " + left + " " + right + " " + why);
         return 7;

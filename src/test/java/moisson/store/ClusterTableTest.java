@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import moisson.event.Cluster;
 import moisson.event.Match;
 import moisson.event.Match.Decision;
@@ -107,6 +109,28 @@ class ClusterTableTest extends StoreContract {
         Match sure = match("c", "d", 20, Decision.JOINED);
         replace(List.of(), List.of(sure));
         assertList(tables -> tables.clusters().matches()).containsExactly(sure);
+    }
+
+    @Test
+    void thePairAfterAnotherIsTheNextToReview() {
+        Match first = match("a", "b", 6.5, Decision.REVIEW);
+        Match second = match("a", "c", 0.1 + 0.2, Decision.REVIEW);
+        Match third = match("b", "c", 0.1 + 0.2, Decision.REVIEW);
+        Match last = match("c", "d", -2, Decision.REVIEW);
+        replace(List.of(), List.of(match("a", "d", 5, Decision.JOINED), last, third, first, second));
+
+        List<Match> queue = new ArrayList<>(List.of(first));
+        for (Optional<Match> next = after(first); next.isPresent(); next = after(next.get())) {
+            queue.add(next.get());
+        }
+
+        assertThat(queue).containsExactly(first, second, third, last);
+        assertList(tables -> tables.clusters().toReview(9, 0)).isEqualTo(queue);
+        assertThat(after(match("a", "d", 5, Decision.JOINED))).isEmpty();
+    }
+
+    private Optional<Match> after(Match match) {
+        return ask(tables -> tables.clusters().toReviewAfter(match.left(), match.right()));
     }
 
     @Test

@@ -2,7 +2,7 @@ package moisson.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
@@ -140,7 +140,7 @@ class JudgeTest extends StoreContract {
         long said = judge().detach(A, voice());
         assertThat(ids()).containsEntry(A, id);
         assertThat(ids().get(B)).isNotEqualTo(id).isEqualTo(ids().get(C));
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(VerdictRefusedException.class)
                 .isThrownBy(() -> judge().detach(A, voice()))
                 .withMessageContaining("est seule");
 
@@ -220,7 +220,7 @@ class JudgeTest extends StoreContract {
     }
 
     private void refused(Runnable verdict, String why) {
-        assertThatIllegalArgumentException().isThrownBy(verdict::run).withMessageContaining(why);
+        assertThatExceptionOfType(VerdictRefusedException.class).isThrownBy(verdict::run).withMessageContaining(why);
     }
 
     private Judge judge() {

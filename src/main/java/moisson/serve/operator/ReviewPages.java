@@ -14,6 +14,7 @@ import moisson.store.RecordTable.Stored;
 import moisson.store.Store;
 import moisson.store.Tables;
 import moisson.store.VerdictLedger.Given;
+import moisson.store.VerdictRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Where a person says whether two records tell of one event, and takes it back. */
@@ -175,13 +176,9 @@ public final class ReviewPages {
 
     /** The pair after this one in the queue; the queue itself when it is the last. */
     private String next(EventId left, EventId right) {
-        List<Match> queue = store.read(tables -> tables.clusters().toReview(1000, 0));
-        for (int i = 0; i + 1 < queue.size(); i++) {
-            if (queue.get(i).left().equals(left) && queue.get(i).right().equals(right)) {
-                return PairView.href(queue.get(i + 1).left(), queue.get(i + 1).right(), true);
-            }
-        }
-        return PATH;
+        return store.read(tables -> tables.clusters().toReviewAfter(left, right))
+                .map(match -> PairView.href(match.left(), match.right(), true))
+                .orElse(PATH);
     }
 
     private Reply decide(Ask ask) {
@@ -242,7 +239,7 @@ public final class ReviewPages {
     static long refusing(java.util.function.LongSupplier verdict) {
         try {
             return verdict.getAsLong();
-        } catch (IllegalArgumentException e) {
+        } catch (VerdictRefusedException e) {
             throw new Refusal(409, String.valueOf(e.getMessage()));
         }
     }
