@@ -19,12 +19,19 @@ import moisson.intake.UnreadableFeedException;
 /** The keys of everything that some deliveries tell of, accepted or not. */
 final class KeysMet implements RecordSink {
     private final Set<String> met = new HashSet<>();
+    private final Source source;
+    private final Keys keys;
+
+    KeysMet(Source source) {
+        this.source = source;
+        this.keys = new Keys(source);
+    }
 
     Set<String> met() {
         return met;
     }
 
-    void read(Source source, Path file, Run run) throws IOException {
+    void read(Path file, Run run) throws IOException {
         Delivery delivery = new Delivery(source, String.valueOf(run.delivery()), file, 0, run.startedAt(), null, null);
         try {
             FeedReaders.forFormat(source.format())
@@ -38,14 +45,14 @@ final class KeysMet implements RecordSink {
 
     @Override
     public void record(SourceRecord record, List<Notice> notices) {
-        met.add(Keys.of(record));
+        met.add(keys.of(record));
     }
 
     @Override
     public void reject(Notice why) {
         String key = why.key();
         if (key != null) {
-            met.add(Keys.of(new SourceRecord(1, why.place(), key, Map.of(), "")));
+            met.add(keys.of(new SourceRecord(1, why.place(), key, Map.of(), "")));
         }
     }
 

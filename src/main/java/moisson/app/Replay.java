@@ -80,7 +80,7 @@ final class Replay {
         try (Scratch scratch = Scratch.open()) {
             AtomicReference<Instant> now = new AtomicReference<>(last.startedAt());
             Harvest harvest = harvest(scratch, new At(now));
-            KeysMet keys = new KeysMet();
+            KeysMet keys = new KeysMet(source);
             Replayed.Builder found = new Replayed.Builder(source.id());
             for (Run run : runs) {
                 Optional<Path> file = archive.file(String.valueOf(run.delivery()));
@@ -92,7 +92,7 @@ final class Replay {
                 try (InputStream in = Files.newInputStream(file.get())) {
                     found.replayed(run, harvest.bringIn(unbounded(source), in, Harvest.Headers.NONE));
                 }
-                keys.read(source, file.get(), run);
+                keys.read(file.get(), run);
                 scratch.forgetDeliveries();
             }
             if (found.anythingRead()) {

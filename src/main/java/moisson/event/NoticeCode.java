@@ -161,6 +161,12 @@ public enum NoticeCode {
             "The public text holds an e-mail address or a telephone number.",
             "Retirez les coordonnées personnelles du texte.",
             "Remove personal contact details from the text."),
+    PERSONAL_KEY(
+            Severity.WARNING,
+            "L’identifiant de l’enregistrement est l’adresse électronique d’une personne ; une somme la remplace partout.",
+            "The record's identifier is a person's e-mail address; a sum stands for it everywhere.",
+            "Donnez aux enregistrements un identifiant qui ne dise rien de personne.",
+            "Give records an identifier that tells nothing of anybody."),
     TEST_EVENT(
             Severity.WARNING,
             "L’événement ressemble à un essai.",

@@ -44,6 +44,7 @@ final class Planning implements RecordSink {
     private final Normalizer normalizer;
     private final Editions editions;
     private final Rules rules;
+    private final Keys keys;
     private final Store store;
     private final Spool spool;
     private final RollCall roll;
@@ -69,6 +70,7 @@ final class Planning implements RecordSink {
         this.normalizer = normalizer;
         this.editions = editions;
         this.rules = rules;
+        this.keys = new Keys(source);
         this.store = store;
         this.roll = new RollCall(source.id(), store);
         this.alive = roll.alive();
@@ -77,7 +79,10 @@ final class Planning implements RecordSink {
 
     @Override
     public boolean again(Row row) {
-        String key = Keys.bounded(row.key());
+        if (keys.isPersonal(row.key())) {
+            return false;
+        }
+        String key = keys.of(row.key());
         Known before = roll.again(key, () -> rules.sum(row));
         if (before == null) {
             return false;
@@ -88,9 +93,13 @@ final class Planning implements RecordSink {
     }
 
     @Override
-    public void record(SourceRecord record, List<Notice> readerNotices) {
+    public void record(SourceRecord told, List<Notice> readerNotices) {
         tally.read();
-        readerNotices.forEach(notices::add);
+        readerNotices.forEach(notice -> notices.add(keys.shown(notice)));
+        SourceRecord record = keys.shown(told);
+        if (keys.isPersonal(told.key())) {
+            notices.add(Keys.personal(keys.of(record), record.place()));
+        }
         String key = keyOf(record);
         long words = rules.sum(record);
         Long before = roll.meet(key, words);
@@ -107,11 +116,11 @@ final class Planning implements RecordSink {
     public void reject(Notice why) {
         tally.read();
         tally.rejected();
-        notices.add(why);
+        notices.add(keys.shown(why));
         if (why.key() == null) {
             unplaced.incrementAndGet();
         } else {
-            roll.meet(Keys.bounded(why.key().strip()), 0);
+            roll.meet(keys.of(why.key().strip()), 0);
         }
     }
 
@@ -265,6 +274,6 @@ final class Planning implements RecordSink {
         if (record.key() == null || record.key().isBlank()) {
             notices.add(Notice.about(record, NoticeCode.MISSING_KEY, null, null));
         }
-        return Keys.of(record);
+        return keys.of(record);
     }
 }

@@ -93,6 +93,33 @@ public final class Contacts {
         return false;
     }
 
+    /**
+     * Whether this key is, or holds, the e-mail address of a person. Keys made by machines look like addresses, too, as the
+     * UIDs of calendars do (RFC 5545, 3.8.4.7): these have more digits than letters before the sign, or no dot between names.
+     *
+     * @param uid for the key of a calendar, of which only prenom.nom@ is taken for a person
+     */
+    public static boolean isPersonalKey(String key, boolean uid) {
+        if (key.indexOf('@') < 0) {
+            return false;
+        }
+        Matcher matcher = EMAIL.matcher(key);
+        while (matcher.find()) {
+            String local = matcher.group(1);
+            List<String> words = List.of(Folding.fold(local).split(" ", -1));
+            boolean names = words.stream().allMatch(Contacts::isName);
+            boolean dotted = words.size() > 1 && words.size() < 4 && local.matches("[A-Za-z.]+");
+            if (uid ? names && dotted : !words.stream().allMatch(SERVICES::contains) && hasMoreLetters(local)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasMoreLetters(String text) {
+        return text.chars().filter(Character::isLetter).count() > text.chars().filter(Character::isDigit).count();
+    }
+
     private static boolean isName(String word) {
         return !word.isEmpty() && !SERVICES.contains(word) && word.chars().allMatch(Character::isLetter);
     }
