@@ -21,6 +21,8 @@ import moisson.intake.Formats;
 import moisson.intake.Guess;
 import moisson.intake.Mapping;
 import moisson.intake.Sketch;
+import moisson.reference.Editions;
+import moisson.reference.Reference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,8 +78,10 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Map<String, String> mapping = new LinkedHashMap<>();
         maps.forEach(map -> mapping.putAll(Mapping.parse(map)));
+        Reference reference = OwnTables.tables(data.folder());
+        Editions editions = OwnTables.editions(data.settings(Map.of()));
         try (Fetched fetched = Fetched.of(feed, allowPrivate);
-                Rehearsal rehearsal = Rehearsal.open(Clock.systemUTC())) {
+                Rehearsal rehearsal = Rehearsal.open(reference, editions, Clock.systemUTC())) {
             Guess guess = recognized(fetched);
             String name = fetched.name();
             Sketch sketch = Sketch.of(fetched.file(), guess.format().orElseThrow());

@@ -20,10 +20,10 @@ import moisson.deduplicate.Deduplicator;
 import moisson.event.EventId;
 import moisson.normalize.Normalizer;
 import moisson.publish.format.MatchFile;
-import moisson.reference.Reference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
         name = "match",
         mixinStandardHelpOptions = true,
         description = {
-            "Cherche les doublons dans des flux et écrit un tableau CSV, sans rien enregistrer."
+            "Cherche les doublons dans des flux et écrit un tableau CSV, sans rien enregistrer ; du dossier des données, seuls"
+                    + " vos propres tableaux de mots (tables/) sont lus."
                     + " / Finds the duplicates in feeds and writes a CSV table; no store is touched.",
             "Colonnes : file, record (place dans le fichier), key (identifiant de la source), cluster, score (en bits),"
                     + " reasons. Une ligne par enregistrement lu.",
@@ -48,6 +49,9 @@ import picocli.CommandLine.Spec;
             "3:fichier illisible"
         })
 final class MatchCommand implements Callable<Integer> {
+    @Mixin
+    private final DataOption data = new DataOption();
+
     @Parameters(arity = "1..*", paramLabel = "FICHIER", description = "Flux à lire. / Feeds to read.")
     private final List<Path> files = new ArrayList<>();
 
@@ -100,8 +104,8 @@ final class MatchCommand implements Callable<Integer> {
     }
 
     private int match(List<FeedFile> feeds, @Nullable Path aside) throws CannotException, IOException {
-        try (MatchReading reading =
-                new MatchReading(new MatchNormalizing(new Normalizer(Reference.shipped())), threads)) {
+        Normalizer normalizer = new Normalizer(OwnTables.tables(data.folder()));
+        try (MatchReading reading = new MatchReading(new MatchNormalizing(normalizer), threads)) {
             for (int rank = 0; rank < feeds.size(); rank++) {
                 reading.read(rank, feeds.get(rank));
             }

@@ -12,9 +12,24 @@ import moisson.reference.UnreadableTableException;
 final class OwnTables {
     private OwnTables() {}
 
-    static Reference tables(Settings settings) throws IOException {
-        Path own = settings.data().resolve("tables");
-        return Files.isDirectory(own) ? Reference.extendedBy(own) : Reference.shipped();
+    /**
+     * Every command that normalizes reads them here, so that {@code check} and {@code match} say what a harvest would.
+     *
+     * @param data folder of an installation; it need not exist
+     * @throws SettingsException when a table makes no sense
+     */
+    static Reference tables(Path data) throws IOException {
+        Path own = folder(data);
+        try {
+            return Files.isDirectory(own) ? Reference.extendedBy(own) : Reference.shipped();
+        } catch (UnreadableTableException e) {
+            throw new SettingsException(List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Where an operator's own words lie. */
+    static Path folder(Path data) {
+        return data.resolve("tables");
     }
 
     static Editions editions(Settings settings) throws IOException {

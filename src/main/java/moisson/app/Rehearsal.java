@@ -38,21 +38,22 @@ final class Rehearsal implements AutoCloseable {
     private final Store store;
     private final Harvest harvest;
 
-    private Rehearsal(Scratch scratch, Clock clock) {
+    private Rehearsal(Scratch scratch, Reference reference, Editions editions, Clock clock) {
         this.scratch = scratch;
         this.store = scratch.store();
         this.harvest = new Harvest(
                 store,
                 new Archive(scratch.archive(), MOST_BYTES),
-                new Normalizer(Reference.shipped()),
-                Editions.shipped(),
+                new Normalizer(reference),
+                editions,
                 new Joining(new Deduplicator()),
                 LONGEST,
                 clock);
     }
 
-    static Rehearsal open(Clock clock) throws IOException {
-        return new Rehearsal(Scratch.open(), clock);
+    /** @param reference the tables of the installation that is to take the feed */
+    static Rehearsal open(Reference reference, Editions editions, Clock clock) throws IOException {
+        return new Rehearsal(Scratch.open(), reference, editions, clock);
     }
 
     /** @param mapping what its columns mean, as a source file would declare it */

@@ -51,7 +51,7 @@ final class Drafting {
                         + " » n'est pas connu. Formats lus : " + String.join(", ", FeedReaders.formats()) + "."));
         return patience.within(() -> {
             Planning planning = new Planning(
-                    source, run.startedAt(), normalizer, editions, new Rules(source, editions), store, archive.aside());
+                    source, run.startedAt(), normalizer, editions, rules(source), store, archive.aside());
             boolean done = false;
             try {
                 reader.read(delivery, planning);
@@ -64,6 +64,11 @@ final class Drafting {
                 }
             }
         });
+    }
+
+    /** What decides, besides its words, what becomes of a record of this source. */
+    Rules rules(Source source) {
+        return new Rules(source, editions, normalizer.ownTables());
     }
 
     private static Delivery delivery(Source source, Archive.Kept kept, Instant at, Headers headers) {

@@ -84,7 +84,7 @@ public final class Harvest {
      * our settings and rules are those of that run.
      */
     public Optional<Validators> validators(Source source) {
-        String settings = new Rules(source, editions).settings();
+        String settings = drafting.rules(source).settings();
         return store.read(tables -> tables.deliveries().validators(source.id()))
                 .filter(last -> last.settings().equals(settings));
     }
@@ -228,7 +228,7 @@ public final class Harvest {
                                 delivery.etag(),
                                 delivery.lastModified(),
                                 delivery.sha256(),
-                                new Rules(source, editions).settings()));
+                                drafting.rules(source).settings()));
         Logbook.overtake(begun, source, tables);
         return logbook.end(begun, RunState.DONE, delivery, draft, duplicates, Told.applied(draft, told), tables);
     }

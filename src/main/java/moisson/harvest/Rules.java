@@ -10,12 +10,12 @@ import moisson.reference.Editions;
 import moisson.store.Kept;
 
 /**
- * What, besides its own words, decides what becomes of a record: our settings for its source, the editions, and our
- * rules. When any of it changes, records that did not change are normalized again.
+ * What, besides its own words, decides what becomes of a record: our settings for its source, the editions, an
+ * operator's own tables, and our rules. When any of it changes, records that did not change are normalized again.
  */
 final class Rules {
     /** To be raised when normalizing gives other events of the same words; {@code replay} shows the difference first. */
-    private static final String VERSION = "2026-11-22.3";
+    private static final String VERSION = "2026-11-22.4";
 
     /** Odd, with its bits well mixed: 2^64 divided by the golden ratio. */
     private static final long SPREAD = 0x9e3779b97f4a7c15L;
@@ -26,7 +26,8 @@ final class Rules {
     private final String settings;
     private final long start;
 
-    Rules(Source source, Editions editions) {
+    /** @param tables a sum of what an operator added to the tables */
+    Rules(Source source, Editions editions, String tables) {
         start = Kept.sum(String.join(
                 "\n",
                 VERSION,
@@ -36,7 +37,8 @@ final class Rules {
                 source.licence(),
                 String.valueOf(source.complete()),
                 String.valueOf(source.mapping()),
-                String.valueOf(editions.list())));
+                String.valueOf(editions.list()),
+                tables));
         settings = Long.toHexString(start);
     }
 

@@ -26,6 +26,11 @@ public final class Normalizer {
         this.reference = reference;
     }
 
+    /** A sum of what an operator added to the tables: when it changes, the same words may give another event. */
+    public String ownTables() {
+        return reference.own();
+    }
+
     /**
      * Empty when the record cannot become an event; the last notice is then an error that says why. Bad data never throws.
      *

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** Every table a rule may look into. Immutable; safe for several threads. */
+/**
+ * Every table a rule may look into. Immutable; safe for several threads.
+ *
+ * @param own a sum of what an operator added; empty for the shipped tables
+ */
 public record Reference(
         Communes communes,
         Departments departments,
         Regions regions,
         Zones zones,
         Organisations organisations,
-        Terms terms) {
+        Terms terms,
+        String own) {
     /** The tables that come with Moisson. They are read once: always the same object. */
     public static Reference shipped() {
         return Once.SHIPPED;

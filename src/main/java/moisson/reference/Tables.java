@@ -2,7 +2,10 @@ package moisson.reference;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -11,10 +14,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import moisson.event.Audience;
 import moisson.event.EventFormat;
 import moisson.event.Mode;
 import moisson.event.OrganiserType;
+import moisson.event.Sha256;
 import moisson.event.Status;
 import moisson.event.Term;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the small tables: first the shipped one, then the operator's of the same name, whose rows win. */
 final class Tables {
     private final @Nullable Path folder;
+    /** Names of the tables there are. */
+    private final Set<String> known = new TreeSet<>();
+    /** The operator's own files as they were read, by name. */
+    private final Map<String, String> own = new TreeMap<>();
 
     private Tables(@Nullable Path folder) {
         this.folder = folder;
@@ -41,7 +52,27 @@ final class Tables {
         Departments departments = departments();
         Regions regions = regions();
         Organisations organisations = organisations(new BodyFamilies(families(), communes, departments, regions));
-        return new Reference(communes, departments, regions, zones(), organisations, terms());
+        Zones zones = zones();
+        Terms terms = terms();
+        refuseStrangers();
+        String sum = own.isEmpty() ? "" : Sha256.of(own.toString());
+        return new Reference(communes, departments, regions, zones, organisations, terms, sum);
+    }
+
+    /** A table under a name that is mistyped would be read by nobody, and nobody would know. */
+    private void refuseStrangers() throws IOException {
+        if (folder == null) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.csv")) {
+            for (Path file : files) {
+                if (!known.contains(String.valueOf(file.getFileName()))) {
+                    throw new UnreadableTableException(
+                            "%s\u202f: aucun tableau ne porte ce nom. Noms possibles\u202f: %s."
+                                    .formatted(file, String.join(", ", known)));
+                }
+            }
+        }
     }
 
     private Departments departments() throws IOException {
@@ -180,15 +211,24 @@ final class Tables {
 
     private List<Table.Row> rows(String name, List<String> columns) throws IOException {
         List<Table.Row> rows = new ArrayList<>();
+        known.add(name);
         try (Reader reader = Shipped.open(name)) {
             rows.addAll(Table.read(name, reader, columns).rows());
         }
-        Path own = folder == null ? null : folder.resolve(name);
-        if (own != null && Files.exists(own)) {
-            try (Reader reader = Files.newBufferedReader(own, StandardCharsets.UTF_8)) {
-                rows.addAll(Table.read(own.toString(), reader, columns).rows());
-            }
+        Path file = folder == null ? null : folder.resolve(name);
+        if (file != null && Files.exists(file)) {
+            String text = text(file);
+            own.put(name, text);
+            rows.addAll(Table.read(file.toString(), new StringReader(text), columns).rows());
         }
         return rows;
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new UnreadableTableException(file + "\u202f: ce tableau n’est pas enregistré en UTF-8.", e);
+        }
     }
 }

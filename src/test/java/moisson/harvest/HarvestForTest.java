@@ -91,10 +91,14 @@ class HarvestForTest {
     }
 
     Harvest harvest(Duration deadline) {
+        return harvest(deadline, Reference.shipped());
+    }
+
+    Harvest harvest(Duration deadline, Reference reference) {
         return new Harvest(
                 store,
                 new Archive(folder.resolve("archive"), 1_000_000),
-                new Normalizer(Reference.shipped()),
+                new Normalizer(reference),
                 Editions.shipped(),
                 new Joining(new Deduplicator()),
                 deadline,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import moisson.event.NoticeCode;
 import moisson.event.Run;
 import moisson.event.RunState;
 import moisson.event.Source;
+import moisson.reference.Reference;
 import org.junit.jupiter.api.Test;
 
 /** What a harvest would change is known before anything is changed. */
@@ -29,7 +31,7 @@ class PlannedHarvestTest extends HarvestForTest {
         Run run = bringIn(rows(0, 20).replaceAll("(?m)^", "neuf-"));
 
         assertThat(run.state()).isEqualTo(RunState.DONE);
-        assertThat(run.counts().equation()).isEqualTo("20 lus = 0 nouveaux + 20 modifiés + 0 inchangés + 0 rejetés");
+        assertThat(run.counts().equation()).isEqualTo("20 lus = 0 nouveau + 20 modifiés + 0 inchangé + 0 rejeté");
         assertThat(run.message()).contains("Identifiants changés par la source et reconnus\u202f: 20");
         assertThat(plan(run).renamed()).isEqualTo(20);
         assertThat(plan(run).changes())
@@ -162,5 +164,20 @@ class PlannedHarvestTest extends HarvestForTest {
         assertThat(run.state()).isEqualTo(RunState.FAILED);
         assertThat(run.message()).contains("délai", "dépassé", "rien n’a été appliqué");
         assertThat(bringIn(rows(0, 3)).state()).isEqualTo(RunState.DONE);
+    }
+
+    @Test
+    void anOperatorsNewWordIsAppliedToRecordsThatDidNotChange() throws IOException {
+        String rows = row(1, "Lumière\u00a0: l’atelier fictif");
+        bringIn(rows);
+        assertThat(bringIn(rows).state()).isEqualTo(RunState.NOT_MODIFIED);
+
+        Files.writeString(folder.resolve("organisations.csv"), "sigle;nom;type\nVille;Ville fictive;administration centrale\n");
+        Harvest extended = harvest(Duration.ofMinutes(1), Reference.extendedBy(folder));
+        Run run = extended.bringIn(source(), bytes(HEADER + rows), Harvest.Headers.NONE);
+
+        assertThat(run.counts().equation()).isEqualTo("1 lu = 0 nouveau + 1 modifié + 0 inchangé + 0 rejeté");
+        assertThat(store.read(tables -> tables.records().live()).getFirst().event().hosts().organisers())
+                .containsExactly("Ville fictive");
     }
 }

@@ -29,7 +29,7 @@ class RulesTest {
     @TempDir
     private Path folder;
 
-    private final Rules rules = new Rules(SOURCE, Editions.shipped());
+    private final Rules rules = new Rules(SOURCE, Editions.shipped(), "");
 
     /** The sums of all that is handed over: those asked about as rows, and the records made of them afterwards. */
     private final class Sums implements RecordSink {

@@ -90,4 +90,23 @@ class ReferenceTest {
                 .hasMessageContaining("mots-mode.csv, ligne 2, colonne « valeur »")
                 .hasMessageContaining("sur place, en ligne, mixte");
     }
+
+    @Test
+    void aTableUnderANameThatNobodyReadsIsRefused(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("mot-format.csv"), "mot;valeur\ngoûter;atelier\n");
+        assertThatThrownBy(() -> Reference.extendedBy(folder))
+                .isInstanceOf(UnreadableTableException.class)
+                .hasMessageContaining("mot-format.csv")
+                .hasMessageContaining("mots-format.csv, ");
+    }
+
+    @Test
+    void theSumOfOnesOwnWordsChangesWithThem(@TempDir Path folder) throws IOException {
+        assertThat(SHIPPED.own()).isEmpty();
+        assertThat(Reference.extendedBy(folder).own()).isEmpty();
+        Files.writeString(folder.resolve("mots-format.csv"), "mot;valeur\ngoûter;atelier\n");
+        String one = Reference.extendedBy(folder).own();
+        Files.writeString(folder.resolve("mots-format.csv"), "mot;valeur\ngoûter;débat\n");
+        assertThat(one).isNotEmpty().isNotEqualTo(Reference.extendedBy(folder).own());
+    }
 }
