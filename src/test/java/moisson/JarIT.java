@@ -51,7 +51,7 @@ class JarIT {
 
         assertThat(second.status()).as(second.out()).isZero();
         assertThat(data.resolve("publications/2")).doesNotExist();
-        assertThat(second.out()).contains("0 nouveaux");
+        assertThat(second.out()).contains("0 nouveau");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import moisson.event.Notice;
 import moisson.event.NoticeCode;
+import moisson.event.Plural;
 import moisson.event.Run;
 import moisson.event.RunState;
 import moisson.intake.Guess;
@@ -42,16 +43,17 @@ record CheckReport(
             return;
         }
         out.printf(
-                "%d lus = %d acceptés + %d rejetés%s%n",
-                run.counts().read(),
-                run.counts().read() - run.counts().rejected(),
-                run.counts().rejected(),
+                "%s = %s + %s%s%n",
+                Plural.of(run.counts().read(), "lu"),
+                Plural.of(run.counts().read() - run.counts().rejected(), "accepté"),
+                Plural.of(run.counts().rejected(), "rejeté"),
                 run.message() == null ? "" : ". " + run.message());
         report.rules().forEach(rule -> print(rule, out));
         out.println();
         propose(out);
-        out.printf("En double dans ce flux : %d enregistrements%n", run.counts().duplicates());
-        known.ifPresent(count -> out.printf("Déjà connus dans « %s » : %d enregistrements%n", data, count));
+        out.printf("En double dans ce flux : %s%n", Plural.of(run.counts().duplicates(), "enregistrement"));
+        known.ifPresent(
+                count -> out.printf("Déjà connus dans « %s » : %s%n", data, Plural.of(count, "enregistrement")));
     }
 
     private void propose(PrintWriter out) {
@@ -72,7 +74,7 @@ record CheckReport(
         out.println("    " + code.frenchRemedy());
         rule.examples().stream().limit(EXAMPLES).forEach(notice -> out.println("    " + line(notice)));
         if (rule.times() > EXAMPLES) {
-            out.printf("    … et %d autres%n", rule.times() - EXAMPLES);
+            out.printf("    … et %s%n", Plural.of(rule.times() - EXAMPLES, "autre"));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import moisson.event.Plural;
 import moisson.event.Run;
 import moisson.publish.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -113,16 +114,18 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
         out.printf(
-                "  %-24s %d propositions : %d nouvelles, %d inchangées%n",
+                "  %-24s %s : %s, %s%n",
                 "formulaire",
-                proposals.size(),
-                proposals.stream().mapToInt(run -> run.counts().created()).sum(),
-                proposals.stream()
-                        .filter(run -> run.counts().created()
-                                        + run.counts().updated()
-                                        + run.counts().rejected()
-                                == 0)
-                        .count());
+                Plural.of(proposals.size(), "proposition"),
+                Plural.of(proposals.stream().mapToInt(run -> run.counts().created()).sum(), "nouvelle"),
+                Plural.of(
+                        proposals.stream()
+                                .filter(run -> run.counts().created()
+                                                + run.counts().updated()
+                                                + run.counts().rejected()
+                                        == 0)
+                                .count(),
+                        "inchangée"));
         out.flush();
     }
 

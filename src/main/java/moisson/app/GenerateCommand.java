@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import moisson.event.Plural;
 import moisson.generate.FeedFormat;
 import moisson.generate.Generator;
 import moisson.generate.Truth;
@@ -70,8 +71,8 @@ final class GenerateCommand implements Callable<Integer> {
         try {
             List<Path> feeds = new Generator(Reference.shipped(), seed, hard).feeds(records, chosen(), folder);
             printed.printf(
-                    "%d fiches fictives dans %d flux, et leurs doublons connus dans %s%n",
-                    records, feeds.size(), folder.resolve(Truth.FILE));
+                    "%s dans %d flux, et leurs doublons connus dans %s%n",
+                    Plural.of(records, "fiche fictive", "fiches fictives"), feeds.size(), folder.resolve(Truth.FILE));
             feeds.forEach(printed::println);
             printed.flush();
         } catch (IOException e) {

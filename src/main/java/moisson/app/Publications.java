@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import moisson.event.Plural;
 import moisson.event.Publication;
 import moisson.publish.Library;
 import moisson.publish.Outcome;
@@ -33,8 +34,12 @@ final class Publications {
         }
         for (Outcome.Change change : outcome.changes()) {
             out.printf(
-                    "  %-24s %7d événements : %d de plus, %d modifiés, %d de moins%n",
-                    change.dataset(), change.events(), change.added(), change.changed(), change.removed());
+                    "  %-24s %17s : %d de plus, %s, %d de moins%n",
+                    change.dataset(),
+                    Plural.of(change.events(), "événement"),
+                    change.added(),
+                    Plural.of(change.changed(), "modifié"),
+                    change.removed());
         }
         tables(outcome, out);
         if (outcome.state() == Outcome.State.HELD && !outcome.changes().isEmpty()) {

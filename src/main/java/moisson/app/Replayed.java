@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import moisson.event.NoticeCode;
+import moisson.event.Plural;
 import moisson.event.Run;
 import moisson.event.RunState;
 import moisson.reference.Contacts;
@@ -49,11 +50,11 @@ record Replayed(
                 "  %-24s %s%n",
                 source,
                 differs()
-                        ? "%d acceptées de plus, %d rejetées de plus, %d changées"
-                                .formatted(accepted, rejected, changed)
+                        ? Plural.of(accepted, "acceptée") + " de plus, " + Plural.of(rejected, "rejetée") + " de plus, "
+                                + Plural.of(changed, "changée")
                         : "aucune différence");
         troubles.forEach(trouble -> out.printf("  %-24s   %s%n", "", trouble));
-        fields.forEach((field, times) -> out.printf("  %-24s   %s : %d fiches%n", "", field, times));
+        fields.forEach((field, times) -> out.printf("  %-24s   %s : %s%n", "", field, Plural.of(times, "fiche")));
         notices.forEach((code, more) -> out.printf("  %-24s   %s : %+d (%s)%n", "", code.name(), more, code.french()));
         examples.stream()
                 .limit(EXAMPLES / 4)

@@ -36,10 +36,7 @@ final class Reports {
         String told = run.message() == null ? "" : " — " + run.message();
         return switch (run.state()) {
             case DONE ->
-                counts.equation()
-                        + " ; %d doublons, %d retirés, %d avertissements"
-                                .formatted(counts.duplicates(), counts.removed(), counts.warnings())
-                        + told;
+                counts.equation() + "\u202f; " + counts.beside() + told;
             case NOT_MODIFIED -> "inchangée" + told;
             case FAILED -> "échec" + told;
             case INTERRUPTED -> "interrompue" + told;

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import moisson.event.Plural;
 import moisson.publish.PublisherSettings;
 import moisson.publish.Verification;
 import moisson.publish.proof.Difference;
@@ -100,14 +101,14 @@ final class VerifyCommand implements Callable<Integer> {
     private static void print(Verification verification, PrintWriter out) {
         Findings findings = verification.findings();
         out.printf(
-                "Version %d, %d événements, publiée le %s%n",
+                "Version %d, %s, publiée le %s%n",
                 verification.publication().number(),
-                verification.publication().events(),
+                Plural.of(verification.publication().events(), "événement"),
                 verification.publication().at());
         findings.compared()
                 .forEach(one -> out.printf(
-                        "  %s = %s : %d %s, %d valeurs%n",
-                        one.file(), one.with(), one.rows(), one.unit(), one.values()));
+                        "  %s = %s : %d %s, %s%n",
+                        one.file(), one.with(), one.rows(), one.unit(), Plural.of(one.values(), "valeur")));
         verification.undeclared().forEach(name -> out.println("  ≠ " + name + " n'est pas dans le manifeste"));
         for (Difference one : findings.differences()) {
             out.printf(
@@ -120,7 +121,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         long more = findings.count() - findings.differences().size();
         if (more > 0) {
-            out.println("  ≠ et " + more + " autres différences");
+            out.println("  ≠ et " + Plural.of(more, "autre différence", "autres différences"));
         }
         long values = findings.compared().stream()
                 .mapToLong(Findings.Compared::values)

@@ -14,9 +14,19 @@ public record Counts(
         }
     }
 
-    /** "21 lus = 18 nouveaux + 0 modifiés + 0 inchangés + 3 rejetés". */
+    /** "21 lus = 18 nouveaux + 0 modifié + 0 inchangé + 3 rejetés". */
     public String equation() {
-        return "%d lus = %d nouveaux + %d modifiés + %d inchangés + %d rejetés"
-                .formatted(read, created, updated, unchanged, rejected);
+        return Plural.of(read, "lu") + " = " + Plural.of(created, "nouveau", "nouveaux") + " + "
+                + Plural.of(updated, "modifié") + " + " + Plural.of(unchanged, "inchangé") + " + "
+                + Plural.of(rejected, "rejeté");
+    }
+
+    /** What is counted beside the equation: "0 retiré, 2 doublons, 1 avertissement". */
+    public String beside() {
+        return String.join(
+                ", ",
+                Plural.of(removed, "retiré"),
+                Plural.of(duplicates, "doublon"),
+                Plural.of(warnings, "avertissement"));
     }
 }

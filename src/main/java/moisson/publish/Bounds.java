@@ -2,6 +2,7 @@ package moisson.publish;
 
 import java.util.List;
 import java.util.Optional;
+import moisson.event.Plural;
 
 /**
  * What a new version must not fall below without a person's word.
@@ -22,8 +23,8 @@ public record Bounds(int fewest, int lossPercent) {
             return Optional.of("Il n’y a aucun événement à publier : moissonnez d’abord.");
         }
         if (events < fewest) {
-            return Optional.of("%d événements, moins que le plancher de %d (moisson.publication.floor)."
-                    .formatted(events, fewest));
+            return Optional.of("%s, moins que le plancher de %d (moisson.publication.floor)."
+                    .formatted(Plural.of(events, "événement"), fewest));
         }
         return datasets.stream().filter(this::tooMuch).findFirst().map(this::sentence);
     }

@@ -74,7 +74,7 @@ class CheckCommandTest {
         assertThat(line.find()).isTrue();
 
         Told tried = check(odd.toString(), "--map", line.group(1));
-        assertThat(tried.out()).contains("2 lus = 2 acceptés + 0 rejetés").doesNotContain("UNKNOWN_COLUMN");
+        assertThat(tried.out()).contains("2 lus = 2 acceptés + 0 rejeté").doesNotContain("UNKNOWN_COLUMN");
         assertThat(check(odd.toString(), "--map", "Mail=nulle part").status()).isEqualTo(2);
     }
 
@@ -88,11 +88,11 @@ class CheckCommandTest {
 
         Told told = check(seasons.toString());
         assertThat(told.out())
-                .contains("2 lus = 0 acceptés + 2 rejetés", "« Saison, Jour dit, titre, commune »", "mapping: ")
+                .contains("2 lus = 0 accepté + 2 rejetés", "« Saison, Jour dit, titre, commune »", "mapping: ")
                 .containsSubsequence("(NO_DATE_COLUMN)", "2 fois (MISSING_DATE)");
 
         assertThat(check(seasons.toString(), "--map", "Jour dit=debut").out())
-                .contains("2 lus = 2 acceptés + 0 rejetés")
+                .contains("2 lus = 2 acceptés + 0 rejeté")
                 .doesNotContain("NO_DATE_COLUMN");
     }
 
@@ -109,7 +109,7 @@ class CheckCommandTest {
         String csv = Files.readString(reports.resolve("verification.csv"));
         String json = Files.readString(reports.resolve("verification.json"));
         assertThat(page)
-                .contains("1 lus = 0 nouveaux", "could not be understood")
+                .contains("1 lu = 0 nouveau", "could not be understood")
                 .doesNotContain("href=", "src=");
         assertThat(csv).startsWith("passage,source,code").contains("UNREADABLE_DATE");
         assertThat(json).contains("\"rejetes\" : 1", "\"bad.csv\"");

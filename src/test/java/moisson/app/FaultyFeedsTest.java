@@ -85,7 +85,7 @@ class FaultyFeedsTest {
         theNextSourceHasItsTurn(id);
         sends(id, text(200, Fault.HEADER + Fault.rows(0, 21)));
         assertThat(harvest(id).counts().equation())
-                .isEqualTo("21 lus = 1 nouveaux + 0 modifiés + 20 inchangés + 0 rejetés");
+                .isEqualTo("21 lus = 1 nouveau + 0 modifié + 20 inchangés + 0 rejeté");
     }
 
     @ParameterizedTest
@@ -173,7 +173,7 @@ class FaultyFeedsTest {
         Run run = harvest("renomme");
 
         assertThat(run.state()).isEqualTo(RunState.DONE);
-        assertThat(run.counts().equation()).isEqualTo("20 lus = 0 nouveaux + 20 modifiés + 0 inchangés + 0 rejetés");
+        assertThat(run.counts().equation()).isEqualTo("20 lus = 0 nouveau + 20 modifiés + 0 inchangé + 0 rejeté");
         assertThat(run.counts().removed()).isZero();
         assertThat(run.message()).contains("Identifiants changés par la source et reconnus\u202f: 20.");
         assertThat(before).hasSize(20);
@@ -192,7 +192,7 @@ class FaultyFeedsTest {
         Run run = harvest("decuple");
 
         assertThat(run.state()).isEqualTo(RunState.DONE);
-        assertThat(run.counts().equation()).isEqualTo("200 lus = 180 nouveaux + 0 modifiés + 20 inchangés + 0 rejetés");
+        assertThat(run.counts().equation()).isEqualTo("200 lus = 180 nouveaux + 0 modifié + 20 inchangés + 0 rejeté");
         assertThat(clustersByRecord("decuple")).containsAllEntriesOf(before);
         theNextSourceHasItsTurn("decuple");
     }

@@ -163,7 +163,7 @@ class JourneyTest {
 
         Counts counts = house.harvestNow("openagenda-innovation").getFirst().counts();
 
-        assertThat(counts.equation()).isEqualTo("44 lus = 1 nouveaux + 1 modifiés + 42 inchangés + 0 rejetés");
+        assertThat(counts.equation()).isEqualTo("44 lus = 1 nouveau + 1 modifié + 42 inchangés + 0 rejeté");
         assertThat(house.publish().state()).isEqualTo(Outcome.State.PUBLISHED);
         assertThat(published()).containsAll(before).hasSize(216);
         assertThat(sparqlCount()).isEqualTo(216);

@@ -76,7 +76,7 @@ class ReplayCommandTest {
         CommandForTest told = house.run("replay", "--apply");
 
         assertThat(told.status()).isEqualTo(1);
-        assertThat(told.out()).contains("3 lus = 1 nouveaux + 1 modifiés + 1 inchangés + 0 rejetés");
+        assertThat(told.out()).contains("3 lus = 1 nouveau + 1 modifié + 1 inchangé + 0 rejeté");
         assertThat(titles()).containsExactly("Grand atelier fictif", "Débat fictif", "Visite fictive");
         assertThat(house.run("replay").status()).isZero();
         assertThat(house.run("replay", "--all").status()).isZero();
@@ -97,7 +97,7 @@ class ReplayCommandTest {
     @Test
     void everyDeliveryIsReadInItsOrderWhenAsked() throws Exception {
         house.sends(FEED.replace("2,Débat fictif,", "4,Autre débat fictif,"));
-        assertThat(house.run("harvest").out()).contains("1 nouveaux");
+        assertThat(house.run("harvest").out()).contains("1 nouveau");
         assertThat(house.run("replay", "--all").out()).contains("aucune différence");
 
         house.describe("mapping: \"debut=rien\"");

@@ -62,7 +62,7 @@ class HarvestTest {
         Run second = bringIn(HEADER + LILLE + LYON + NO_TITLE);
 
         assertThat(first.state()).isEqualTo(RunState.DONE);
-        assertThat(first.counts().equation()).isEqualTo("3 lus = 2 nouveaux + 0 modifiés + 0 inchangés + 1 rejetés");
+        assertThat(first.counts().equation()).isEqualTo("3 lus = 2 nouveaux + 0 modifié + 0 inchangé + 1 rejeté");
         assertThat(first.noticeCounts()).containsEntry(NoticeCode.MISSING_TITLE, 1);
         assertThat(second.state()).isEqualTo(RunState.NOT_MODIFIED);
         assertThat(titles()).containsExactly("Le budget participatif (fictif)", "La donnée au musée (fictif)");
@@ -75,7 +75,7 @@ class HarvestTest {
 
         Run run = bringIn(HEADER + LILLE.replace("participatif", "citoyen") + LYON);
 
-        assertThat(run.counts().equation()).isEqualTo("2 lus = 0 nouveaux + 1 modifiés + 1 inchangés + 0 rejetés");
+        assertThat(run.counts().equation()).isEqualTo("2 lus = 0 nouveau + 1 modifié + 1 inchangé + 0 rejeté");
         assertThat(clusters()).isEqualTo(before);
     }
 
@@ -85,7 +85,7 @@ class HarvestTest {
 
         Run run = bringIn(HEADER + LYON + LILLE);
 
-        assertThat(run.counts().equation()).isEqualTo("2 lus = 0 nouveaux + 0 modifiés + 2 inchangés + 0 rejetés");
+        assertThat(run.counts().equation()).isEqualTo("2 lus = 0 nouveau + 0 modifié + 2 inchangés + 0 rejeté");
     }
 
     @Test
@@ -208,7 +208,7 @@ class HarvestTest {
     void twoRecordsWithOneKeyAreToldApartFromARepetition() {
         Run run = bringIn(HEADER + LILLE + LILLE + LILLE.replace("participatif", "autre"));
 
-        assertThat(run.counts().equation()).isEqualTo("3 lus = 1 nouveaux + 0 modifiés + 1 inchangés + 1 rejetés");
+        assertThat(run.counts().equation()).isEqualTo("3 lus = 1 nouveau + 0 modifié + 1 inchangé + 1 rejeté");
         assertThat(run.noticeCounts())
                 .containsEntry(NoticeCode.REPEATED_RECORD, 1)
                 .containsEntry(NoticeCode.DUPLICATE_KEY, 1);

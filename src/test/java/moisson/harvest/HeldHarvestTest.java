@@ -39,7 +39,7 @@ class HeldHarvestTest extends HarvestForTest {
 
         assertThat(applied.state()).isEqualTo(RunState.DONE);
         assertThat(applied.counts().equation())
-                .isEqualTo("11 lus = 1 nouveaux + 0 modifiés + 10 inchangés + 0 rejetés");
+                .isEqualTo("11 lus = 1 nouveau + 0 modifié + 10 inchangés + 0 rejeté");
         assertThat(applied.message()).contains("Acceptée par l’exploitant", "n° " + held.id());
         assertThat(run(held).state()).isEqualTo(RunState.ACCEPTED);
         assertThat(run(held).message()).contains("n° " + applied.id());

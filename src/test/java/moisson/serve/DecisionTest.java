@@ -86,7 +86,7 @@ class DecisionTest {
         assertThat(html.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment");
         assertThat(html.body())
-                .contains("10 lus = 1 nouveaux + 2 modifiés + 3 inchangés + 4 rejetés", "<style>", "La date n’a pas pu")
+                .contains("10 lus = 1 nouveau + 2 modifiés + 3 inchangés + 4 rejetés", "<style>", "La date n’a pas pu")
                 .contains("The date could not be understood")
                 .doesNotContain("href=", "src=", "jeton");
         assertThat(json.body() + csv.body() + html.body()).doesNotContain("prenom.nom@");
@@ -155,7 +155,7 @@ class DecisionTest {
                 .readTree(open("/operateur/passages/" + killed + ".json").body());
 
         assertThat(report.at("/etat").asText()).isEqualTo("INTERRUPTED");
-        assertThat(report.at("/comptes/equation").asText()).startsWith("0 lus = 0 nouveaux");
+        assertThat(report.at("/comptes/equation").asText()).startsWith("0 lu = 0 nouveau");
         assertThat(report.at("/duree_secondes").asDouble()).isEqualTo(5);
         assertThat(report.at("/plan").isNull()).isTrue();
         assertThat(open("/operateur/passages/" + killed).body()).contains("interrompue", "Rien n’a été appliqué");

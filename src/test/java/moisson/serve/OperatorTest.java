@@ -68,7 +68,7 @@ class OperatorTest {
         assertThat(open("/operateur").body())
                 .contains("4\u00a0sources. 1\u00a0alerte ouverte. 1\u00a0source a des rejets à relire.")
                 .contains("La source est injoignable (HTTP 503, 3 essais). Les données publiées n’ont pas changé.")
-                .contains("21 lus = 18 nouveaux + 0 modifiés + 0 inchangés + 3 rejetés")
+                .contains("21 lus = 18 nouveaux + 0 modifié + 0 inchangé + 3 rejetés")
                 .contains("jamais moissonnée", "en cours", "quand la source envoie")
                 .contains("ven.\u00a016\u00a0oct.\u00a02020 à 4\u202fh, dans 18\u202fh")
                 .contains("(Pacific/Noumea), dans 1\u202fh");

@@ -41,8 +41,7 @@ public record RunView(
                 ended == null ? null : Relative.length(Duration.between(run.startedAt(), ended)),
                 delivery,
                 counts.equation(),
-                "%d retirés, %d doublons, %d avertissements"
-                        .formatted(counts.removed(), counts.duplicates(), counts.warnings()),
+                counts.beside(),
                 run.message(),
                 counts.rejected(),
                 run.noticeCounts().values().stream().mapToInt(Integer::intValue).sum());

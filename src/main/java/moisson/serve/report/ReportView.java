@@ -74,8 +74,7 @@ public record ReportView(
                 run.delivery(),
                 report.size() == null ? null : size(report.size()),
                 counts.equation(),
-                "%d retirés, %d doublons, %d avertissements"
-                        .formatted(counts.removed(), counts.duplicates(), counts.warnings()),
+                counts.beside(),
                 run.message(),
                 title(run.state()),
                 run.state() == RunState.HELD,
