@@ -36,15 +36,16 @@ final class Notices {
      * @param record its key in the store
      * @param key its key in the delivery
      */
-    void again(String record, String place, @Nullable String key, Map<NoticeCode, Integer> codes) {
+    void again(String record, Supplier<String> place, @Nullable String key, Map<NoticeCode, Integer> codes) {
         codes.forEach((code, times) -> {
             int room = EXAMPLES - (counts.merge(code, times, Integer::sum) - times);
             if (room > 0) {
                 remarks.put(record, List.of());
+                String here = place.get();
                 examples.add(() -> remarks.getOrDefault(record, List.of()).stream()
                         .filter(remark -> remark.code() == code)
                         .limit(room)
-                        .map(remark -> new Notice(code, place, key, remark.field(), remark.value())));
+                        .map(remark -> new Notice(code, here, key, remark.field(), remark.value())));
             }
         });
     }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import moisson.event.Change;
 import moisson.event.Change.Action;
 import moisson.event.Event;
@@ -20,6 +22,7 @@ import moisson.event.NoticeCode;
 import moisson.event.Plan;
 import moisson.event.Source;
 import moisson.event.SourceRecord;
+import moisson.harvest.KnownTexts.Told;
 import moisson.intake.RecordSink;
 import moisson.intake.Row;
 import moisson.normalize.Normalizer;
@@ -49,6 +52,9 @@ final class Planning implements RecordSink {
     private final Spool spool;
     private final RollCall roll;
     private final int alive;
+    private final KnownTexts texts;
+    /** Sum of the text of the row that comes next as a record; 0 when it has none. */
+    private final AtomicLong text = new AtomicLong();
 
     /** Known records that say something else than last time, until their events are compared. */
     private final List<Kept> toCompare = new ArrayList<>();
@@ -75,10 +81,25 @@ final class Planning implements RecordSink {
         this.roll = new RollCall(source.id(), store);
         this.alive = roll.alive();
         this.spool = new Spool(aside);
+        this.texts = KnownTexts.of(aside, source.id(), rules.start());
+    }
+
+    @Override
+    public boolean again(long sum, Supplier<String> place) {
+        Told told = texts.find(sum);
+        Known before = told == null ? null : roll.again(told.key(), told::words);
+        if (told == null || before == null) {
+            return false;
+        }
+        tally.read();
+        texts.keep(told);
+        unchanged(told.key(), place, told.key(), before);
+        return true;
     }
 
     @Override
     public boolean again(Row row) {
+        text.set(row.text());
         if (keys.isPersonal(row.key())) {
             return false;
         }
@@ -88,7 +109,9 @@ final class Planning implements RecordSink {
             return false;
         }
         tally.read();
-        unchanged(key, row.place(), row.key(), before);
+        remember(row.key(), key, before.words());
+        text.set(0);
+        unchanged(key, row::place, row.key(), before);
         return true;
     }
 
@@ -96,6 +119,9 @@ final class Planning implements RecordSink {
     public void record(SourceRecord told, List<Notice> readerNotices) {
         tally.read();
         readerNotices.forEach(notice -> notices.add(keys.shown(notice)));
+        if (!readerNotices.isEmpty()) {
+            text.set(0);
+        }
         SourceRecord record = keys.shown(told);
         if (keys.isPersonal(told.key())) {
             notices.add(Keys.personal(keys.of(record), record.place()));
@@ -110,12 +136,14 @@ final class Planning implements RecordSink {
         } else {
             keyed(record, key, words);
         }
+        text.set(0);
     }
 
     @Override
     public void reject(Notice why) {
         tally.read();
         tally.rejected();
+        text.set(0);
         notices.add(keys.shown(why));
         if (why.key() == null) {
             unplaced.incrementAndGet();
@@ -132,10 +160,12 @@ final class Planning implements RecordSink {
     /** To be called when nothing came of the reading. */
     void discard() throws IOException {
         spool.close();
+        texts.discard();
     }
 
     /** Judges what is absent, now that everything has been read. */
-    Draft finish() {
+    Draft finish() throws IOException {
+        texts.finish();
         compare();
         notices.fetch(keys -> store.read(tables -> tables.records().remarks(source.id(), keys)));
         tally.removed(withdrawn.size());
@@ -177,7 +207,8 @@ final class Planning implements RecordSink {
     private void keyed(SourceRecord record, String key, long words) {
         Known before = roll.before(key);
         if (before != null && before.lives() && before.words() == words) {
-            unchanged(key, record.place(), record.key(), before);
+            remember(record.key(), key, words);
+            unchanged(key, record::place, record.key(), before);
             return;
         }
         SourceRecord named = record.keyed(key);
@@ -195,6 +226,7 @@ final class Planning implements RecordSink {
             tally.rejected();
             return;
         }
+        remember(record.key(), key, words);
         Kept kept = Kept.of(event.get(), record.place(), record.verbatim(), words, remarks);
         if (before == null) {
             create(kept);
@@ -236,7 +268,14 @@ final class Planning implements RecordSink {
         toCompare.clear();
     }
 
-    private void unchanged(String key, String place, @Nullable String told, Known before) {
+    /** Nothing needs to be said about the row that tells this but what its record remembers. */
+    private void remember(@Nullable String told, String key, long words) {
+        if (text.get() != 0 && key.equals(told)) {
+            texts.keep(new Told(text.get(), words, key));
+        }
+    }
+
+    private void unchanged(String key, Supplier<String> place, @Nullable String told, Known before) {
         tally.unchanged();
         notices.again(key, place, told, before.remarks());
         again(key, before);

@@ -18,6 +18,8 @@ final class RollCall {
     private final Map<String, Place> known;
     /** The places of those met as they were. */
     private final BitSet again = new BitSet();
+    /** The places of those known that were met otherwise. */
+    private final BitSet met = new BitSet();
     /** All others that were met, with the sum of their words that tells a repetition from a clash. */
     private final Map<String, Long> others = new HashMap<>();
 
@@ -53,7 +55,7 @@ final class RollCall {
                 || !place.before().lives()
                 || place.before().words() != words.getAsLong()
                 || again.get(place.number())
-                || others.containsKey(key)) {
+                || met.get(place.number())) {
             return null;
         }
         again.set(place.number());
@@ -64,15 +66,19 @@ final class RollCall {
     @Nullable
     Long meet(String key, long words) {
         Place place = known.get(key);
-        return place != null && again.get(place.number())
-                ? Long.valueOf(place.before().words())
-                : others.putIfAbsent(key, words);
+        if (place != null && again.get(place.number())) {
+            return place.before().words();
+        }
+        if (place != null) {
+            met.set(place.number());
+        }
+        return others.putIfAbsent(key, words);
     }
 
     /** Those known that live and were not met. */
     void forEachUnmet(BiConsumer<String, Known> use) {
         known.forEach((key, place) -> {
-            if (place.before().lives() && !again.get(place.number()) && !others.containsKey(key)) {
+            if (place.before().lives() && !again.get(place.number()) && !met.get(place.number())) {
                 use.accept(key, place.before());
             }
         });

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import moisson.event.Field;
 import moisson.event.Source;
 import moisson.event.SourceRecord;
+import moisson.event.TextSum;
 import moisson.intake.Row;
 import moisson.reference.Editions;
 import moisson.store.Kept;
@@ -16,12 +17,6 @@ import moisson.store.Kept;
 final class Rules {
     /** To be raised when normalizing gives other events of the same words; {@code replay} shows the difference first. */
     private static final String VERSION = "2026-11-22.4";
-
-    /** Odd, with its bits well mixed: 2^64 divided by the golden ratio. */
-    private static final long SPREAD = 0x9e3779b97f4a7c15L;
-
-    /** Characters in 64 bits. */
-    private static final int STEP = 4;
 
     private final String settings;
     private final long start;
@@ -46,6 +41,11 @@ final class Rules {
         return settings;
     }
 
+    /** What every sum begins with. */
+    long start() {
+        return start;
+    }
+
     /** The same sum, the same event and the same notices; the order of rows and of members does not count. Never 0. */
     long sum(SourceRecord record) {
         AtomicLong sum = new AtomicLong(start);
@@ -63,35 +63,7 @@ final class Rules {
     }
 
     private static void add(AtomicLong sum, Field field, String value) {
-        sum.setPlain(mixed(mixed(sum.getPlain(), field.name().hashCode()), value.strip()));
-    }
-
-    /**
-     * Four characters a step, since every word of every delivery comes by here. Only compared with the past of the same
-     * record, see {@link Kept#sum}; texts of one length that differ within one step never have the same sum.
-     */
-    private static long mixed(long sum, String text) {
-        int length = text.length();
-        long here = mixed(sum, length);
-        int i = 0;
-        for (; i + STEP <= length; i += STEP) {
-            here = mixed(
-                    here,
-                    text.charAt(i)
-                            | (long) text.charAt(i + 1) << 16
-                            | (long) text.charAt(i + 2) << 32
-                            | (long) text.charAt(i + 3) << 48);
-        }
-        for (; i < length; i++) {
-            here = mixed(here, text.charAt(i));
-        }
-        return here;
-    }
-
-    /** Another step, another sum: no two values of the step lead to the same. */
-    private static long mixed(long sum, long step) {
-        long mixed = (sum ^ step) * SPREAD;
-        return mixed ^ (mixed >>> 32);
+        sum.setPlain(TextSum.of(TextSum.of(sum.getPlain(), field.name().hashCode()), value.strip()));
     }
 
     private static long notZero(long sum) {

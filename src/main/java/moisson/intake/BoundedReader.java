@@ -3,6 +3,7 @@ package moisson.intake;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import moisson.event.Delivery;
 import moisson.event.Notice;
 import moisson.event.SourceRecord;
@@ -33,6 +34,15 @@ record BoundedReader(FeedReader reader, int most) implements FeedReader {
     }
 
     private record BoundedSink(RecordSink sink, int most, AtomicInteger count) implements RecordSink {
+        @Override
+        public boolean again(long text, Supplier<String> place) {
+            if (!sink.again(text, place)) {
+                return false;
+            }
+            demandOne();
+            return true;
+        }
+
         @Override
         public boolean again(Row row) {
             if (!sink.again(row)) {

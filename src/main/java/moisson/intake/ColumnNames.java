@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -21,7 +22,7 @@ public final class ColumnNames {
     private static final Map<String, String> PLAIN = new ConcurrentHashMap<>();
     private static final Map<String, Meaning> TABLE = load();
     private static final Set<Field> LISTS =
-            Set.of(Field.SESSION, Field.ORGANISER, Field.AUDIENCE, Field.THEME, Field.KEYWORD, Field.ACCESSIBILITY);
+            EnumSet.of(Field.SESSION, Field.ORGANISER, Field.AUDIENCE, Field.THEME, Field.KEYWORD, Field.ACCESSIBILITY);
 
     private ColumnNames() {}
 

@@ -116,8 +116,17 @@ public record CsvHeader(List<String> names, List<Column> known) {
 
     /** Hands one row to the sink. */
     public void give(int number, String place, List<String> cells, RecordSink sink) {
+        give(number, place, cells, 0, sink);
+    }
+
+    /**
+     * The same.
+     *
+     * @param text see {@link Row}
+     */
+    void give(int number, String place, List<String> cells, long text, RecordSink sink) {
         String key = key(cells).orElse(null);
-        if (key != null && isPlain(cells) && sink.again(new Row(place, RecordDraft.key(key), known, cells))) {
+        if (key != null && isPlain(cells) && sink.again(new Row(text, place, RecordDraft.key(key), known, cells))) {
             return;
         }
         var draft = new RecordDraft(number, place, key);

@@ -2,6 +2,7 @@ package moisson.intake;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordDraft {
     /** When several columns mean one of these, the best named one is right, and the others would contradict it. */
     private static final Set<Field> ONLY_ONE =
-            Set.of(Field.TITLE, Field.START, Field.END, Field.START_TIME, Field.END_TIME);
+            EnumSet.of(Field.TITLE, Field.START, Field.END, Field.START_TIME, Field.END_TIME);
 
     private final int number;
     private final String place;

@@ -1,11 +1,24 @@
 package moisson.intake;
 
 import java.util.List;
+import java.util.function.Supplier;
 import moisson.event.Notice;
 import moisson.event.SourceRecord;
 
-/** Where a reader puts what it reads. Each item of the delivery comes by exactly one of the first three doors. */
+/** Where a reader puts what it reads. Each item of the delivery passes through exactly one door but the last. */
 public interface RecordSink {
+    /**
+     * A text that holds one row of a table and nothing else, asked about before it is parsed: most rows of most deliveries
+     * have come before, letter by letter.
+     *
+     * @param text its sum; parsed by the same code, texts of this sum make the same record
+     * @param place where a partner finds it again
+     * @return whether this is all that the sink needs; else the row comes again, by another door
+     */
+    default boolean again(long text, Supplier<String> place) {
+        return false;
+    }
+
     /**
      * One row of a table, asked about before a record is made of it: most rows of most deliveries have come before.
      *

@@ -94,10 +94,18 @@ class HarvestForTest {
         return harvest(deadline, Reference.shipped());
     }
 
+    Harvest harvest(Store where, Path archive) {
+        return harvest(where, archive, Duration.ofMinutes(1), Reference.shipped());
+    }
+
     Harvest harvest(Duration deadline, Reference reference) {
+        return harvest(store, folder.resolve("archive"), deadline, reference);
+    }
+
+    private Harvest harvest(Store where, Path archive, Duration deadline, Reference reference) {
         return new Harvest(
-                store,
-                new Archive(folder.resolve("archive"), 1_000_000),
+                where,
+                new Archive(archive, 1_000_000),
                 new Normalizer(reference),
                 Editions.shipped(),
                 new Joining(new Deduplicator()),

@@ -80,7 +80,7 @@ public record Benchmarks(
                                 heap("4g")),
                         "A smaller source took the same road before, in the same process: the first harvest measured"
                                 + " does not pay for compiling hot code.",
-                        "All but the first: the median of three rounds; each change is of another hundredth of the records."));
+                        "All but the first: the median of five rounds; each change is of another hundredth of the records."));
     }
 
     private Sheet read() throws IOException, InterruptedException {

@@ -23,8 +23,12 @@ public record Child(String heap, Path folder) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<LinkedHashMap<String, Object>>> ROWS = new TypeReference<>() {};
     private static final int LAST_LINES = 3;
-    /** What the start script gives the same command. */
-    private static final List<String> MATCH = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC");
+    /**
+     * For a match, what the start script gives the same command. For harvests, a heap that does not shrink whenever the peaks
+     * are forgotten: growing again would be counted as a cost of each.
+     */
+    private static final Map<String, List<String>> OPTIONS = Map.of(
+            "match", List.of("-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC"), "harvest", List.of("-Xms1g"));
 
     /** The rows of the trial, or one that says why it failed. */
     List<Map<String, Object>> run(String trial, List<String> words) throws IOException, InterruptedException {
@@ -68,7 +72,7 @@ public record Child(String heap, Path folder) {
                 trial,
                 rows.toString()));
         command.addAll(words);
-        command.addAll(1, trial.equals("match") ? MATCH : List.of());
+        command.addAll(1, OPTIONS.getOrDefault(trial, List.of()));
         return command;
     }
 

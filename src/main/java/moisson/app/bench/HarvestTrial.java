@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HarvestTrial {
     private static final long MOST_BYTES = 100_000_000_000L;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final String FIRST = "first harvest";
     private static final String SAME = "the same bytes again";
     private static final String ORDER = "the same records in another order";
@@ -78,7 +78,7 @@ public final class HarvestTrial {
         }
     }
 
-    /** One first harvest, then three times each of the others; each change is another hundredth of the records. */
+    /** One first harvest, then five times each of the others; each change is another hundredth of the records. */
     private void rounds(String source, int records, long seed) throws IOException {
         Generator generator = new Generator(Reference.shipped(), seed, true);
         Path feed = folder.resolve(source + ".csv");
