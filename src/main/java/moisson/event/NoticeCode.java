@@ -197,6 +197,18 @@ public enum NoticeCode {
             "The hour does not tell its zone; that of the source is assumed.",
             "Ajoutez le décalage, par exemple +01:00, ou un TZID.",
             "Add the offset, for example +01:00, or a TZID."),
+    SKIPPED_HOUR(
+            Severity.WARNING,
+            "Cette heure n’existe pas ce jour-là (passage à l’heure d’été)\u202f; elle est avancée d’autant.",
+            "There is no such hour on that day (summer time begins); it is moved forward by as much.",
+            "Vérifiez l’heure.",
+            "Check the hour."),
+    REPEATED_HOUR(
+            Severity.INFO,
+            "Cette heure existe deux fois ce jour-là (passage à l’heure d’hiver)\u202f; la première est prise.",
+            "There is such an hour twice on that day (summer time ends); the first one is taken.",
+            "Ajoutez le décalage, par exemple +01:00.",
+            "Add the offset, for example +01:00."),
     CUT_OFF(
             Severity.WARNING,
             "Le fichier s’interrompt avant sa fin ; ce qui précède est lu.",

@@ -49,18 +49,18 @@ record CalendarSpan(CalendarTime start, @Nullable CalendarTime end) {
         return start.at(exclusive.equals(start.local()) ? exclusive : exclusive.minusDays(1));
     }
 
-    /** Weeks and days are counted on the calendar, hours on the clock (RFC 5545, 3.3.6). */
+    /** Weeks and days are counted on the calendar, hours are as long as they are, in the night of a change, too (RFC 5545, 3.3.6). */
     private static Optional<CalendarTime> after(CalendarTime start, String text, RecordDraft draft) {
         try {
             Duration duration = Duration.parse(text.strip());
             long sign = duration.isPrior() ? -1 : 1;
-            LocalDateTime end = start.local()
+            CalendarTime day = start.at(start.local()
                     .plusWeeks(sign * or0(duration.getWeeks()))
-                    .plusDays(sign * or0(duration.getDays()))
-                    .plusHours(sign * or0(duration.getHours()))
+                    .plusDays(sign * or0(duration.getDays())));
+            CalendarTime end = day.plus(java.time.Duration.ofHours(sign * or0(duration.getHours()))
                     .plusMinutes(sign * or0(duration.getMinutes()))
-                    .plusSeconds(sign * or0(duration.getSeconds()));
-            return Optional.of(start.isDay() ? inclusive(start, end) : start.at(end));
+                    .plusSeconds(sign * or0(duration.getSeconds())));
+            return Optional.of(start.isDay() ? inclusive(start, end.local()) : end);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             draft.notice(NoticeCode.UNREADABLE_END, "DURATION", text);
             return Optional.empty();
@@ -82,7 +82,9 @@ record CalendarSpan(CalendarTime start, @Nullable CalendarTime end) {
         if (id != null && zone.isEmpty()) {
             draft.notice(NoticeCode.UNREADABLE_VALUE, "TZID", id);
         }
-        return CalendarTime.parse(value, zone.orElse(null));
+        Optional<CalendarTime> time = CalendarTime.parse(value, zone.orElse(null));
+        time.flatMap(CalendarTime::change).ifPresent(code -> draft.notice(code, property.getName(), value));
+        return time;
     }
 
     /** The same span, moved. */

@@ -2,12 +2,16 @@ package moisson.intake;
 
 import biweekly.util.DateTimeComponents;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import moisson.event.NoticeCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 record CalendarTime(
         LocalDateTime local, boolean isDay, @Nullable CalendarZone zone) {
+    /** Clocks change between midnight and three. */
+    private static final int LAST_HOUR_OF_CHANGE = 3;
+
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
     /** RFC 5545, 3.3.5 forbids them, and some write them all the same. */
@@ -69,6 +76,28 @@ record CalendarTime(
         var instant = local.toInstant(zone.offset(local));
         LocalDateTime guess = LocalDateTime.ofInstant(instant, other.offset(local));
         return LocalDateTime.ofInstant(instant, other.offset(guess));
+    }
+
+    /** After so many hours, which are all of the same length. */
+    CalendarTime plus(Duration hours) {
+        if (zone == null || hours.isZero()) {
+            return at(local.plus(hours));
+        }
+        Instant end = local.toInstant(zone.offset(local)).plus(hours);
+        LocalDateTime inUtc = LocalDateTime.ofInstant(end, ZoneOffset.UTC);
+        return at(new CalendarTime(inUtc, false, CalendarZone.UTC).on(zone));
+    }
+
+    /** What is to be told of an hour in the night in which clocks change; nothing of any other. */
+    Optional<NoticeCode> change() {
+        ZoneId id = isDay || zone == null || local.getHour() > LAST_HOUR_OF_CHANGE ? null : zone.id();
+        return id == null
+                ? Optional.empty()
+                : switch (id.getRules().getValidOffsets(local).size()) {
+                    case 0 -> Optional.of(NoticeCode.SKIPPED_HOUR);
+                    case 1 -> Optional.empty();
+                    default -> Optional.of(NoticeCode.REPEATED_HOUR);
+                };
     }
 
     CalendarTime at(LocalDateTime other) {

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import moisson.event.Field;
 import moisson.event.Moment;
 import moisson.event.NoticeCode;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts local hours into their zone: the one the record names, else that of the place, else the source's. */
 final class Clocks {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    /** Clocks change between midnight and three; asking the rules of every other hour would be for nothing. */
+    private static final int LAST_HOUR_OF_CHANGE = 3;
 
     private final Findings findings;
     private final ZoneId floating;
@@ -54,14 +57,28 @@ final class Clocks {
             if (supposed) {
                 findings.noteOnce(NoticeCode.FLOATING_TIME, field, day + " " + time);
             }
-            return Moment.of(day.atTime(time)
-                    .atZone(floating)
-                    .withZoneSameInstant(published)
-                    .toOffsetDateTime());
+            ZonedDateTime local = day.atTime(time).atZone(floating);
+            tellChange(local, time, field);
+            return Moment.of(local.withZoneSameInstant(published).toOffsetDateTime());
         }
         OffsetDateTime told = day.atTime(time).atOffset(offset);
         boolean keep = keepsOffsets && !offset.equals(ZoneOffset.UTC);
         return Moment.of(keep ? told : told.atZoneSameInstant(published).toOffsetDateTime());
+    }
+
+    /**
+     * An hour that summer time leaves out is put off by what is left out, one that there is twice is taken for the first, as
+     * RFC 5545, 3.3.5 has it: the same for a CSV file as for a calendar.
+     */
+    private void tellChange(ZonedDateTime local, LocalTime time, Field field) {
+        if (time.getHour() > LAST_HOUR_OF_CHANGE) {
+            return;
+        }
+        if (!local.toLocalTime().equals(time)) {
+            findings.note(NoticeCode.SKIPPED_HOUR, field, local.toLocalDate() + " " + time);
+        } else if (!local.withLaterOffsetAtOverlap().equals(local)) {
+            findings.note(NoticeCode.REPEATED_HOUR, field, local.toLocalDate() + " " + time);
+        }
     }
 
     private static boolean isUtc(ZoneId zone) {

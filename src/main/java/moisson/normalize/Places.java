@@ -1,5 +1,6 @@
 package moisson.normalize;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -166,7 +167,8 @@ final class Places {
                 region,
                 french ? Countries.FRANCE : told.country(),
                 position);
-        return new Located(place, department == null ? null : reference.zones().of(department.code()), saysOnline);
+        ZoneId zone = department == null ? null : reference.zones().of(department.code(), place.communeCode());
+        return new Located(place, zone, saysOnline);
     }
 
     private void complete(@Nullable String insee, Commune commune) {

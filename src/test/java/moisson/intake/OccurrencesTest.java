@@ -46,6 +46,37 @@ class OccurrencesTest {
                         "2020-03-29T10:00:00+02:00/2020-03-29T11:00:00+02:00");
     }
 
+    /** RFC 5545, 3.3.5: an hour that does not exist is read with the offset before, one there twice is the first. */
+    @Test
+    void anOccurrenceInTheNightOfTheChangeKeepsItsInstant() {
+        assertThat(read("DTSTART;TZID=Europe/Paris:20190330T023000", "RRULE:FREQ=DAILY;COUNT=3")
+                        .values(0, Field.SESSION))
+                .containsExactly(
+                        "2019-03-30T02:30:00+01:00/", "2019-03-31T02:30:00+01:00/", "2019-04-01T02:30:00+02:00/");
+        assertThat(read("DTSTART;TZID=Europe/Paris:20191026T023000", "RRULE:FREQ=DAILY;COUNT=3")
+                        .values(0, Field.SESSION))
+                .containsExactly(
+                        "2019-10-26T02:30:00+02:00/", "2019-10-27T02:30:00+02:00/", "2019-10-28T02:30:00+01:00/");
+    }
+
+    @Test
+    void aStartInTheNightOfTheChangeIsToldOf() {
+        assertThat(read("DTSTART;TZID=Europe/Paris:20190331T023000").codes()).containsOnlyKeys("SKIPPED_HOUR");
+        assertThat(read("DTSTART;TZID=Europe/Paris:20191027T023000").codes()).containsOnlyKeys("REPEATED_HOUR");
+        assertThat(read("DTSTART;TZID=Indian/Reunion:20191027T023000").codes()).isEmpty();
+    }
+
+    /** RFC 5545, 3.3.6: hours are as long as they are, days are days. */
+    @Test
+    void eightHoursAreEightHoursAlsoInTheNightOfTheChange() {
+        assertThat(read("DTSTART;TZID=Europe/Paris:20191026T220000", "DURATION:PT8H", "RRULE:FREQ=DAILY;COUNT=1")
+                        .values(0, Field.SESSION))
+                .containsExactly("2019-10-26T22:00:00+02:00/2019-10-27T05:00:00+01:00");
+        assertThat(read("DTSTART;TZID=Europe/Paris:20191026T220000", "DURATION:P1D", "RRULE:FREQ=DAILY;COUNT=1")
+                        .values(0, Field.SESSION))
+                .containsExactly("2019-10-26T22:00:00+02:00/2019-10-27T22:00:00+01:00");
+    }
+
     @Test
     void theLastDayOfARuleIsIncluded() {
         assertThat(read("DTSTART:20200106T090000", "RRULE:FREQ=DAILY;UNTIL=20200108")
