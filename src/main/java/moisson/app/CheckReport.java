@@ -16,6 +16,8 @@ import moisson.intake.Sketch;
 import moisson.intake.Suggestion;
 import moisson.serve.report.ReportJson;
 import moisson.serve.report.RunReport;
+import moisson.serve.report.UnknownWords;
+import moisson.serve.report.WordReport;
 
 /**
  * What {@code check} has to say.
@@ -32,6 +34,7 @@ record CheckReport(
         RunReport report,
         OptionalLong known) {
     private static final int EXAMPLES = 5;
+    private static final int MOST_WORDS = 20;
 
     void print(Path data, PrintWriter out) {
         out.println("Format deviné : " + guess.format().orElse("") + " (" + guess.reason() + ")");
@@ -51,9 +54,19 @@ record CheckReport(
         report.rules().forEach(rule -> print(rule, out));
         out.println();
         propose(out);
+        words(out);
         out.printf("En double dans ce flux : %s%n", Plural.of(run.counts().duplicates(), "enregistrement"));
         known.ifPresent(
                 count -> out.printf("Déjà connus dans « %s » : %s%n", data, Plural.of(count, "enregistrement")));
+    }
+
+    private void words(PrintWriter out) {
+        UnknownWords words = report.words();
+        if (words != null && words.distinct() > 0) {
+            out.println("Mots non compris, avec le tableau à compléter et le début de la ligne\u202f:");
+            out.print(WordReport.text(words, MOST_WORDS));
+            out.println();
+        }
     }
 
     private void propose(PrintWriter out) {

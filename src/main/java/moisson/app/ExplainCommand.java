@@ -46,7 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
             ExplainedEvent event = store.read(tables -> ExplainedEvent.find(tables, asked))
                     .orElseThrow(() -> new CannotException("Aucun événement ni enregistrement n’a l’identifiant «\u202F"
                             + asked + "\u202F» dans «\u202F" + settings.data() + "\u202F»."));
-            new ExplainReport(event, out).print();
+            new ExplainReport(event, SourceTrust.of(settings.sources()), out).print();
         }
         return Moisson.DONE;
     }

@@ -8,18 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import moisson.deduplicate.Thresholds;
 import moisson.event.EventId;
 import moisson.event.Likeness;
 import moisson.event.Match;
-import moisson.event.PublishedEvent;
+import moisson.event.Plural;
 import moisson.event.Reason;
-import moisson.publish.format.Cells;
-import moisson.publish.format.Column;
-import moisson.publish.format.Columns;
-import moisson.publish.merge.Merge;
-import moisson.publish.merge.Merged;
+import moisson.publish.Testimony;
+import moisson.publish.merge.Telling;
+import moisson.publish.merge.Trust;
 import moisson.store.PublicationTable.Life;
 import moisson.store.RecordTable.Stored;
 
@@ -31,10 +28,13 @@ final class ExplainReport {
             .withZone(ZoneId.of("Europe/Paris"));
 
     private final ExplainedEvent event;
+    private final Map<String, Trust> trust;
     private final PrintWriter out;
 
-    ExplainReport(ExplainedEvent event, PrintWriter out) {
+    /** @param trust in the sources, by their ids */
+    ExplainReport(ExplainedEvent event, Map<String, Trust> trust, PrintWriter out) {
         this.event = event;
+        this.trust = trust;
         this.out = out;
     }
 
@@ -46,10 +46,11 @@ final class ExplainReport {
         if (live.isEmpty()) {
             out.println("Événement " + event.id() + "\u202F: plus aucun enregistrement ne le raconte.");
         } else {
-            Merged merged = Merge.of(live.stream().map(Stored::event).toList());
-            out.println("Événement " + event.id() + "\u202F: " + merged.event().title());
+            Testimony testimony = Testimony.of(live.stream().map(this::telling).toList());
+            out.println("Événement " + event.id() + "\u202F: "
+                    + testimony.merged().event().title());
             published();
-            values(merged, live);
+            values(testimony, live);
         }
         members();
         verdicts();
@@ -69,34 +70,44 @@ final class ExplainReport {
                                 + ".");
     }
 
-    private void values(Merged merged, List<Stored> live) {
-        Map<EventId, String> places =
-                live.stream().collect(Collectors.toMap(Stored::id, Stored::place, (one, other) -> one, TreeMap::new));
-        PublishedEvent shown = ExplainedValues.shown(
-                event.id(), merged, live.stream().map(Stored::id).toList());
-        ExplainedValues explained = new ExplainedValues(live);
+    private Telling telling(Stored record) {
+        return new Telling(
+                record.event(), trust.getOrDefault(record.id().source(), Trust.NORMAL), record.changed());
+    }
+
+    private void values(Testimony testimony, List<Stored> live) {
+        Map<EventId, Stored> records = new TreeMap<>();
+        live.forEach(record -> records.put(record.id(), record));
         heading("D’où vient chaque valeur");
-        for (Column column : Columns.ALL) {
-            EventId from = merged.origin().get(column.name());
-            String value = Cells.write(column.of(shown));
-            if (from != null && !value.isEmpty()) {
-                out.printf("  %-19s %s%n", column.name(), shortened(value));
-                String why = explained.why(column, from, value);
-                out.printf(
-                        "  %-19s   de %s, %s%s%n", "", from, places.get(from), why.isEmpty() ? "" : "\u202F: " + why);
-                explained
-                        .conflicts(column, from, value)
-                        .forEach(other -> out.printf("  %-19s   autrement\u202F: %s%n", "", shortened(other)));
-            }
+        if (live.size() > 1) {
+            long conflicts = testimony.conflicts();
+            out.println("  "
+                    + (conflicts == 0
+                            ? "Les fiches ne se contredisent sur rien."
+                            : "Les fiches se contredisent sur " + Plural.of(conflicts, "champ") + "."));
         }
-        out.printf("  %-19s %d sur 100, calculée%n", "completude", merged.completeness());
+        for (Testimony.Value value : testimony.values()) {
+            String column = value.column().name();
+            out.printf("  %-19s %s%n", column, shortened(value.value()));
+            out.printf(
+                    "  %-19s   de %s, %s%s%n",
+                    "",
+                    value.from(),
+                    records.get(value.from()).place(),
+                    value.why().isEmpty() ? "" : "\u202F: " + value.why());
+            value.others()
+                    .forEach(other -> out.printf(
+                            "  %-19s   autrement\u202F: %s (%s)%n", "", shortened(other.value()), other.from()));
+        }
+        out.printf("  %-19s %d sur 100, calculée%n", "completude", testimony.merged().completeness());
     }
 
     private void members() {
         heading("Enregistrements");
         for (Stored member : event.members()) {
             out.println("  " + member.id() + ", " + member.place() + " (source «\u202F"
-                    + member.id().source() + "\u202F», passages " + member.firstRun() + " à " + member.lastRun() + ")");
+                    + member.id().source() + "\u202F», passages " + member.firstRun() + " à " + member.lastRun()
+                    + (member.changed() == null ? "" : ", modifiée le " + member.changed()) + ")");
             out.println("    «\u202F" + member.event().title() + "\u202F»");
             if (member.removedAt() != null) {
                 out.println("    retiré le " + hour(member.removedAt()) + "\u202F: "

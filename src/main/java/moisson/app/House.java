@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import moisson.deduplicate.Deduplicator;
 import moisson.event.Cluster;
 import moisson.event.Run;
@@ -24,6 +25,7 @@ import moisson.publish.Library;
 import moisson.publish.Outcome;
 import moisson.publish.Publisher;
 import moisson.publish.PublisherSettings;
+import moisson.publish.merge.Trust;
 import moisson.publish.portal.Portals;
 import moisson.reference.Editions;
 import moisson.reference.Reference;
@@ -75,6 +77,7 @@ final class House implements AutoCloseable {
                 store,
                 new Statistics(Territories.of(reference), settings.baseUrl()),
                 editions::list,
+                trusts(),
                 publishing,
                 settings.bounds(),
                 library);
@@ -196,6 +199,11 @@ final class House implements AutoCloseable {
         return publisher.publish(clock.instant());
     }
 
+    /** As the source files say by now. */
+    private Supplier<Map<String, Trust>> trusts() {
+        return () -> SourceTrust.of(settings.sources());
+    }
+
     List<Cluster> clusters() {
         return store.read(tables -> tables.clusters().all());
     }
@@ -225,7 +233,7 @@ final class House implements AutoCloseable {
                         settings.queryTime()),
                 library,
                 store,
-                WebParts.operator(this::sources, harvest, decisions(), publication, judge, clock),
+                WebParts.operator(this::sources, harvest, decisions(), publication, judge, trusts(), clock),
                 proposals(),
                 clock);
         web.set(server);

@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             MatchCommand.class,
             ExplainCommand.class,
+            WordsCommand.class,
             DecideCommand.class,
             CalibrateCommand.class,
             VerifyCommand.class,

@@ -11,9 +11,14 @@ import moisson.serve.report.ReportCsv;
 import moisson.serve.report.ReportJson;
 import moisson.serve.report.ReportPage;
 import moisson.serve.report.RunReport;
+import moisson.serve.report.UnknownWords;
+import moisson.serve.report.WordReport;
 import moisson.serve.view.Pages;
 
-/** Writes a report into a folder in its three forms: {@code <stem>.json}, {@code .html} and {@code .csv}. */
+/**
+ * Writes a report into a folder in its three forms: {@code <stem>.json}, {@code .html} and {@code .csv};
+ * the words that no table knows also as {@code <stem>-mots.csv}.
+ */
 final class ReportFiles {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -35,6 +40,10 @@ final class ReportFiles {
         write(stem + ".json", ReportJson.text(report));
         write(stem + ".html", ReportPage.html(pages, report, PARIS));
         write(stem + ".csv", ReportCsv.text(report));
+        UnknownWords words = report.words();
+        if (words != null) {
+            write(stem + "-mots.csv", WordReport.csv(words));
+        }
     }
 
     private void write(String name, String text) throws CannotException {

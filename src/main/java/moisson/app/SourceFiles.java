@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * Kamelet is left to Camel.
  */
 final class SourceFiles {
-    private static final String SUFFIX = ".camel.yaml";
+    static final String SUFFIX = ".camel.yaml";
     private static final String KAMELET = "kamelet:";
 
     private final Path kamelets;

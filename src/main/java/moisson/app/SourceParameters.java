@@ -17,6 +17,7 @@ import moisson.app.fetch.Paging;
 import moisson.event.Source;
 import moisson.intake.FeedReaders;
 import moisson.intake.Mapping;
+import moisson.publish.merge.Trust;
 import org.jspecify.annotations.Nullable;
 import org.quartz.CronExpression;
 
@@ -90,6 +91,7 @@ final class SourceParameters {
                                 : said(value, "une expression cron de Quartz, telle que « 0 0 4 * * ? »");
                     case "zone" -> zone(value) ? null : said(value, "un fuseau horaire, tel que Europe/Paris");
                     case "mapping" -> mapping(value);
+                    case "trust" -> trust(value);
                     case "url", "endpoint" -> http(value) ? null : "n'est pas une adresse http ou https entière.";
                     case "paging" ->
                         Paging.find(value).isPresent()
@@ -157,6 +159,16 @@ final class SourceParameters {
             return Mapping.parse(value).isEmpty() ? said(value, "une correspondance de colonnes") : null;
         } catch (IllegalArgumentException e) {
             return "est mal écrit : " + e.getMessage();
+        }
+    }
+
+    /** By what a source may say whatever its kind; the usual levels of its kind are right anyway. */
+    private static @Nullable String trust(String value) {
+        try {
+            Trust.parse(value, "");
+            return null;
+        } catch (IllegalArgumentException e) {
+            return "est mal écrit\u202f: " + e.getMessage();
         }
     }
 

@@ -3,6 +3,7 @@ package moisson.app;
 import java.net.BindException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import moisson.deduplicate.Thresholds;
 import moisson.harvest.Harvest;
 import moisson.harvest.Judge;
 import moisson.publish.Library;
+import moisson.publish.merge.Trust;
 import moisson.reference.Editions;
 import moisson.serve.WebServer;
 import moisson.serve.WebSettings;
@@ -40,6 +42,7 @@ final class WebParts {
             Decisions decisions,
             PublicationDoor door,
             Judge judge,
+            Supplier<Map<String, Trust>> trusts,
             Clock clock) {
         ExecutorService worker = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("a-la-demande").factory());
@@ -50,7 +53,8 @@ final class WebParts {
                 held -> worker.execute(() -> onceMore(() -> decisions.refuse(held))),
                 () -> worker.execute(door::publish),
                 door::told,
-                judge(judge));
+                judge(judge),
+                trusts);
     }
 
     /** What was decided on these pages is said by their user; who that is, is nobody's business. */

@@ -3,6 +3,7 @@ package moisson.event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the public sees of a cluster: the merge of its events.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param sources ids of the sources that tell of it, sorted
  * @param members every record joined in it, sorted
  * @param origin for each column of the published table, the record its value was taken from
+ * @param grounds for each of these columns, why that record was believed; empty when there is only one
  * @param completeness 0 to 100
  * @param publishedAt first published
  * @param modifiedAt last change of any published value
@@ -23,6 +25,7 @@ public record PublishedEvent(
         List<String> sources,
         List<EventId> members,
         Map<String, EventId> origin,
+        Map<String, Ground> grounds,
         int completeness,
         Instant publishedAt,
         Instant modifiedAt) {
@@ -30,5 +33,7 @@ public record PublishedEvent(
         sources = List.copyOf(sources);
         members = List.copyOf(members);
         origin = Map.copyOf(origin);
+        // A file of a version from before there were grounds has none.
+        grounds = Map.copyOf(Objects.requireNonNullElse(grounds, Map.of()));
     }
 }

@@ -227,7 +227,8 @@ final class Planning implements RecordSink {
             return;
         }
         remember(record.key(), key, words);
-        Kept kept = Kept.of(event.get(), record.place(), record.verbatim(), words, remarks);
+        Kept kept = Kept.of(
+                event.get(), record.place(), record.verbatim(), words, Freshness.of(record, now), remarks);
         if (before == null) {
             create(kept);
         } else {
@@ -256,7 +257,7 @@ final class Planning implements RecordSink {
             Former was = former.get(key);
             if (before != null && was != null && before.lives() && was.hash().equals(kept.hash())) {
                 tally.unchanged();
-                reworded.add(new Reworded(key, kept.words(), kept.remarks(), kept.remarkCodes()));
+                reworded.add(new Reworded(key, kept.words(), kept.changed(), kept.remarks(), kept.remarkCodes()));
                 again(key, before);
             } else {
                 tally.updated();

@@ -47,8 +47,8 @@ final class Spool implements Closeable {
             write(kept.hash());
             out.writeLong(kept.words());
             out.writeLong(kept.content());
-            LocalDate lastDay = kept.lastDay();
-            write(lastDay == null ? null : lastDay.toString());
+            write(kept.lastDay());
+            write(kept.changed());
             write(kept.remarks());
             write(kept.remarkCodes());
             size.incrementAndGet();
@@ -87,7 +87,6 @@ final class Spool implements Closeable {
         String hash = text(in);
         long words = in.readLong();
         long content = in.readLong();
-        String lastDay = nullable(in);
         return new Kept(
                 id,
                 title,
@@ -97,7 +96,8 @@ final class Spool implements Closeable {
                 hash,
                 words,
                 content,
-                lastDay == null ? null : LocalDate.parse(lastDay),
+                day(in),
+                day(in),
                 nullable(in),
                 nullable(in));
     }
@@ -110,6 +110,15 @@ final class Spool implements Closeable {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
+    }
+
+    private void write(@Nullable LocalDate day) throws IOException {
+        write(day == null ? null : day.toString());
+    }
+
+    private static @Nullable LocalDate day(DataInputStream in) throws IOException {
+        String day = nullable(in);
+        return day == null ? null : LocalDate.parse(day);
     }
 
     private static String text(DataInputStream in) throws IOException {

@@ -36,7 +36,7 @@ final class Labels {
             case LONGITUDE -> "longitude";
             case POSITION -> "coordonnées";
             case ORGANISER -> "organisateurs";
-            case ORGANISER_TYPE -> "type d'organisateur";
+            case ORGANISER_TYPE -> "type d’organisateur";
             case AUDIENCE -> "publics";
             case THEME -> "thèmes";
             case KEYWORD -> "mots-clés";

@@ -21,6 +21,7 @@ import moisson.event.Match;
 import moisson.event.Publication;
 import moisson.publish.graph.Iris;
 import moisson.publish.graph.Provenance;
+import moisson.publish.merge.Trust;
 import moisson.publish.quality.Score;
 import moisson.statistics.Statistics;
 import moisson.store.PublicationTable.Change;
@@ -37,6 +38,7 @@ public final class Publisher {
     private final Store store;
     private final Statistics statistics;
     private final Supplier<List<Edition>> editions;
+    private final Supplier<Map<String, Trust>> trust;
     private final PublisherSettings settings;
     private final Bounds bounds;
     private final Library library;
@@ -48,14 +50,18 @@ public final class Publisher {
             Supplier<List<Edition>> editions,
             PublisherSettings settings,
             Library library) {
-        this(store, statistics, editions, settings, Bounds.DEFAULT, library);
+        this(store, statistics, editions, Map::of, settings, Bounds.DEFAULT, library);
     }
 
-    /** @param bounds what a version must not fall below without a person's word */
+    /**
+     * @param trust in each source, by its id; the others are trusted as any
+     * @param bounds what a version must not fall below without a person's word
+     */
     public Publisher(
             Store store,
             Statistics statistics,
             Supplier<List<Edition>> editions,
+            Supplier<Map<String, Trust>> trust,
             PublisherSettings settings,
             Bounds bounds,
             Library library) {
@@ -63,6 +69,7 @@ public final class Publisher {
         this.store = store;
         this.statistics = statistics;
         this.editions = editions;
+        this.trust = trust;
         this.settings = settings;
         this.library = library;
         this.folders = new Folders(settings.folder());
@@ -122,7 +129,14 @@ public final class Publisher {
 
     private Outcome publish(Known known, Instant now, boolean lossAccepted) throws IOException {
         List<Edition> welcoming = List.copyOf(editions.get());
-        Selection selection = Selection.of(known.clusters(), known.live(), welcoming, known.lives(), now);
+        Map<String, Trust> trusted = trust.get();
+        Selection selection = Selection.of(
+                known.clusters(),
+                known.live(),
+                source -> trusted.getOrDefault(source, Trust.NORMAL),
+                welcoming,
+                known.lives(),
+                now);
         int number = known.latest().map(Publication::number).orElse(0) + 1;
         Optional<String> stranger = stranger(number);
         if (stranger.isPresent()) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import moisson.event.Cluster;
 import moisson.event.Edition;
 import moisson.event.Event;
@@ -22,6 +23,8 @@ import moisson.publish.format.Column;
 import moisson.publish.format.Columns;
 import moisson.publish.merge.Merge;
 import moisson.publish.merge.Merged;
+import moisson.publish.merge.Telling;
+import moisson.publish.merge.Trust;
 import moisson.store.PublicationTable.Life;
 import moisson.store.RecordTable.Sequenced;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ record Selection(List<PublishedEvent> events, List<Life> changed, int unplaced) 
     static Selection of(
             List<Cluster> clusters,
             Map<EventId, Sequenced> live,
+            Function<String, Trust> trust,
             List<Edition> editions,
             Map<String, Life> lives,
             Instant now) {
@@ -51,7 +55,7 @@ record Selection(List<PublishedEvent> events, List<Life> changed, int unplaced) 
         List<Life> changed = new ArrayList<>();
         int unplaced = 0;
         for (Cluster cluster : clusters) {
-            List<Event> members = members(cluster, live);
+            List<Telling> members = members(cluster, live, trust);
             if (members.isEmpty()) {
                 continue;
             }
@@ -71,12 +75,14 @@ record Selection(List<PublishedEvent> events, List<Life> changed, int unplaced) 
         return new Selection(Order.sorted(events), changed, unplaced);
     }
 
-    private static List<Event> members(Cluster cluster, Map<EventId, Sequenced> live) {
+    private static List<Telling> members(
+            Cluster cluster, Map<EventId, Sequenced> live, Function<String, Trust> trust) {
         return cluster.members().stream()
                 .map(live::get)
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparingLong(Sequenced::sequence))
-                .map(Sequenced::event)
+                .map(one ->
+                        new Telling(one.event(), trust.apply(one.event().id().source()), one.changed()))
                 .toList();
     }
 
@@ -89,12 +95,21 @@ record Selection(List<PublishedEvent> events, List<Life> changed, int unplaced) 
     }
 
     private static PublishedEvent published(
-            String id, Edition edition, Merged merged, List<Event> members, Instant now) {
-        List<EventId> records = members.stream().map(Event::id).sorted().toList();
+            String id, Edition edition, Merged merged, List<Telling> members, Instant now) {
+        List<EventId> records = members.stream().map(Telling::id).sorted().toList();
         List<String> sources =
                 records.stream().map(EventId::source).distinct().sorted().toList();
         return new PublishedEvent(
-                id, edition.year(), merged.event(), sources, records, merged.origin(), merged.completeness(), now, now);
+                id,
+                edition.year(),
+                merged.event(),
+                sources,
+                records,
+                merged.origin(),
+                merged.grounds(),
+                merged.completeness(),
+                now,
+                now);
     }
 
     private static Life life(PublishedEvent event, @Nullable Life known, Instant now) {
@@ -113,6 +128,7 @@ record Selection(List<PublishedEvent> events, List<Life> changed, int unplaced) 
                 event.sources(),
                 event.members(),
                 event.origin(),
+                event.grounds(),
                 event.completeness(),
                 life.publishedAt(),
                 life.modifiedAt());

@@ -44,6 +44,11 @@ final class Columns {
         return text == null ? null : LocalDate.parse(text);
     }
 
+    /** Said as a text by whoever writes many: the type of the first value of a batch, null or not, would hold for all. */
+    static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
     /**
      * PostgreSQL refuses U+0000 in a text, and neither database keeps half a surrogate pair: both become U+FFFD, on both
      * databases alike, since a broken character in a feed is no reason to lose the feed.

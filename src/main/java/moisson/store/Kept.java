@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param words sum of what the source says, see {@link #sum}; 0 when not known
  * @param content sum of what makes the event recognizable under another key
  * @param lastDay of the event; null when it has none
+ * @param changed the day on which the source says it last changed it; null when it does not say
  * @param remarks the notices that normalizing gave, see {@link Remarks}; null without any
  * @param remarkCodes how often each of their codes occurs; null without any
  */
@@ -31,14 +32,21 @@ public record Kept(
         long words,
         long content,
         @Nullable LocalDate lastDay,
+        @Nullable LocalDate changed,
         @Nullable String remarks,
         @Nullable String remarkCodes) {
     /** Without what spares the next harvest from normalizing. */
     public static Kept of(Event event, String place, String verbatim) {
-        return of(event, place, verbatim, 0, List.of());
+        return of(event, place, verbatim, 0, null, List.of());
     }
 
-    public static Kept of(Event event, String place, String verbatim, long words, List<Notice> remarks) {
+    public static Kept of(
+            Event event,
+            String place,
+            String verbatim,
+            long words,
+            @Nullable LocalDate changed,
+            List<Notice> remarks) {
         String json = EventJson.of(event);
         return new Kept(
                 event.id(),
@@ -50,6 +58,7 @@ public record Kept(
                 words,
                 content(event),
                 event.when().lastDay().orElse(null),
+                changed,
                 Remarks.text(remarks),
                 Remarks.codes(remarks));
     }

@@ -51,15 +51,25 @@ public final class RecordTable {
     /** What a record was before a harvest changes it. */
     public record Former(String hash, Event event) {}
 
-    /** An unchanged event told in other words. */
+    /**
+     * An unchanged event told in other words.
+     *
+     * @param changed see {@link Kept}
+     */
     public record Reworded(
             String key,
             long words,
+            @Nullable LocalDate changed,
             @Nullable String remarks,
             @Nullable String remarkCodes) {}
 
-    /** An event with the order in which its record first became known, from 1. */
-    public record Sequenced(long sequence, Event event) {}
+    /**
+     * An event with the order in which its record first became known, from 1.
+     *
+     * @param changed the day of its last known change; null when none is known
+     */
+    public record Sequenced(
+            long sequence, Event event, @Nullable LocalDate changed) {}
 
     /** A record as stored, for pages that explain. */
     public record Stored(
@@ -69,6 +79,7 @@ public final class RecordTable {
             Event event,
             long firstRun,
             long lastRun,
+            @Nullable LocalDate changed,
             @Nullable Instant removedAt) {}
 
     /** All records of a source by key, removed ones too. */
@@ -142,40 +153,13 @@ public final class RecordTable {
                 "update record set record_key = :key where source = :source and record_key = :former",
                 names.entrySet(),
                 (batch, name) -> batch.bind("source", source)
-                        .bind("key", key(new EventId(source, name.getKey())))
+                        .bind("key", Keeping.key(new EventId(source, name.getKey())))
                         .bind("former", name.getValue()));
     }
 
     /** Inserts or replaces; a record that was missing or removed lives again. Its run must have begun. */
     public void keep(Collection<Kept> records, long run) {
-        // Each statement of the batch sees those before it, so that sequences have no holes.
-        Batch.forEach(
-                handle,
-                """
-                insert into record (sequence, source, record_key, place, verbatim, event, hash, words, content, last_day,
-                    remarks, remark_codes, first_run, last_run)
-                values ((select coalesce(max(sequence), 0) + 1 from record),
-                    :source, :key, :place, :verbatim, :event, :hash, :words, :content, :lastDay,
-                    :remarks, :codes, :run, :run)
-                on conflict (source, record_key) do update set
-                    place = excluded.place, verbatim = excluded.verbatim, event = excluded.event,
-                    hash = excluded.hash, words = excluded.words, content = excluded.content,
-                    last_day = excluded.last_day,
-                    remarks = excluded.remarks, remark_codes = excluded.remark_codes, last_run = excluded.last_run,
-                    missing_since = null, removed_at = null, removed_because = null""",
-                records,
-                (batch, kept) -> batch.bind("source", kept.id().source())
-                        .bind("key", key(kept.id()))
-                        .bind("place", kept.place())
-                        .bind("verbatim", kept.verbatim())
-                        .bind("event", kept.event())
-                        .bind("hash", kept.hash())
-                        .bind("words", kept.words())
-                        .bind("content", kept.content())
-                        .bind("lastDay", kept.lastDay())
-                        .bind("remarks", kept.remarks())
-                        .bind("codes", kept.remarkCodes())
-                        .bind("run", run));
+        new Keeping(handle).all(records, run);
     }
 
     /** The same meaning in other words: only what spares the next harvest from normalizing is written. */
@@ -183,21 +167,16 @@ public final class RecordTable {
         Batch.forEach(
                 handle,
                 """
-                update record set words = :words, remarks = :remarks, remark_codes = :codes
+                update record set words = :words, changed_on = coalesce(:changed, changed_on),
+                    remarks = :remarks, remark_codes = :codes
                 where source = :source and record_key = :key""",
                 records,
                 (batch, record) -> batch.bind("source", source)
                         .bind("key", record.key())
                         .bind("words", record.words())
+                        .bind("changed", Columns.text(record.changed()))
                         .bind("remarks", record.remarks())
                         .bind("codes", record.remarkCodes()));
-    }
-
-    private static String key(EventId id) {
-        if (id.key().length() > LONGEST_KEY) {
-            throw new IllegalArgumentException("a key has at most %d characters: %s".formatted(LONGEST_KEY, id));
-        }
-        return id.key();
     }
 
     /** These missing records of a source were met again, unchanged. Removed ones live again by {@link #keep}. */
@@ -260,8 +239,11 @@ public final class RecordTable {
 
     /** Every event whose record is not removed, in the order of their sequence. */
     public List<Sequenced> live() {
-        return handle.createQuery("select sequence, event from record where removed_at is null order by sequence")
-                .map((row, context) -> new Sequenced(row.getLong("sequence"), EventJson.event(row.getString("event"))))
+        return handle.createQuery("select sequence, event, changed_on from record where removed_at is null order by sequence")
+                .map((row, context) -> new Sequenced(
+                        row.getLong("sequence"),
+                        EventJson.event(row.getString("event")),
+                        Columns.day(row, "changed_on")))
                 .list();
     }
 
@@ -285,6 +267,7 @@ public final class RecordTable {
                         EventJson.event(row.getString("event")),
                         row.getLong("first_run"),
                         row.getLong("last_run"),
+                        Columns.day(row, "changed_on"),
                         Columns.instant(row, "removed_at")))
                 .findOne();
     }

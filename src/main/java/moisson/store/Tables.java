@@ -38,6 +38,10 @@ public final class Tables {
         return new MatchingTable(handle);
     }
 
+    public WordTable words() {
+        return new WordTable(handle);
+    }
+
     public PublicationTable publications() {
         return new PublicationTable(handle);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import moisson.event.Access;
 import moisson.event.Audience;
 import moisson.event.Edition;
@@ -28,6 +29,7 @@ import moisson.event.When;
 import moisson.event.Wording;
 import moisson.publish.merge.Merge;
 import moisson.publish.merge.Merged;
+import moisson.publish.merge.Telling;
 
 /** Fictional events of two editions: plain ones, one that says next to nothing, and one full of traps. */
 public final class EventForTest {
@@ -161,7 +163,7 @@ public final class EventForTest {
     }
 
     public static PublishedEvent published(String id, int edition, Event... members) {
-        Merged merged = Merge.of(List.of(members));
+        Merged merged = Merge.of(Stream.of(members).map(Telling::of).toList());
         List<EventId> records =
                 List.of(members).stream().map(Event::id).sorted().toList();
         return new PublishedEvent(
@@ -171,6 +173,7 @@ public final class EventForTest {
                 records.stream().map(EventId::source).distinct().toList(),
                 records,
                 merged.origin(),
+                merged.grounds(),
                 merged.completeness(),
                 THEN,
                 THEN.plusSeconds(60));

@@ -104,6 +104,7 @@ public final class FiguresForTest {
                 event.sources(),
                 event.members(),
                 event.origin(),
+                event.grounds(),
                 event.completeness(),
                 Instant.parse(instant),
                 Instant.parse(instant));

@@ -94,7 +94,8 @@ final class SiteForTest implements AutoCloseable {
                         held -> launched.add("refuser " + held),
                         () -> launched.add("publier"),
                         () -> Optional.of("Version 1 publiée."),
-                        judge()),
+                        judge(),
+                        Map::of),
                 desk,
                 camel(new ProposalForm(desk), now),
                 Clock.fixed(now, ZoneOffset.UTC));

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import moisson.event.EventId;
+import moisson.event.Run;
+import moisson.store.RecordTable.Reworded;
 import moisson.store.RecordTable.Sequenced;
 import moisson.store.RecordTable.Stored;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RecordTableTest extends StoreContract {
@@ -21,8 +27,52 @@ class RecordTableTest extends StoreContract {
 
         assertFound(tables -> tables.records().find(EventForTest.full().id()))
                 .contains(new Stored(
-                        EventForTest.full().id(), "ligne 3", kept.verbatim(), EventForTest.full(), run, run, null));
+                        EventForTest.full().id(), "ligne 3", kept.verbatim(), EventForTest.full(), run, run, null, null));
         assertFound(tables -> tables.records().find(id("inconnu"))).isEmpty();
+    }
+
+    @Test
+    void theDayOfItsLastKnownChangeIsThatOfTheSourceOrOfTheHarvestThatMetOtherWords() {
+        LocalDate told = LocalDate.of(2020, 11, 2);
+        long first = begin();
+        write(tables -> tables.records().keep(List.of(words("a", "un", null), words("b", "un", told)), first));
+        assertThat(changed("a")).isNull();
+        assertThat(changed("b")).isEqualTo(told);
+
+        long second = begin();
+        write(tables -> tables.records().keep(List.of(words("a", "un", null), words("b", "deux", null)), second));
+        assertThat(changed("a")).isNull();
+        LocalDate met = LocalDate.ofInstant(
+                this.<Run>ask(tables -> tables.runs().find(second).orElseThrow()).startedAt(), ZoneOffset.UTC);
+        assertThat(changed("b")).isEqualTo(met);
+
+        write(tables -> tables.records()
+                .reworded(id("a").source(), List.of(new Reworded("a", 5, told.plusDays(1), null, null))));
+        assertThat(changed("a")).isEqualTo(told.plusDays(1));
+    }
+
+    /** The first of a batch tells JDBI of what type the others are. */
+    @Test
+    void lastDaysAreKeptAlsoAfterARecordThatHasNone() {
+        long run = begin();
+        Kept without = words("a", "un", null);
+        Kept with = Kept.of(EventForTest.full(), "ligne 2", "{}");
+        write(tables -> tables.records().keep(List.of(without, with), run));
+
+        assertMap(tables -> tables.records().known(with.id().source()))
+                .hasEntrySatisfying(with.id().key(), known -> assertThat(known.lastDay())
+                        .isEqualTo(with.lastDay())
+                        .isNotNull());
+    }
+
+    private Kept words(String key, String verbatim, @Nullable LocalDate changed) {
+        return Kept.of(EventForTest.called(id(key), "Atelier fictif"), "ligne 1", verbatim, 0, changed, List.of());
+    }
+
+    private @Nullable LocalDate changed(String key) {
+        return this.<Optional<Stored>>ask(tables -> tables.records().find(id(key)))
+                .orElseThrow()
+                .changed();
     }
 
     @Test

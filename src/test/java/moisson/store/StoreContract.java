@@ -126,6 +126,7 @@ abstract class StoreContract {
                 "ligne " + key,
                 "verbatim of " + title,
                 Kept.sum("words of " + title),
+                null,
                 List.of());
     }
 

@@ -111,6 +111,7 @@ public final class PublishTrial {
                 List.of(event.id().source()),
                 List.of(event.id()),
                 Map.of("titre", event.id()),
+                Map.of(),
                 80,
                 GeneratedEvents.PUBLISHED,
                 GeneratedEvents.PUBLISHED);

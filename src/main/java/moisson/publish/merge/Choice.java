@@ -1,75 +1,102 @@
 package moisson.publish.merge;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import moisson.event.Event;
 import moisson.event.EventId;
+import moisson.event.Ground;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the value of each column among the members, the best first, and remembers whose it was. */
+/** Chooses the value of each column among the records, and remembers whose it was and why. */
 final class Choice {
-    private final List<Event> ranked;
+    private final List<Telling> tellings;
     private final Map<String, EventId> origin = new HashMap<>();
+    private final Map<String, Ground> grounds = new HashMap<>();
+    private final Map<String, EventId> rivals = new HashMap<>();
 
-    /** @param ranked the most complete first; among equals the one known for longest */
-    Choice(List<Event> ranked) {
-        this.ranked = List.copyOf(ranked);
+    /** @param tellings the one known for longest first */
+    Choice(List<Telling> tellings) {
+        this.tellings = List.copyOf(tellings);
     }
 
-    Map<String, EventId> origin() {
-        return origin;
+    Merged merged(Event event) {
+        return new Merged(event, origin, grounds, rivals, Completeness.of(event));
     }
 
-    /** Filled over empty. */
-    <T> @Nullable T first(String column, Function<Event, @Nullable T> value) {
-        return first(column, value, filled -> true);
-    }
-
-    /** The first value that is welcome, else the first that is filled. */
-    <T> @Nullable T first(String column, Function<Event, @Nullable T> value, Predicate<T> welcome) {
-        Event found = null;
-        for (Event event : ranked) {
-            T candidate = value.apply(event);
-            if (candidate != null && welcome.test(candidate)) {
-                origin.put(column, event.id());
-                return candidate;
-            }
-            found = found == null && candidate != null ? event : found;
-        }
-        if (found == null) {
+    /** The value of the best record that has one. */
+    <T> @Nullable T first(String column, Belief order, Function<Event, @Nullable T> value) {
+        Telling best = tellings.size() == 1 ? tellings.getFirst() : order.best(telling(value));
+        if (best == null) {
             return null;
         }
-        origin.put(column, found.id());
-        return value.apply(found);
+        came(column, order, value, best);
+        return value.apply(best.event());
     }
 
-    /** The longest list. */
-    <T> List<T> longest(String column, Function<Event, List<T>> value) {
-        Event best =
-                best(Comparator.comparingInt((Event event) -> value.apply(event).size()));
-        List<T> list = value.apply(best);
-        if (!list.isEmpty()) {
-            origin.put(column, best.id());
-        }
-        return list;
+    /** A welcome value before one that is only filled. */
+    <T> @Nullable T first(String column, Topic topic, Function<Event, @Nullable T> value, Predicate<T> welcome) {
+        Comparator<Event> serves = Comparator.comparing((Event event) -> {
+            T told = value.apply(event);
+            return told != null && welcome.test(told);
+        });
+        return first(column, new Belief(topic, serves, (one, other) -> 0, false), value);
     }
 
-    /** The member that is greatest in this order; among equals the best ranked. */
-    Event best(Comparator<Event> order) {
-        Event best = ranked.getFirst();
-        for (Event event : ranked) {
-            best = order.compare(event, best) > 0 ? event : best;
-        }
-        return best;
+    /** The longest list of the sources trusted most. */
+    <T> List<T> longest(String column, Topic topic, Function<Event, List<T>> value) {
+        Belief order = Belief.steady(
+                topic,
+                Comparator.comparingInt((Event event) -> value.apply(event).size()));
+        List<T> list = first(column, order, value::apply);
+        return list == null ? List.of() : list;
     }
 
-    void came(String column, boolean filled, Event from) {
-        if (filled) {
-            origin.put(column, from.id());
+    /** The best record of all, for what is taken together. */
+    Telling best(Belief order) {
+        return Objects.requireNonNull(order.best(tellings));
+    }
+
+    /** Notes whose a column is, if it has a value there. */
+    <T> void came(String column, Belief order, Function<Event, @Nullable T> value, Telling from) {
+        T chosen = value.apply(from.event());
+        if (!isTold(chosen)) {
+            return;
         }
+        origin.put(column, from.id());
+        if (tellings.size() == 1) {
+            return;
+        }
+        List<Telling> telling = telling(value);
+        List<Telling> others = telling.stream()
+                .filter(other -> !Objects.equals(value.apply(other.event()), chosen))
+                .toList();
+        Telling rival = order.best(others);
+        if (rival == null) {
+            grounds.put(column, telling.size() == 1 ? Ground.ONLY : Ground.AGREED);
+        } else {
+            grounds.put(column, order.ground(from, rival));
+            rivals.put(column, rival.id());
+        }
+    }
+
+    private <T> List<Telling> telling(Function<Event, @Nullable T> value) {
+        List<Telling> telling = new ArrayList<>(tellings.size());
+        for (Telling one : tellings) {
+            if (isTold(value.apply(one.event()))) {
+                telling.add(one);
+            }
+        }
+        return telling;
+    }
+
+    private static boolean isTold(@Nullable Object value) {
+        return value != null && !(value instanceof Collection<?> many && many.isEmpty());
     }
 }

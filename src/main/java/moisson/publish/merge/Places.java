@@ -10,50 +10,55 @@ import moisson.event.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place is taken whole from the member that knows it most finely; only its venue, address and postcode may be
- * completed, and only by a member that tells of the same commune.
+ * A place is taken whole from one record: one that knows where in France it is; of a source trusted more; that knows it most
+ * finely. Only its venue, address and postcode may be completed, and only by a record that tells of the same commune.
  */
 final class Places {
     private static final Comparator<Event> FINEST = Comparator.comparingInt(
                     (Event event) -> fineness(event.place().precision()))
             .thenComparingInt(event -> event.place().communeCode() == null ? 0 : 1)
             .thenComparingLong(event -> filled(event.place()));
+    private static final Belief ORDER = Belief.passing(Topic.PLACE, Comparator.comparing(Places::isLocated), FINEST);
 
     private Places() {}
 
     static Place of(Choice choice) {
-        Event finest = choice.best(FINEST);
-        Place place = finest.place();
+        Telling finest = choice.best(ORDER);
+        Place place = finest.event().place();
         return new Place(
                 completed(choice, "lieu", finest, Place::venue),
                 completed(choice, "adresse", finest, Place::address),
                 completed(choice, "code_postal", finest, Place::postcode),
-                kept(choice, "commune", finest, place.commune()),
-                kept(choice, "code_commune", finest, place.communeCode()),
-                kept(choice, "departement", finest, place.department()),
-                kept(choice, "code_departement", finest, place.departmentCode()),
-                kept(choice, "region", finest, place.region()),
-                kept(choice, "code_region", finest, place.regionCode()),
+                kept(choice, "commune", finest, Place::commune),
+                kept(choice, "code_commune", finest, Place::communeCode),
+                kept(choice, "departement", finest, Place::department),
+                kept(choice, "code_departement", finest, Place::departmentCode),
+                kept(choice, "region", finest, Place::region),
+                kept(choice, "code_region", finest, Place::regionCode),
                 place.country(),
-                kept(choice, "latitude", finest, place.latitude()),
-                kept(choice, "longitude", finest, place.longitude()),
-                kept(choice, "precision_position", finest, place.precision()));
+                kept(choice, "latitude", finest, Place::latitude),
+                kept(choice, "longitude", finest, Place::longitude),
+                kept(choice, "precision_position", finest, Place::precision));
     }
 
-    private static <T> @Nullable T kept(Choice choice, String column, Event from, @Nullable T value) {
-        choice.came(column, value != null, from);
-        return value;
+    private static <T> @Nullable T kept(
+            Choice choice, String column, Telling from, Function<Place, @Nullable T> part) {
+        choice.came(column, ORDER, event -> part.apply(event.place()), from);
+        return part.apply(from.event().place());
     }
 
     private static @Nullable String completed(
-            Choice choice, String column, Event finest, Function<Place, @Nullable String> part) {
-        String commune = finest.place().communeCode();
-        String own = part.apply(finest.place());
-        if (own != null || commune == null) {
-            return kept(choice, column, finest, own);
+            Choice choice, String column, Telling finest, Function<Place, @Nullable String> part) {
+        String commune = finest.event().place().communeCode();
+        if (part.apply(finest.event().place()) != null || commune == null) {
+            return kept(choice, column, finest, part);
         }
         return choice.first(
-                column, event -> commune.equals(event.place().communeCode()) ? part.apply(event.place()) : null);
+                column, ORDER, event -> commune.equals(event.place().communeCode()) ? part.apply(event.place()) : null);
+    }
+
+    private static boolean isLocated(Event event) {
+        return event.place().communeCode() != null || event.place().latitude() != null;
     }
 
     private static int fineness(@Nullable Precision precision) {

@@ -6,6 +6,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Objects;
+import moisson.event.Access;
+import moisson.event.Event;
+import moisson.event.Hosts;
+import moisson.event.Links;
+import moisson.event.Place;
+import moisson.event.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +20,52 @@ import org.jspecify.annotations.Nullable;
  */
 final class Plain {
     private Plain() {}
+
+    /** An event as every format can write it. */
+    static Event event(Event event) {
+        Wording wording = event.wording();
+        Access access = event.access();
+        return new Event(
+                event.id(),
+                new Wording(
+                        Objects.requireNonNullElse(text(wording.title()), "(sans titre)"),
+                        text(wording.description()),
+                        text(wording.summary()),
+                        text(wording.language())),
+                event.kind(),
+                event.when(),
+                place(event.place()),
+                new Hosts(texts(event.hosts().organisers()), event.hosts().type()),
+                new Access(
+                        access.audiences().stream().distinct().toList(),
+                        texts(access.themes()),
+                        access.free(),
+                        text(access.price()),
+                        texts(access.accessibility())),
+                new Links(
+                        url(event.links().page()), url(event.links().registration())));
+    }
+
+    private static Place place(Place place) {
+        Double latitude = place.latitude();
+        Double longitude = place.longitude();
+        boolean known =
+                latitude != null && longitude != null && Double.isFinite(latitude) && Double.isFinite(longitude);
+        return new Place(
+                text(place.venue()),
+                text(place.address()),
+                text(place.postcode()),
+                text(place.commune()),
+                text(place.communeCode()),
+                text(place.department()),
+                text(place.departmentCode()),
+                text(place.region()),
+                text(place.regionCode()),
+                place.country(),
+                known ? latitude : null,
+                known ? longitude : null,
+                known ? place.precision() : null);
+    }
 
     /** Without control characters (tab and line feed stay), lone surrogates and non-characters; null when nothing stays. */
     static @Nullable String text(@Nullable String text) {

@@ -1,8 +1,9 @@
 package moisson.publish.merge;
 
 import java.util.Set;
+import moisson.event.Ground;
 
-/** By which rule of decision 0004 a column chooses among records that disagree, in French. */
+/** The rule of decision 0004 that a column has of its own, in French. */
 public final class Why {
     private static final Set<String> TIMES = Set.of("seances", "debut", "fin", "fuseau");
     private static final Set<String> PLACES = Set.of(
@@ -40,10 +41,9 @@ public final class Why {
         return switch (column) {
             case "description" -> "le texte le plus long qui ne soit pas coupé";
             case "statut" -> "la nouvelle la plus grave";
-            case "mode" -> "«\u202fmixte\u202f» d’abord, puis la fiche la plus complète";
-            case "format", "type_organisateur" ->
-                "la fiche la plus complète qui dise autre chose que «\u202fautre\u202f»";
-            default -> "la fiche la plus complète";
+            case "mode" -> "«\u202fmixte\u202f» d’abord";
+            case "format", "type_organisateur" -> "autre chose que «\u202fautre\u202f»";
+            default -> Ground.SUITED.french();
         };
     }
 }

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 import moisson.event.Cluster;
 import moisson.event.EventId;
 import moisson.event.Match;
+import moisson.event.Plural;
+import moisson.publish.Testimony;
+import moisson.publish.merge.Telling;
 import moisson.serve.http.Ask;
 import moisson.serve.http.Refusal;
 import moisson.serve.http.Reply;
@@ -27,6 +30,8 @@ public final class EventPage {
     private static final Pattern ADDRESS =
             Pattern.compile("https?://\\S+/evenement/(?:[^/?#\\s]*-)?([a-z0-9]+)(?:\\.[a-z]+)?(?:[?#].*)?");
 
+    private static final int LONGEST_VALUE = 160;
+
     private final Site site;
     private final Store store;
     private final OperatorDesk desk;
@@ -38,6 +43,17 @@ public final class EventPage {
     /** Two records that were joined, linked or left to a person. */
     public record Bond(String left, String right, String what, String tone, String score, String href) {}
 
+    /**
+     * The value of a column that records tell.
+     *
+     * @param why it was taken from there; empty when there is only one record
+     * @param others what others say instead
+     */
+    public record Value(String column, String value, String from, String why, List<Other> others) {}
+
+    /** What a record says instead. */
+    public record Other(String from, String value) {}
+
     /** A line of the history of its id. */
     public record Line(String at, String change) {}
 
@@ -46,6 +62,8 @@ public final class EventPage {
             String id,
             String title,
             List<Member> members,
+            List<Value> values,
+            String conflicts,
             List<Bond> bonds,
             List<VerdictLine> verdicts,
             List<Line> history,
@@ -100,6 +118,7 @@ public final class EventPage {
         List<Stored> members = new ArrayList<>();
         cluster.members().forEach(member -> tables.records().find(member).ifPresent(members::add));
         Dates dates = new Dates(Words.in(false));
+        Optional<Testimony> testimony = testimony(members);
         return new Model(
                 cluster.id(),
                 members.getFirst().event().title(),
@@ -114,6 +133,8 @@ public final class EventPage {
                                 desk.name(member.id().source()),
                                 member.place()))
                         .toList(),
+                testimony.map(EventPage::values).orElse(List.of()),
+                members.size() < 2 ? "" : testimony.map(EventPage::conflicts).orElse(""),
                 tables.clusters().matchesOf(cluster.id()).stream()
                         .map(EventPage::bond)
                         .toList(),
@@ -125,6 +146,43 @@ public final class EventPage {
                         .toList(),
                 VerdictLine.said(tables, ask).orElse(null),
                 lock.token());
+    }
+
+    /** Of the records that live; a removed one tells nothing any more. */
+    private Optional<Testimony> testimony(List<Stored> members) {
+        List<Telling> tellings = members.stream()
+                .filter(member -> member.removedAt() == null)
+                .map(member -> new Telling(member.event(), desk.trust(member.id().source()), member.changed()))
+                .toList();
+        return tellings.isEmpty() ? Optional.empty() : Optional.of(Testimony.of(tellings));
+    }
+
+    private static String conflicts(Testimony testimony) {
+        long conflicts = testimony.conflicts();
+        return conflicts == 0
+                ? "Les fiches ne se contredisent sur rien."
+                : "Les fiches se contredisent sur " + Plural.of(conflicts, "champ")
+                        + "\u202f: ce que les autres disent est barré.";
+    }
+
+    private static List<Value> values(Testimony testimony) {
+        return testimony.values().stream()
+                .map(value -> new Value(
+                        value.column().french(),
+                        brief(value.value()),
+                        value.from().toString(),
+                        value.why(),
+                        value.others().stream()
+                                .map(other -> new Other(other.from().toString(), brief(other.value())))
+                                .toList()))
+                .toList();
+    }
+
+    private static String brief(String text) {
+        return text.length() <= LONGEST_VALUE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_VALUE) - 1)).strip()
+                        + "…";
     }
 
     private static Bond bond(Match match) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import moisson.event.Run;
 import moisson.event.RunState;
 import moisson.event.Source;
+import moisson.publish.Library;
 import moisson.serve.http.Ask;
 import moisson.serve.http.Refusal;
 import moisson.serve.http.Reply;
@@ -38,6 +39,7 @@ public final class OperatorPages {
     private final RunPages runs;
     private final ReviewPages reviews;
     private final EventPage event;
+    private final Disagreements disagreements;
     private final Clock clock;
 
     /** A line of the table of sources. */
@@ -64,6 +66,7 @@ public final class OperatorPages {
             List<Row> rows,
             List<RunView> runs,
             String reviews,
+            String disagreements,
             @Nullable String publication,
             String token,
             @Nullable String said) {}
@@ -93,7 +96,13 @@ public final class OperatorPages {
 
     /** @param password null when the pages are to stay closed */
     public OperatorPages(
-            Site site, Store store, OperatorDesk desk, @Nullable String password, String secret, Clock clock) {
+            Site site,
+            Store store,
+            Library library,
+            OperatorDesk desk,
+            @Nullable String password,
+            String secret,
+            Clock clock) {
         this.site = site;
         this.store = store;
         this.desk = desk;
@@ -101,6 +110,7 @@ public final class OperatorPages {
         this.runs = new RunPages(site, store, desk, lock);
         this.reviews = new ReviewPages(site, store, desk, lock);
         this.event = new EventPage(site, store, desk, lock);
+        this.disagreements = new Disagreements(site, library, lock);
         this.clock = clock;
     }
 
@@ -108,6 +118,8 @@ public final class OperatorPages {
         List<Route> routes = new ArrayList<>(runs.routes());
         routes.addAll(reviews.routes());
         routes.addAll(event.routes());
+        routes.add(disagreements.route());
+        routes.addAll(new WordPages(site, store, lock).routes());
         routes.add(Route.get("/operateur", lock.behind(this::dashboard)));
         routes.add(Route.get("/operateur/moissons/([A-Za-z0-9._-]{1,80})", lock.behind(this::source)));
         routes.add(Route.post("/operateur/moissons/([A-Za-z0-9._-]{1,80})/lancer", lock.behind(this::runNow)));
@@ -140,6 +152,7 @@ public final class OperatorPages {
                         rows,
                         latest,
                         reviews.sentence(),
+                        disagreements.sentence(),
                         desk.published().get().orElse(null),
                         lock.token(),
                         said(ask)));

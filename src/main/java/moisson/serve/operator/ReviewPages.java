@@ -254,7 +254,7 @@ public final class ReviewPages {
                 .orElseThrow(() -> new Refusal(400, "Il manque le nom d’une fiche (source/clé)."));
     }
 
-    private static int from(Ask ask) {
+    static int from(Ask ask) {
         return ask.param("de")
                 .filter(text -> text.matches("\\d{1,7}"))
                 .map(Integer::parseInt)

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import moisson.event.Event;
 import moisson.event.EventId;
+import moisson.event.Ground;
 import moisson.event.Place;
 import moisson.event.PublishedEvent;
 import moisson.event.Session;
@@ -45,13 +46,22 @@ public record EventView(
         String jsonLd) {
     private static final int LONGEST_VALUE = 120;
 
+    /** Whether there was anything to choose from. */
+    public boolean explained() {
+        return origins.stream().anyMatch(origin -> !origin.why().isEmpty());
+    }
+
     /** A session by the clock of its place, and by that of Paris when they differ. */
     public record Sitting(String local, @Nullable String paris) {}
 
     public record Fact(String label, String value) {}
 
-    /** Where the value of a column comes from. */
-    public record Origin(String column, String value, String source, String key) {}
+    /**
+     * Where the value of a column comes from.
+     *
+     * @param why it was taken from there; empty when there is only one record
+     */
+    public record Origin(String column, String value, String source, String key, String why) {}
 
     static EventView of(
             PublishedEvent published,
@@ -76,7 +86,7 @@ public record EventView(
                 paragraphs(event),
                 event.links().page(),
                 event.links().registration(),
-                origins(published, sourceName),
+                origins(published, frame, sourceName),
                 published.sources().stream().map(sourceName).toList(),
                 base + "/id/evenement/" + published.id(),
                 frame.dates().instant(published.modifiedAt()),
@@ -161,16 +171,25 @@ public record EventView(
                         .toList();
     }
 
-    private static List<Origin> origins(PublishedEvent published, Function<String, String> sourceName) {
+    private static List<Origin> origins(
+            PublishedEvent published, Frame frame, Function<String, String> sourceName) {
         List<Origin> origins = new ArrayList<>();
         for (Column column : Columns.ALL) {
             EventId from = published.origin().get(column.name());
             if (from != null) {
                 origins.add(new Origin(
-                        column.french(), brief(column.of(published)), sourceName.apply(from.source()), from.key()));
+                        column.french(),
+                        brief(column.of(published)),
+                        sourceName.apply(from.source()),
+                        from.key(),
+                        why(published.grounds().get(column.name()), frame)));
             }
         }
         return origins;
+    }
+
+    private static String why(@Nullable Ground ground, Frame frame) {
+        return ground == null ? "" : frame.english() ? ground.english() : ground.french();
     }
 
     private static String brief(@Nullable Object value) {

@@ -45,6 +45,7 @@ public final class ReportJson {
         plan(root, report.plan());
         ArrayNode rules = root.putArray("avis");
         report.rules().forEach(rule -> rule(rules.addObject(), rule));
+        root.set("mots_non_compris", report.words() == null ? null : WordReport.json(report.words()));
         return root;
     }
 

@@ -40,7 +40,8 @@ public record ReportView(
         boolean undecided,
         List<String> holds,
         @Nullable Effect plan,
-        List<Group> groups) {
+        List<Group> groups,
+        @Nullable UnknownWords words) {
     private static final int EXAMPLES = 20;
     private static final int NOTICES = 50;
 
@@ -82,7 +83,8 @@ public record ReportView(
                         ? List.of()
                         : plan.holds().stream().map(Hold::french).toList(),
                 plan == null ? null : effect(plan),
-                report.rules().stream().map(ReportView::group).toList());
+                report.rules().stream().map(ReportView::group).toList(),
+                report.words());
     }
 
     private static String title(RunState state) {

@@ -9,6 +9,7 @@ import moisson.event.Notice;
 import moisson.event.NoticeCode;
 import moisson.event.Plan;
 import moisson.event.Run;
+import moisson.event.RunState;
 import moisson.reference.Contacts;
 import moisson.store.DeliveryTable.Archived;
 import moisson.store.Tables;
@@ -23,9 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param plan null when the harvest never came to one
  * @param rules those that were applied at least once: what explains the others first, then rejects, then what happened
  *     most often
+ * @param words that no table knows, in all that the source says since this harvest; null when another has come since, or
+ *     nothing was applied
  */
 public record RunReport(
-        Run run, String name, @Nullable Long size, @Nullable Plan plan, List<Rule> rules) {
+        Run run,
+        String name,
+        @Nullable Long size,
+        @Nullable Plan plan,
+        List<Rule> rules,
+        @Nullable UnknownWords words) {
     public RunReport {
         rules = List.copyOf(rules);
     }
@@ -51,7 +59,14 @@ public record RunReport(
                 name,
                 archived.map(Archived::size).orElse(null),
                 tables.plans().find(run.id()).map(RunReport::masked).orElse(null),
-                rules(run, examples));
+                rules(run, examples),
+                isLatest(tables, run) ? UnknownWords.of(tables, run.source()) : null);
+    }
+
+    private static boolean isLatest(Tables tables, Run run) {
+        boolean applied = run.state() == RunState.DONE || run.state() == RunState.NOT_MODIFIED;
+        return applied
+                && tables.runs().ofSource(run.source(), 1).stream().anyMatch(latest -> latest.id() == run.id());
     }
 
     private static List<Rule> rules(Run run, List<Notice> examples) {

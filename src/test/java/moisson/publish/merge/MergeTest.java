@@ -25,13 +25,13 @@ class MergeTest {
 
     @Test
     void oneMemberIsPublishedAsItIs() {
-        assertThat(Merge.of(List.of(full)).event()).isEqualTo(full);
+        assertThat(merge(List.of(full)).event()).isEqualTo(full);
     }
 
     @Test
     void aFilledValueGoesBeforeAnEmptyOneWhateverTheOrder() {
         for (List<Event> members : List.of(List.of(full, bare), List.of(bare, full))) {
-            Merged merged = Merge.of(members);
+            Merged merged = merge(members);
             assertThat(merged.event().title()).isEqualTo("Atelier fictif");
             assertThat(merged.event().place()).isEqualTo(EventForTest.lille());
             assertThat(merged.event().when().sessions()).hasSize(2);
@@ -42,7 +42,7 @@ class MergeTest {
     @Test
     void theGravestNewsIsPublished() {
         Event cancelled = with(full, new EventId("c", "9"), Status.CANCELLED);
-        Merged merged = Merge.of(List.of(full, cancelled));
+        Merged merged = merge(List.of(full, cancelled));
         assertThat(merged.event().kind().status()).isEqualTo(Status.CANCELLED);
         assertThat(merged.origin()).containsEntry("statut", cancelled.id()).containsEntry("titre", full.id());
     }
@@ -52,7 +52,7 @@ class MergeTest {
         Event city = hosted("c", new Hosts(List.of("Organisme sans type connu", "Autre"), OrganiserType.OTHER));
         Event university = hosted("d", new Hosts(List.of("Université fictive"), OrganiserType.EDUCATION));
         for (List<Event> members : List.of(List.of(city, university), List.of(university, city))) {
-            Merged merged = Merge.of(members);
+            Merged merged = merge(members);
             assertThat(merged.event().hosts()).isEqualTo(city.hosts());
             assertThat(merged.origin()).containsEntry("type_organisateur", city.id());
         }
@@ -62,10 +62,10 @@ class MergeTest {
     void theLongestDescriptionThatIsNotCutIsTaken() {
         Event cut = described("c", "Une description fictive bien plus longue mais cou…");
         Event whole = described("d", "Une description fictive entière.");
-        Merged merged = Merge.of(List.of(full, cut, whole));
+        Merged merged = merge(List.of(full, cut, whole));
         assertThat(merged.event().wording().description()).isEqualTo("Une description fictive entière.");
         assertThat(merged.origin()).containsEntry("description", whole.id());
-        assertThat(Merge.of(List.of(cut)).event().wording().description()).endsWith("…");
+        assertThat(merge(List.of(cut)).event().wording().description()).endsWith("…");
     }
 
     @Test
@@ -89,14 +89,14 @@ class MergeTest {
         Event elsewhere = placed(
                 "d",
                 new Place("Salle", "2 rue Fictive", null, null, null, null, null, null, null, null, null, null, null));
-        Place place = Merge.of(List.of(vague, elsewhere)).event().place();
+        Place place = merge(List.of(vague, elsewhere)).event().place();
         assertThat(place.communeCode()).isEqualTo("59512");
         assertThat(place.address()).isNull();
     }
 
     @Test
     void everyFilledColumnTellsWhereItCameFrom() {
-        Merged merged = Merge.of(List.of(full, bare));
+        Merged merged = merge(List.of(full, bare));
         List<String> ours = List.of("id", "edition", "sources", "nb_sources", "publie_le", "modifie_le", "completude");
         var published = EventForTest.published("x", 2020, full, bare);
         for (Column column : Columns.ALL) {
@@ -126,6 +126,10 @@ class MergeTest {
                         .sum())
                 .isEqualTo(100);
         assertThat(Completeness.of(bare)).isLessThan(Completeness.of(full));
+    }
+
+    private static Merged merge(List<Event> events) {
+        return Merge.of(events.stream().map(Telling::of).toList());
     }
 
     private static Event with(Event event, EventId id, Status status) {
@@ -178,7 +182,7 @@ class MergeTest {
 
     private Links linked(String url) {
         When when = full.when();
-        return Merge.of(List.of(new Event(
+        return merge(List.of(new Event(
                         full.id(),
                         full.wording(),
                         full.kind(),
