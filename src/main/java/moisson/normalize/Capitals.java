@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Capitals {
     private static final int FEWEST_LETTERS = 8;
+    private static final int LONGER_THAN_ACRONYMS = 7;
     private static final int KNOWN_TOWN = 20_000;
     private static final Set<String> FRENCH =
             Set.of(("le la les un une des du de d l et ou a au aux en dans sur sous pour par avec sans chez vers entre"
@@ -114,19 +115,39 @@ final class Capitals {
                 continue;
             }
             boolean beginning = true;
-            for (String word : words(text.length() > 2000 ? text.substring(0, 2000) : text)) {
+            List<String> words = words(text.length() > 2000 ? text.substring(0, 2000) : text);
+            for (int i = 0; i < words.size(); i++) {
+                String word = words.get(i);
                 if (!Character.isLetterOrDigit(word.charAt(0))) {
                     beginning = beginning || ".!?:-\n".indexOf(word.charAt(0)) >= 0;
                     continue;
                 }
                 boolean small = word.equals(word.toLowerCase(Locale.FRENCH));
-                if (!beginning || small) {
+                if ((!beginning || small) && !isShouted(words, i)) {
                     known.merge(Folding.fold(word), word, (one, other) -> small ? other : one);
                 }
                 beginning = false;
             }
         }
         return known;
+    }
+
+    /** Many capitals, or two words of them in a row, are no acronym that a title could keep: they shout there, too. */
+    private static boolean isShouted(List<String> words, int i) {
+        return isCapitals(words, i)
+                && (words.get(i).length() >= LONGER_THAN_ACRONYMS
+                        || isCapitals(words, i - 2)
+                        || isCapitals(words, i + 2));
+    }
+
+    private static boolean isCapitals(List<String> words, int i) {
+        if (i < 0 || i >= words.size()) {
+            return false;
+        }
+        String word = words.get(i);
+        return word.length() > 1
+                && Character.isLetter(word.charAt(0))
+                && word.equals(word.toUpperCase(Locale.FRENCH));
     }
 
     /** Words and, one by one, the signs and spaces between them. */

@@ -1,6 +1,9 @@
 package moisson.normalize;
 
 import java.util.List;
+import java.util.Set;
+import moisson.event.Field;
+import moisson.event.SourceRecord;
 import moisson.normalize.Places.Draft;
 import moisson.reference.Commune;
 import moisson.reference.Communes;
@@ -12,6 +15,14 @@ final class OneLine {
     /** A name alone is a town only when it is a town that everybody knows: small communes are called "Le Palais". */
     private static final int KNOWN_TOWN = 20_000;
 
+    private static final int FEWEST_WORDS = 2;
+    private static final int LONGEST = 500;
+    private static final Set<String> NOT_BEFORE_TOWN = Set.of(
+            "de", "du", "des", "d", "la", "le", "les", "l", "a", "en", "sur", "sous", "saint", "sainte", "rue", "avenue",
+            "boulevard", "place", "quai", "cours", "allee", "allees", "route", "chemin", "impasse", "square", "pont", "porte",
+            "hotel", "gare");
+    private static final List<Field> ELSEWHERE = List.of(Field.VENUE, Field.ORGANISER, Field.TITLE, Field.DESCRIPTION);
+
     private final Communes communes;
 
     OneLine(Communes communes) {
@@ -19,16 +30,21 @@ final class OneLine {
     }
 
     /** The town at the end of the venue, or of an address without a code, as the town; else the same draft. */
-    Draft unpacked(Draft draft) {
+    Draft unpacked(Draft draft, SourceRecord record) {
         if (draft.town() != null || draft.insee() != null || draft.postcode() != null) {
             return draft;
         }
         String venue = draft.venue();
         String address = draft.address();
         if (address != null) {
-            return Postcodes.indexIn(address) < 0 && isTown(lastPart(address))
-                    ? withTown(draft, lastPart(address))
-                    : draft;
+            if (Postcodes.indexIn(address) >= 0) {
+                return draft;
+            }
+            if (isTown(lastPart(address))) {
+                return withTown(draft, lastPart(address));
+            }
+            String last = lastWord(address);
+            return isTown(last) && isNamed(last, record) ? withTown(draft, last) : draft;
         }
         if (venue == null) {
             return draft;
@@ -45,6 +61,34 @@ final class OneLine {
                 ? ""
                 : venue.substring(0, venue.lastIndexOf(',')).strip();
         return new Draft(rest.isEmpty() ? null : rest, null, last, null, null);
+    }
+
+    /**
+     * Behind a street without any sign between: "13 rue Sainte-Ursule Toulouse". Empty where the word may be a part of the
+     * street: "12 rue de Nantes", "rue Nantes".
+     */
+    private static String lastWord(String address) {
+        String[] words = address.strip().split("\\s+", -1);
+        int last = words.length - 1;
+        boolean street = last >= FEWEST_WORDS
+                && words[last].indexOf('\'') < 0
+                && words[last].indexOf('’') < 0
+                && !NOT_BEFORE_TOWN.contains(Folding.fold(words[last - 1]));
+        return street ? words[last] : "";
+    }
+
+    /** Whether the record names that town elsewhere, too: people are called Paris, and streets after them. */
+    private static boolean isNamed(String town, SourceRecord record) {
+        String name = " " + Folding.fold(town) + " ";
+        for (Field field : ELSEWHERE) {
+            for (String value : record.all(field)) {
+                String text = value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+                if ((" " + Folding.fold(text) + " ").contains(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Draft withTown(Draft draft, String town) {

@@ -1,6 +1,7 @@
 package moisson.normalize;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Where: from what a record says to INSEE's codes, filled from the commune upwards. */
 final class Places {
     private static final int LONGEST = 300;
+    private static final int MOST_PARTS = 3;
     /** Farther outside their commune, as a disc, coordinates are of another place. */
     private static final double FAR_KILOMETRES = 25;
 
@@ -51,7 +53,7 @@ final class Places {
             return new Located(abroad(draft, told.country(), position), null, saysOnline);
         }
         Draft draft = new Draft(venue.rest(), address.rest(), town.rest(), insee, postcode(record));
-        return inFrance(new OneLine(reference.communes()).unpacked(draft), told, position, saysOnline);
+        return inFrance(new OneLine(reference.communes()).unpacked(draft, record), told, position, saysOnline);
     }
 
     /** What is left of the fields of a place once it is known that they mean a place. */
@@ -63,8 +65,25 @@ final class Places {
             @Nullable String postcode) {}
 
     private OnlineWords.Split read(SourceRecord record, Field field) {
-        String value = texts.line(record.first(field).orElse(null), field, LONGEST);
+        String value = texts.line(told(record, field), field, LONGEST);
         return value == null ? OnlineWords.Split.NOTHING : online.split(value);
+    }
+
+    /** An address may stand in several columns: what one of them repeats of another is told once. */
+    private static @Nullable String told(SourceRecord record, Field field) {
+        List<String> values = record.all(field);
+        if (field != Field.ADDRESS || values.size() < 2) {
+            return record.first(field).orElse(null);
+        }
+        List<String> parts = new ArrayList<>();
+        for (String value : values) {
+            String part = value.strip();
+            if (parts.size() < MOST_PARTS && parts.stream().noneMatch(other -> other.contains(part))) {
+                parts.removeIf(part::contains);
+                parts.add(part);
+            }
+        }
+        return String.join(", ", parts);
     }
 
     private static Place abroad(Draft draft, String country, @Nullable Position position) {

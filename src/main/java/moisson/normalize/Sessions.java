@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sessions of a record. The list of sessions of the source comes first, then its start and end, then its free text;
- * but a free text that begins and ends like start and end, and tells more sessions between, is the better witness.
+ * but a free text that begins and ends like start and end, and tells more sessions between, or hours where they tell days
+ * only, is the better witness.
  */
 final class Sessions {
     private final SourceRecord record;
@@ -234,14 +235,21 @@ final class Sessions {
     }
 
     private static boolean isBetter(List<Session> text, List<Session> told) {
-        if (text.size() <= told.size()) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        boolean tellsHours = told.stream().noneMatch(session -> session.start().hasHour())
+                && text.stream().allMatch(session -> session.start().hasHour());
+        if (text.size() <= told.size() && !tellsHours) {
             return false;
         }
         Session first = text.stream().sorted().findFirst().orElseThrow();
         Session last = text.stream().sorted().toList().getLast();
+        Moment start = told.getFirst().start();
         Moment end = told.getLast().end();
         Moment textEnd = last.end() == null ? last.start() : last.end();
-        return first.start().equals(told.getFirst().start())
-                && (end == null || textEnd.day().equals(end.day()));
+        boolean sameStart = tellsHours ? first.start().day().equals(start.day()) : first.start().equals(start);
+        Moment until = end == null && tellsHours ? start : end;
+        return sameStart && (until == null || textEnd.day().equals(until.day()));
     }
 }

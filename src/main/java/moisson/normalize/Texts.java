@@ -33,7 +33,8 @@ final class Texts {
             return null;
         }
         String text = raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) : raw;
-        if (Spaces.areFine(text)) {
+        boolean marked = Markdown.suspected(text, field);
+        if (!marked && Spaces.areFine(text)) {
             return cut(text, raw, field, most);
         }
         String repaired = Mojibake.suspected(text) ? Mojibake.repaired(text) : text;
@@ -41,7 +42,8 @@ final class Texts {
             findings.note(NoticeCode.REPAIRED_ENCODING, field, text);
         }
         String plain = Markup.suspected(repaired) ? Markup.plain(repaired) : repaired;
-        String cleaned = Spaces.tidied(composed(plain), lines);
+        String unmarked = marked ? Markdown.plain(plain) : plain;
+        String cleaned = Spaces.tidied(composed(unmarked), lines);
         if (!cleaned.equals(Spaces.stripped(repaired))) {
             findings.note(NoticeCode.CLEANED_TEXT, field, null);
         }

@@ -23,8 +23,8 @@ final class Tongues {
         of("de", "der die das und fur mit ist von den dem ein eine auf wir sie nicht zu im zum zur");
         of("es", "el los las y para con una por del se su es al como nuestra");
         of("it", "il gli e di che per con una sono della nel alla dei degli piu");
-        of("nl", "de het een en van voor met op zijn wij niet aan bij ook");
-        of("br", "ar an ur eur gant evit ha en da eus er vo bezan deoc");
+        of("nl", "het een van voor met op zijn wij niet aan bij ook");
+        of("br", "ar an ur eur gant evit ha da eus er vo bezan deoc");
         of("oc", "lo los las amb per dels una que aquel cal nos");
         of("pt", "os as uma para com em dos das nao sua mais pelo");
     }
