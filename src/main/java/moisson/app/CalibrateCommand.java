@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import moisson.deduplicate.Deduplicator;
 import moisson.deduplicate.Survey;
+import moisson.event.Event;
 import moisson.generate.Truth;
 import moisson.normalize.Normalizer;
 import moisson.reference.Reference;
@@ -94,8 +96,8 @@ final class CalibrateCommand implements Callable<Integer> {
 
     private Calibration calibration(Path set) throws CannotException {
         Path known = set.resolve(Truth.FILE);
-        try (MatchReading reading =
-                new MatchReading(new MatchNormalizing(new Normalizer(Reference.shipped())), threads)) {
+        MatchNormalizing normalizing = new MatchNormalizing(new Normalizer(Reference.shipped()));
+        try (MatchReading<Event> reading = new MatchReading<>(normalizing, Function.identity(), threads)) {
             List<Path> feeds = feeds(set);
             for (int rank = 0; rank < feeds.size(); rank++) {
                 Path feed = feeds.get(rank);

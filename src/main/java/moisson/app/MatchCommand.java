@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import moisson.deduplicate.Clustering;
 import moisson.deduplicate.Deduplicator;
+import moisson.deduplicate.Reduced;
 import moisson.event.EventId;
 import moisson.normalize.Normalizer;
 import moisson.publish.format.MatchFile;
@@ -104,12 +105,13 @@ final class MatchCommand implements Callable<Integer> {
     }
 
     private int match(List<FeedFile> feeds, @Nullable Path aside) throws CannotException, IOException {
-        Normalizer normalizer = new Normalizer(OwnTables.tables(data.folder()));
-        try (MatchReading reading = new MatchReading(new MatchNormalizing(normalizer), threads)) {
+        Deduplicator deduplicator = new Deduplicator(threads);
+        MatchNormalizing normalizing = new MatchNormalizing(new Normalizer(OwnTables.tables(data.folder())));
+        try (MatchReading<Reduced> reading = new MatchReading<>(normalizing, deduplicator::reduce, threads)) {
             for (int rank = 0; rank < feeds.size(); rank++) {
                 reading.read(rank, feeds.get(rank));
             }
-            Clustering clustering = new Deduplicator(threads).withoutValues().cluster(reading.events(), List.of());
+            Clustering clustering = deduplicator.clusterReduced(reading.events());
             MatchAnswers answers = new MatchAnswers(clustering);
             reading.forgetEvents();
             write(reading.rows(), answers, aside);

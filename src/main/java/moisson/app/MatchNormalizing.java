@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import moisson.event.Access;
 import moisson.event.Event;
 import moisson.event.Field;
@@ -36,45 +37,50 @@ final class MatchNormalizing {
     /** What a reader hands over: a record, or why there is none. */
     record Item(@Nullable SourceRecord record, @Nullable Notice why) {}
 
-    /** A row, with its event when it became one. */
-    record Made(MatchRow row, @Nullable Event event) {}
+    /** A row, with what is kept of its event when it became one. */
+    record Made<T>(MatchRow row, @Nullable T event) {
+        static <T> Made<T> refused(int rank, Notice why) {
+            String met = why.value() == null ? "" : " «\u202F" + why.value().replaceAll("\\s+", " ") + "\u202F»";
+            String field = why.field() == null ? "" : why.field();
+            String where = field.isEmpty() && met.isEmpty() ? "" : " (" + (field + met).strip() + ")";
+            return new Made<>(
+                    new MatchRow(rank, why.place(), why.key(), null, why.code().french() + where), null);
+        }
+    }
 
-    List<Made> all(List<Item> items, int rank, FeedFile file) {
-        List<Made> made = new ArrayList<>(items.size());
+    /** @param kept what is kept of each event */
+    <T> List<Made<T>> all(List<Item> items, int rank, FeedFile file, Function<Event, T> kept) {
+        List<Made<T>> made = new ArrayList<>(items.size());
         for (Item item : items) {
             SourceRecord record = item.record();
             made.add(
                     record == null
-                            ? refused(rank, Objects.requireNonNull(item.why()))
-                            : made(record, rank, source(record, file)));
+                            ? Made.refused(rank, Objects.requireNonNull(item.why()))
+                            : made(record, rank, source(record, file), kept));
         }
         return made;
     }
 
-    private Made made(SourceRecord record, int rank, Source source) {
+    private <T> Made<T> made(SourceRecord record, int rank, Source source, Function<Event, T> kept) {
         if (record.first(Field.REMOVED).isPresent()) {
-            return refused(rank, Notice.about(record, NoticeCode.REMOVED_AT_SOURCE, null, null));
+            return Made.refused(rank, Notice.about(record, NoticeCode.REMOVED_AT_SOURCE, null, null));
         }
         AtomicReference<@Nullable Notice> error = new AtomicReference<>();
-        return normalizer
+        Event event = normalizer
                 .normalize(record.keyed(), source, notice -> {
                     if (notice.code().severity() == Severity.ERROR) {
                         error.set(notice);
                     }
                 })
-                .map(event -> new Made(new MatchRow(rank, record.place(), record.key(), event.id(), ""), lean(event)))
-                .orElseGet(() -> refused(
-                        rank,
-                        Objects.requireNonNullElseGet(
-                                error.get(), () -> Notice.about(record, NoticeCode.UNREADABLE_RECORD, null, null))));
-    }
-
-    private static Made refused(int rank, Notice why) {
-        String met = why.value() == null ? "" : " «\u202F" + why.value().replaceAll("\\s+", " ") + "\u202F»";
-        String field = why.field() == null ? "" : why.field();
-        String where = field.isEmpty() && met.isEmpty() ? "" : " (" + (field + met).strip() + ")";
-        return new Made(
-                new MatchRow(rank, why.place(), why.key(), null, why.code().french() + where), null);
+                .orElse(null);
+        if (event == null) {
+            return Made.refused(
+                    rank,
+                    Objects.requireNonNullElseGet(
+                            error.get(), () -> Notice.about(record, NoticeCode.UNREADABLE_RECORD, null, null)));
+        }
+        MatchRow row = new MatchRow(rank, record.place(), record.key(), event.id(), "");
+        return new Made<>(row, kept.apply(lean(event)));
     }
 
     private Source source(SourceRecord record, FeedFile file) {

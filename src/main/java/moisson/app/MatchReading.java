@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import moisson.event.Event;
 import moisson.event.EventId;
 import moisson.event.Notice;
@@ -22,19 +23,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads files one after the other and keeps of each record only what matching needs. Records are normalized by several
  * threads in batches, few of which are under way at once; they are taken back in the order of the files.
+ *
+ * @param <T> what is kept of an event; equal when the events are
  */
-final class MatchReading implements AutoCloseable {
+final class MatchReading<T> implements AutoCloseable {
     private static final int BATCH = 512;
 
     private final MatchNormalizing normalizing;
+    private final Function<Event, T> kept;
     private final int mostUnderWay;
     private final ExecutorService workers;
-    private final Deque<Future<List<MatchNormalizing.Made>>> underWay = new ArrayDeque<>();
+    private final Deque<Future<List<MatchNormalizing.Made<T>>>> underWay = new ArrayDeque<>();
     private final List<MatchRow> rows = new ArrayList<>();
-    private final Map<EventId, Event> events = new HashMap<>();
+    private final List<T> events = new ArrayList<>();
+    /** By source and key. */
+    private final Map<String, Map<String, T>> known = new HashMap<>();
 
-    MatchReading(MatchNormalizing normalizing, int threads) {
+    /** @param kept makes of an event what is kept, in the thread that normalized it */
+    MatchReading(MatchNormalizing normalizing, Function<Event, T> kept, int threads) {
         this.normalizing = normalizing;
+        this.kept = kept;
         this.mostUnderWay = threads * 4;
         this.workers = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().name("normalize-", 0).factory());
@@ -56,13 +64,14 @@ final class MatchReading implements AutoCloseable {
     }
 
     /** One for each id. */
-    Collection<Event> events() {
-        return events.values();
+    Collection<T> events() {
+        return events;
     }
 
     /** The events are of no use once they are matched, and the largest part of the memory. */
     void forgetEvents() {
         events.clear();
+        known.clear();
     }
 
     private void takeOne() {
@@ -77,13 +86,19 @@ final class MatchReading implements AutoCloseable {
     }
 
     /** As in a harvest: the same record told twice is one, and a second one with other content is left out. */
-    private void keep(MatchNormalizing.Made made) {
-        Event event = made.event();
-        Event known = event == null ? null : events.putIfAbsent(event.id(), event);
-        if (event == null || known == null) {
+    private void keep(MatchNormalizing.Made<T> made) {
+        T event = made.event();
+        EventId id = made.row().id();
+        if (event == null || id == null) {
             rows.add(made.row());
-        } else if (known.equals(event)) {
-            rows.add(told(made.row(), known.id(), NoticeCode.REPEATED_RECORD));
+            return;
+        }
+        T before = known.computeIfAbsent(id.source(), source -> new HashMap<>()).putIfAbsent(id.key(), event);
+        if (before == null) {
+            events.add(event);
+            rows.add(made.row());
+        } else if (before.equals(event)) {
+            rows.add(told(made.row(), id, NoticeCode.REPEATED_RECORD));
         } else {
             rows.add(told(made.row(), null, NoticeCode.DUPLICATE_KEY));
         }
@@ -137,7 +152,7 @@ final class MatchReading implements AutoCloseable {
             while (underWay.size() >= mostUnderWay) {
                 takeOne();
             }
-            underWay.add(workers.submit(() -> normalizing.all(full, rank, file)));
+            underWay.add(workers.submit(() -> normalizing.all(full, rank, file, kept)));
         }
     }
 }

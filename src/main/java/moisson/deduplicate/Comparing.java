@@ -8,6 +8,19 @@ import moisson.event.Event;
 @SuppressWarnings("ArrayRecordComponent") // rows, never compared as a whole
 record Comparing(Profile[] profiles, Blocks blocks, Candidates candidates) {
     static Comparing of(Event[] events, Vocabulary vocabulary, Workers workers) {
+        return of(weighed(events, vocabulary, workers), workers);
+    }
+
+    /** @param profiles not yet weighed against the others of their day; they are here afterwards */
+    static Comparing of(Profile[] profiles, Workers workers) {
+        Blocks blocks = Blocks.of(profiles, workers);
+        for (int row = 0; row < profiles.length; row++) {
+            profiles[row] = profiles[row].amid(blocks.titles(row));
+        }
+        return new Comparing(profiles, blocks, Candidates.of(profiles, blocks, workers));
+    }
+
+    private static Profile[] weighed(Event[] events, Vocabulary vocabulary, Workers workers) {
         Rarities rarities = new Rarities(vocabulary);
         Profile[] profiles = new Profile[events.length];
         workers.split(events.length, (from, to) -> {
@@ -16,11 +29,7 @@ record Comparing(Profile[] profiles, Blocks blocks, Candidates candidates) {
             }
             return to;
         });
-        Blocks blocks = Blocks.of(profiles, workers);
-        for (int row = 0; row < profiles.length; row++) {
-            profiles[row] = profiles[row].amid(blocks.titles(row));
-        }
-        return new Comparing(profiles, blocks, Candidates.of(profiles, blocks, workers));
+        return profiles;
     }
 
     /** @param numbers of the records, row by row */

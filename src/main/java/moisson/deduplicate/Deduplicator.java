@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import moisson.event.Event;
 import moisson.event.EventId;
 import moisson.event.Match;
@@ -19,7 +20,6 @@ import moisson.event.Verdict;
 public final class Deduplicator {
     private final Vocabulary vocabulary = Vocabulary.shipped();
     private final int threads;
-    private final boolean values;
 
     /** Works on all processors. */
     public Deduplicator() {
@@ -28,20 +28,10 @@ public final class Deduplicator {
 
     /** The number of threads changes how long it takes, never the result. */
     public Deduplicator(int threads) {
-        this(threads, true);
-    }
-
-    private Deduplicator(int threads, boolean values) {
         if (threads < 1) {
             throw new IllegalArgumentException("at least one thread must work");
         }
         this.threads = threads;
-        this.values = values;
-    }
-
-    /** The same, with reasons that give criteria and weights alone: for whoever does not show what was compared. */
-    public Deduplicator withoutValues() {
-        return new Deduplicator(threads, false);
     }
 
     /** The version of the weights and of the shipped tables: what was remembered under another one is of no use. */
@@ -56,10 +46,26 @@ public final class Deduplicator {
      * @throws IllegalArgumentException when two events have one id
      */
     public Clustering cluster(Collection<Event> events, Collection<Verdict> verdicts) {
-        Event[] sorted = sorted(events);
+        Event[] sorted = sorted(events, Event::id).toArray(Event[]::new);
         try (Workers workers = new Workers(threads)) {
             Comparing all = Comparing.of(sorted, vocabulary, workers);
-            return Outcome.of(sorted, all.profiles(), all.candidates(), verdicts, values, workers);
+            return Outcome.of(Rows.of(sorted), all.profiles(), all.candidates(), verdicts, workers);
+        }
+    }
+
+    /** What {@link #clusterReduced} needs of an event, which can be forgotten then. Safe for several threads. */
+    public Reduced reduce(Event event) {
+        return new Reduced(event, new Rarities(vocabulary).weigh(Traits.of(event, vocabulary)));
+    }
+
+    /** The same clusters and matches as those of the whole events, but the reasons give criteria and weights alone. */
+    public Clustering clusterReduced(Collection<Reduced> events) {
+        List<Reduced> sorted = sorted(events, Reduced::id);
+        try (Workers workers = new Workers(threads)) {
+            Comparing all =
+                    Comparing.of(sorted.stream().map(Reduced::profile).toArray(Profile[]::new), workers);
+            Rows rows = new Rows(sorted.stream().map(Reduced::id).toArray(EventId[]::new), null);
+            return Outcome.of(rows, all.profiles(), all.candidates(), List.of(), workers);
         }
     }
 
@@ -69,7 +75,7 @@ public final class Deduplicator {
      * @param living all events, by the numbers of their records
      */
     public Clustering cluster(Map<Long, Event> living, Collection<Verdict> verdicts, Memory memory) {
-        Event[] sorted = sorted(living.values());
+        Event[] sorted = sorted(living.values(), Event::id).toArray(Event[]::new);
         Map<EventId, Long> numbers = new HashMap<>();
         living.forEach((number, event) -> numbers.put(event.id(), number));
         long[] byRow =
@@ -77,7 +83,7 @@ public final class Deduplicator {
         try (Workers workers = new Workers(threads)) {
             Comparing all = Comparing.of(sorted, vocabulary, workers);
             memory.restart(all.kept(byRow), all.candidates().pairs(byRow));
-            return Outcome.of(sorted, all.profiles(), all.candidates(), verdicts, values, workers);
+            return Outcome.of(Rows.of(sorted), all.profiles(), all.candidates(), verdicts, workers);
         }
     }
 
@@ -102,35 +108,32 @@ public final class Deduplicator {
         if (rows.events().length != 2) {
             throw new IllegalArgumentException("two living records are compared, not " + rows.events().length);
         }
-        return new Explanation(rows.events(), rows.profiles(), true).match(0, 1, Match.Decision.REVIEW, false);
+        return new Explanation(Rows.of(rows.events()), rows.profiles()).match(0, 1, Match.Decision.REVIEW, false);
     }
 
     private static long number(Event event, Map<EventId, Long> numbers) {
         return Objects.requireNonNull(numbers.get(event.id()));
     }
 
-    private static Event[] sorted(Collection<Event> events) {
+    private static <T> List<T> sorted(Collection<T> events, Function<T, EventId> id) {
         if (events.size() > Blocks.MOST_ROWS) {
             throw new IllegalArgumentException("more events than can be compared at once: " + events.size());
         }
         // Source by source: comparing the keys alone is half the work, and small lists stay near at hand.
-        Map<String, List<Event>> bySource = new TreeMap<>();
-        for (Event event : events) {
-            bySource.computeIfAbsent(event.id().source(), source -> new ArrayList<>())
+        Map<String, List<T>> bySource = new TreeMap<>();
+        for (T event : events) {
+            bySource.computeIfAbsent(id.apply(event).source(), source -> new ArrayList<>())
                     .add(event);
         }
-        Event[] sorted = new Event[events.size()];
-        int from = 0;
-        for (List<Event> some : bySource.values()) {
-            Event[] one = some.toArray(Event[]::new);
-            Arrays.parallelSort(one, Comparator.comparing(event -> event.id().key()));
-            System.arraycopy(one, 0, sorted, from, one.length);
-            from += one.length;
+        List<T> sorted = new ArrayList<>(events.size());
+        for (List<T> some : bySource.values()) {
+            some.sort(Comparator.comparing(event -> id.apply(event).key()));
+            sorted.addAll(some);
         }
-        for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i].id().key().equals(sorted[i - 1].id().key())
-                    && sorted[i].id().equals(sorted[i - 1].id())) {
-                throw new IllegalArgumentException("two events have the id " + sorted[i].id());
+        for (int i = 1; i < sorted.size(); i++) {
+            EventId one = id.apply(sorted.get(i));
+            if (one.equals(id.apply(sorted.get(i - 1)))) {
+                throw new IllegalArgumentException("two events have the id " + one);
             }
         }
         return sorted;

@@ -15,16 +15,14 @@ final class Explanation {
     private static final int LONGEST = 160;
     private static final String SAME = "même événement";
 
-    private final Event[] events;
+    private final Rows rows;
     private final Profile[] profiles;
-    private final boolean values;
     private final Comparison comparison = new Comparison();
 
-    /** @param values whether each reason quotes what was compared; a match whose weights alone are read needs none */
-    Explanation(Event[] events, Profile[] profiles, boolean values) {
-        this.events = events;
+    /** Each reason quotes what was compared when the rows have it; a match whose weights alone are read needs none. */
+    Explanation(Rows rows, Profile[] profiles) {
+        this.rows = rows;
         this.profiles = profiles;
-        this.values = values;
     }
 
     /** @param ruled true when a person said that both are the same */
@@ -36,7 +34,7 @@ final class Explanation {
             reasons.add(new Reason(Criterion.VERDICT.french(), SAME, SAME, Weights.VERDICT));
         }
         double score = reasons.stream().mapToDouble(Reason::weight).sum();
-        return new Match(events[left].id(), events[right].id(), score, decision, reasons);
+        return new Match(rows.id(left), rows.id(right), score, decision, reasons);
     }
 
     private List<Reason> reasons(int left, int right) {
@@ -50,17 +48,17 @@ final class Explanation {
         for (Criterion criterion : Criterion.values()) {
             double weight = comparison.part(criterion);
             if (weight != 0) {
-                reasons.add(new Reason(
-                        criterion.french(), value(events[left], criterion), value(events[right], criterion), weight));
+                reasons.add(new Reason(criterion.french(), value(left, criterion), value(right, criterion), weight));
             }
         }
         return reasons;
     }
 
-    private String value(Event event, Criterion criterion) {
-        if (!values) {
+    private String value(int row, Criterion criterion) {
+        if (rows.events() == null) {
             return "";
         }
+        Event event = rows.events()[row];
         String value = switch (criterion) {
             case TITLE, VERDICT -> event.title();
             case TIME -> time(event);

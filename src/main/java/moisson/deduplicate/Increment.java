@@ -166,7 +166,7 @@ final class Increment {
     /** A few rows: not worth another thread. */
     private static Clustering outcome(Gathered.Rows rows, Candidates candidates, List<Verdict> verdicts) {
         try (Workers alone = new Workers(1)) {
-            return Outcome.of(rows.events(), rows.profiles(), candidates, verdicts, true, alone);
+            return Outcome.of(Rows.of(rows.events()), rows.profiles(), candidates, verdicts, alone);
         }
     }
 

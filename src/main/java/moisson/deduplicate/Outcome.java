@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import moisson.event.Event;
 import moisson.event.EventId;
 import moisson.event.Match;
 import moisson.event.Verdict;
@@ -26,35 +25,29 @@ final class Outcome {
     private static final int REVIEW = 2;
     private static final int PART_OF = 3;
 
-    private final Event[] events;
+    private final Rows rows;
     private final Profile[] profiles;
     private final Joining joining;
     private final Rulings rulings;
-    private final boolean values;
 
-    private Outcome(Event[] events, Profile[] profiles, Joining joining, Rulings rulings, boolean values) {
-        this.events = events;
+    private Outcome(Rows rows, Profile[] profiles, Joining joining, Rulings rulings) {
+        this.rows = rows;
         this.profiles = profiles;
         this.joining = joining;
         this.rulings = rulings;
-        this.values = values;
     }
 
-    /**
-     * @param events in rising order of their ids
-     * @param values whether the reasons quote what was compared
-     */
+    /** The reasons quote what was compared when the rows have it. */
     static Clustering of(
-            Event[] events,
+            Rows rows,
             Profile[] profiles,
             Candidates candidates,
             Collection<Verdict> verdicts,
-            boolean values,
             Workers workers) {
-        Rulings rulings = Rulings.of(verdicts, events);
+        Rulings rulings = Rulings.of(verdicts, rows.ids());
         Joining joining = new Joining(profiles, candidates.same(), rulings);
         joining.run();
-        return new Outcome(events, profiles, joining, rulings, values).clustering(candidates, workers);
+        return new Outcome(rows, profiles, joining, rulings).clustering(candidates, workers);
     }
 
     private Clustering clustering(Candidates candidates, Workers workers) {
@@ -77,7 +70,7 @@ final class Outcome {
         Arrays.sort(sorted);
         Match[] matches = new Match[sorted.length];
         workers.split(sorted.length, (from, to) -> {
-            Explanation explanation = new Explanation(events, profiles, values);
+            Explanation explanation = new Explanation(rows, profiles);
             for (int i = from; i < to; i++) {
                 matches[i] = match(sorted[i], explanation);
             }
@@ -135,7 +128,7 @@ final class Outcome {
                 int[] members = forest.members(row).clone();
                 Arrays.sort(members);
                 EventId[] ids = new EventId[members.length];
-                Arrays.setAll(ids, member -> events[members[member]].id());
+                Arrays.setAll(ids, member -> rows.id(members[member]));
                 groups.add(List.of(ids));
             }
         }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import moisson.event.Event;
 import moisson.event.EventId;
 import moisson.event.Verdict;
 
@@ -23,9 +22,8 @@ final class Rulings {
         this.same = same;
     }
 
-    /** @param events in rising order of their ids */
-    static Rulings of(Collection<Verdict> verdicts, Event[] events) {
-        EventId[] ids = Arrays.stream(events).map(Event::id).toArray(EventId[]::new);
+    /** @param ids of the events, in rising order */
+    static Rulings of(Collection<Verdict> verdicts, EventId[] ids) {
         List<long[]> same = verdicts.stream()
                 .filter(Verdict::same)
                 .map(verdict -> rows(verdict, ids))

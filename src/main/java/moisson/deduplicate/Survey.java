@@ -105,7 +105,7 @@ public final class Survey {
         Joining joining = new Joining(
                 all.profiles(),
                 all.candidates().same(),
-                Rulings.of(List.of(), events),
+                Rulings.of(List.of(), Rows.of(events).ids()),
                 Math.max(Weights.THOUGHT, threshold));
         joining.run();
         Forest forest = joining.forest();
