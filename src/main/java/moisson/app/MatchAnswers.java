@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import moisson.deduplicate.ClusterIdentities;
 import moisson.deduplicate.Clustering;
 import moisson.event.Cluster;
@@ -21,36 +21,60 @@ final class MatchAnswers {
 
     private static final long MOST_PLAIN = 1_000_000;
 
-    private final Map<EventId, String> clusters;
-    private final Map<EventId, Match> best = new HashMap<>();
+    private final Map<EventId, Answer> answers;
+
+    /** What is known of one event. Filled in one go with others, and then read. */
+    private static final class Answer {
+        private final String cluster;
+        private final AtomicReference<@Nullable Match> best = new AtomicReference<>();
+
+        Answer(String cluster) {
+            this.cluster = cluster;
+        }
+
+        void hear(Match match) {
+            Match known = best.getPlain();
+            best.setPlain(known == null ? match : better(known, match));
+        }
+
+        @Nullable
+        Match best() {
+            return best.getPlain();
+        }
+    }
 
     MatchAnswers(Clustering clustering) {
-        clusters = HashMap.newHashMap(2 * clustering.groups().size());
+        answers = HashMap.newHashMap(2 * clustering.groups().size());
         // No record is older than another: the ids depend on the keys alone, not on the order of files and rows.
         for (Cluster cluster : ClusterIdentities.named(clustering)) {
-            cluster.members().forEach(member -> clusters.put(member, cluster.id()));
+            cluster.members().forEach(member -> answers.put(member, new Answer(cluster.id())));
         }
         for (Match match : clustering.matches()) {
             if (match.decision() != Match.Decision.PART_OF) {
-                best.merge(match.left(), match, MatchAnswers::better);
-                best.merge(match.right(), match, MatchAnswers::better);
+                answer(match.left()).hear(match);
+                answer(match.right()).hear(match);
             }
         }
     }
 
+    private Answer answer(EventId id) {
+        return Objects.requireNonNull(answers.get(id));
+    }
+
     String cluster(EventId id) {
-        return Objects.requireNonNull(clusters.get(id));
+        return answer(id).cluster;
     }
 
     /** Of the best match that joined it; null when none did. */
     @Nullable
     Double score(EventId id) {
-        return joined(id).map(Match::score).orElse(null);
+        Match match = answer(id).best();
+        return match != null && match.decision() == Match.Decision.JOINED ? match.score() : null;
     }
 
     /** One line: with which other record, and the weight of each criterion; empty for a record alone. */
     String reasons(EventId id) {
-        Match match = best.get(id);
+        Match match = answer(id).best();
         if (match == null) {
             return "";
         }
@@ -62,14 +86,10 @@ final class MatchAnswers {
                 .append(other.key());
         String joint = "\u202F: ";
         for (Reason reason : match.reasons()) {
-            line.append(joint).append(reason.criterion()).append(' ').append(signed(reason.weight()));
+            sign(line.append(joint).append(reason.criterion()).append(' '), reason.weight());
             joint = "\u202F; ";
         }
         return line.toString();
-    }
-
-    private Optional<Match> joined(EventId id) {
-        return Optional.ofNullable(best.get(id)).filter(match -> match.decision() == Match.Decision.JOINED);
     }
 
     /** Whatever joined goes before what is to be looked at; among equals the first stays, so that the order is kept. */
@@ -84,15 +104,22 @@ final class MatchAnswers {
 
     /** "+3,50" or "−1,25". */
     static String signed(double weight) {
+        StringBuilder text = new StringBuilder();
+        sign(text, weight);
+        return text.toString();
+    }
+
+    private static void sign(StringBuilder text, double weight) {
+        text.append(weight < 0 ? '−' : '+');
         double hundredths = Math.abs(weight) * 100;
         long whole = Math.round(hundredths);
         if (whole < MOST_PLAIN && Math.abs(hundredths - whole) < SURELY) {
-            return (weight < 0 ? "−" : "+") + whole / 100 + (whole % 100 < 10 ? ",0" : ",") + whole % 100;
+            text.append(whole / 100).append(whole % 100 < 10 ? ",0" : ",").append(whole % 100);
+        } else {
+            text.append(BigDecimal.valueOf(Math.abs(weight))
+                    .setScale(2, RoundingMode.HALF_EVEN)
+                    .toPlainString()
+                    .replace('.', ','));
         }
-        String digits = BigDecimal.valueOf(Math.abs(weight))
-                .setScale(2, RoundingMode.HALF_EVEN)
-                .toPlainString()
-                .replace('.', ',');
-        return (weight < 0 ? "−" : "+") + digits;
     }
 }

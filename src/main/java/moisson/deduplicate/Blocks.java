@@ -54,7 +54,7 @@ final class Blocks {
         return postings.length;
     }
 
-    /** How many rows have the title of this one on its first day, itself included. */
+    /** How many rows have the title of this one on its first day, itself included; 0 when it is the only one. */
     int titles(int row) {
         return titles[row];
     }
@@ -133,7 +133,8 @@ final class Blocks {
     private void countTitles(Profile[] profiles) {
         for (int start = 0; start < postings.length; ) {
             int end = end(start);
-            for (int i = start; i < end && BlockingKeys.isTitle(key(start)); i++) {
+            // A title that nobody else bears is as good as not counted.
+            for (int i = start; i < end && end - start > 1 && BlockingKeys.isTitle(key(start)); i++) {
                 if (BlockingKeys.title(profiles[row(i)]) == key(start)) {
                     titles[row(i)] = end - start;
                 }

@@ -1,5 +1,6 @@
 package moisson.deduplicate;
 
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import moisson.event.Cluster;
 import moisson.event.EventId;
+import moisson.event.Sha256;
 
 /**
  * Gives every group its permanent id. An id belongs to the group that holds the oldest of the records it stood for; a
@@ -82,9 +84,10 @@ public final class ClusterIdentities {
     /** The same where nothing was named before: the ids depend on the keys of the records alone. */
     public static List<Cluster> named(Clustering now) {
         Set<String> used = HashSet.newHashSet(now.groups().size());
+        MessageDigest digest = Sha256.digest();
         List<Cluster> clusters = new ArrayList<>(now.groups().size());
         for (List<EventId> group : now.groups()) {
-            String id = ShortId.of(group.getFirst(), used::contains);
+            String id = ShortId.of(group.getFirst(), used::contains, digest);
             used.add(id);
             clusters.add(new Cluster(id, group));
         }

@@ -23,15 +23,22 @@ final class Folding {
             ssttttttuuuuuuuu\
             uuuuwwyyyzzzzzzs""";
 
+    /** For all characters up to there: a table is quicker than questions, and nearly all texts are in it. */
+    private static final char[] FOLDED = new char[FIRST + LATIN.length()];
+
+    static {
+        for (char c = 0; c < FOLDED.length; c++) {
+            FOLDED[c] = c < 128 ? ascii(c) : c < FIRST ? any(c) : LATIN.charAt(c - FIRST);
+        }
+    }
+
     private Folding() {}
 
     static char fold(char c) {
-        if (c < 128) {
-            return ascii(c);
-        }
-        if (c >= FIRST && c < FIRST + LATIN.length()) {
-            return LATIN.charAt(c - FIRST);
-        }
+        return c < FOLDED.length ? FOLDED[c] : any(c);
+    }
+
+    private static char any(char c) {
         if ((c >= 0x300 && c < 0x370) || c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0xFEFF) {
             return NOTHING;
         }

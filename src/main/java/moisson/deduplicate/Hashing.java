@@ -2,15 +2,23 @@ package moisson.deduplicate;
 
 /** Fixed hash functions: unlike the platform's they never change, and results may depend on them for ever. */
 final class Hashing {
+    /** Of no letter. */
+    static final int START = 0x811c9dc5;
+
     private Hashing() {}
 
     /** FNV-1a over UTF-16 units, then a final mix; never 0, which stands for "unknown". */
     static int hash(String text, int from, int to) {
-        int hash = 0x811c9dc5;
+        int hash = START;
         for (int i = from; i < to; i++) {
-            hash = (hash ^ text.charAt(i)) * 0x01000193;
+            hash = next(hash, text.charAt(i));
         }
         return spread(hash);
+    }
+
+    /** One letter more; to be spread after the last. */
+    static int next(int hash, char letter) {
+        return (hash ^ letter) * 0x01000193;
     }
 
     static int hash(String text) {
@@ -35,7 +43,8 @@ final class Hashing {
         return mixed ^ (mixed >>> 32);
     }
 
-    private static int spread(int hash) {
+    /** The final mix; never 0. */
+    static int spread(int hash) {
         int mixed = (hash ^ (hash >>> 15)) * 0x2c1b3c6d;
         mixed ^= mixed >>> 12;
         return mixed == 0 ? 1 : mixed;

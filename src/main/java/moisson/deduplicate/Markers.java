@@ -175,7 +175,7 @@ final class Markers {
             found.add(marker(FIRST_ORDINAL + ORDINALS.get(Hashing.hash("partie"), 0), number));
         } else if (number >= 0) {
             found.add(marker(NUMBER, number));
-        } else if (next == EDITION_WORD && Character.isDigit(title.text().charAt(title.start(i)))) {
+        } else if (next == EDITION_WORD && Character.isDigit(title.first(i))) {
             found.add(marker(EDITION, leading(title.word(i))));
         }
     }

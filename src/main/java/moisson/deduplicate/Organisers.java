@@ -15,10 +15,10 @@ record Organisers(int[][] words, int[] acronyms) {
         int[] acronyms = new int[count];
         for (int i = 0; i < count; i++) {
             Scan scan = Scan.of(names.get(i), LONGEST);
-            Phrase name = vocabulary.phrase(scan, MOST_WORDS);
+            int[] name = vocabulary.ids(scan, MOST_WORDS);
             // "Agenda de Toulouse" names the publisher of the feed, not an organiser.
-            boolean agenda = !name.isEmpty() && name.ids()[0] == AGENDA;
-            words[i] = agenda ? new int[0] : name.ids();
+            boolean agenda = name.length > 0 && name[0] == AGENDA;
+            words[i] = agenda ? new int[0] : name;
             acronyms[i] = agenda ? 0 : acronym(scan, spot, vocabulary);
         }
         return new Organisers(words, acronyms);
@@ -35,15 +35,17 @@ record Organisers(int[][] words, int[] acronyms) {
     }
 
     private static int acronym(Scan name, Spot spot, Vocabulary vocabulary) {
-        StringBuilder initials = new StringBuilder();
+        int count = 0;
+        int initials = Hashing.START;
         int only = 0;
         for (int i = 0; i < Math.min(name.size(), MOST_WORDS); i++) {
             int id = name.ids()[i];
             if (!vocabulary.isEmpty(id) && !Phrase.contains(spot.communeWords(), id)) {
-                initials.append(name.text().charAt(name.start(i)));
+                initials = Hashing.next(initials, name.first(i));
+                count++;
                 only = id;
             }
         }
-        return initials.length() < 2 ? only : Hashing.hash(initials.toString());
+        return count < 2 ? only : Hashing.spread(initials);
     }
 }

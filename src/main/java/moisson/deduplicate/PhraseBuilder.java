@@ -32,6 +32,11 @@ final class PhraseBuilder {
         }
     }
 
+    /** The words alone, for whoever needs no text. */
+    int[] ids() {
+        return Arrays.copyOf(ids, size[0]);
+    }
+
     Phrase build() {
         return size[0] == 0
                 ? Phrase.EMPTY

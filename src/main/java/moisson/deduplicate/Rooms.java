@@ -44,7 +44,7 @@ final class Rooms {
                 spans[size++] = scan.ends()[i];
             }
         }
-        return size == 0 ? scan : new Scan(scan.text(), Arrays.copyOf(ids, size), Arrays.copyOf(spans, size));
+        return size == 0 ? scan : new Scan(scan.letters(), Arrays.copyOf(ids, size), Arrays.copyOf(spans, size));
     }
 
     private static boolean counted(Scan scan, int i) {
@@ -60,6 +60,6 @@ final class Rooms {
     /** "Salle A", but not "salle d'exposition" nor "atelier à la ferme". */
     private static boolean letter(Scan scan, int i, int room) {
         boolean single = scan.ends()[i] - scan.start(i) == 1 && room != WORKSHOP;
-        return single && (i + 1 == scan.size() || ELIDED.indexOf(scan.text().charAt(scan.start(i))) < 0);
+        return single && (i + 1 == scan.size() || ELIDED.indexOf(scan.first(i)) < 0);
     }
 }

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * The words of a text in order, folded. Reads only the beginning of long texts, so that a hostile megabyte costs no more
  * than a page.
  *
- * @param text the folded words, one space between them
+ * @param letters the folded words, one space between them; what stands behind the last one means nothing
  * @param ids hash of each word
- * @param ends where each word ends in {@code text}
+ * @param ends where each word ends in {@code letters}
  */
 @SuppressWarnings("ArrayRecordComponent") // primitive arrays for speed; never compared as a whole, never changed
-record Scan(String text, int[] ids, int[] ends) {
+record Scan(char[] letters, int[] ids, int[] ends) {
     /** Said before the digits of "#5", so that they read as a number of order. */
     private static final String NUMBER_SIGN = "numero ";
     /** Said for the slash of "1/2". */
@@ -20,55 +20,23 @@ record Scan(String text, int[] ids, int[] ends) {
 
     private static final int ROOM_FOR_SIGNS = 16;
 
-    static final Scan EMPTY = new Scan("", new int[0], new int[0]);
+    static final Scan EMPTY = new Scan(new char[0], new int[0], new int[0]);
 
     /** @param longest how many characters are read */
     static Scan of(@Nullable String raw, int longest) {
         if (raw == null || raw.isEmpty()) {
             return EMPTY;
         }
-        return words(folded(raw, Math.min(raw.length(), longest)));
-    }
-
-    int size() {
-        return ids.length;
-    }
-
-    int start(int word) {
-        return word == 0 ? 0 : ends[word - 1] + 1;
-    }
-
-    String word(int word) {
-        return text.substring(start(word), ends[word]);
-    }
-
-    /** The number a word is, or -1. */
-    int number(int word) {
-        int from = start(word);
-        int length = ends[word] - from;
-        return length <= 4 ? digits(from, ends[word]) : -1;
-    }
-
-    private int digits(int from, int to) {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9') {
-                return -1;
-            }
-            number = number * 10 + c - '0';
-        }
-        return number;
-    }
-
-    private static String folded(String raw, int length) {
+        int length = Math.min(raw.length(), longest);
         char[] text = new char[length + ROOM_FOR_SIGNS];
         int size = 0;
+        int words = 0;
         for (int i = 0; i < length; i++) {
             char c = raw.charAt(i);
             char folded = Folding.fold(c);
             if (folded != Folding.GAP) {
                 if (folded != Folding.NOTHING) {
+                    words += size == 0 || text[size - 1] == ' ' ? 1 : 0;
                     text[size++] = folded;
                 }
                 continue;
@@ -81,9 +49,50 @@ record Scan(String text, int[] ids, int[] ends) {
                 text = size + sign.length() + length - i <= text.length ? text : Arrays.copyOf(text, 2 * text.length);
                 sign.getChars(0, sign.length(), text, size);
                 size += sign.length();
+                words++;
             }
         }
-        return new String(text, 0, size > 0 && text[size - 1] == ' ' ? size - 1 : size);
+        return words(text, size > 0 && text[size - 1] == ' ' ? size - 1 : size, words);
+    }
+
+    /** The folded words, one space between them. */
+    String text() {
+        return new String(letters, 0, size() == 0 ? 0 : ends[size() - 1]);
+    }
+
+    char first(int word) {
+        return letters[start(word)];
+    }
+
+    int size() {
+        return ids.length;
+    }
+
+    int start(int word) {
+        return word == 0 ? 0 : ends[word - 1] + 1;
+    }
+
+    String word(int word) {
+        return new String(letters, start(word), ends[word] - start(word));
+    }
+
+    /** The number a word is, or -1. */
+    int number(int word) {
+        int from = start(word);
+        int length = ends[word] - from;
+        return length <= 4 ? digits(from, ends[word]) : -1;
+    }
+
+    private int digits(int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = letters[i];
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + c - '0';
+        }
+        return number;
     }
 
     /** What is said for a sign, with a space behind; nothing for most. */
@@ -98,19 +107,25 @@ record Scan(String text, int[] ids, int[] ends) {
         return i < raw.length() && raw.charAt(i) >= '0' && raw.charAt(i) <= '9';
     }
 
-    private static Scan words(String text) {
-        int count = text.isEmpty() ? 0 : 1;
-        for (int i = 0; i < text.length(); i++) {
-            count += text.charAt(i) == ' ' ? 1 : 0;
-        }
+    /** Hashes the words as {@link Hashing#hash} does, in one go. */
+    private static Scan words(char[] text, int size, int count) {
         int[] ids = new int[count];
         int[] ends = new int[count];
-        int from = 0;
-        for (int word = 0; word < count; word++) {
-            int gap = text.indexOf(' ', from);
-            ends[word] = gap < 0 ? text.length() : gap;
-            ids[word] = Hashing.hash(text, from, ends[word]);
-            from = ends[word] + 1;
+        int word = 0;
+        int hash = Hashing.START;
+        for (int i = 0; i < size; i++) {
+            char c = text[i];
+            if (c == ' ') {
+                ids[word] = Hashing.spread(hash);
+                ends[word++] = i;
+                hash = Hashing.START;
+            } else {
+                hash = Hashing.next(hash, c);
+            }
+        }
+        if (size > 0) {
+            ids[word] = Hashing.spread(hash);
+            ends[word] = size;
         }
         return new Scan(text, ids, ends);
     }

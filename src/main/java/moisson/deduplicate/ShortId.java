@@ -1,5 +1,7 @@
 package moisson.deduplicate;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.function.Predicate;
 import moisson.event.EventId;
 import moisson.event.Sha256;
@@ -17,7 +19,12 @@ final class ShortId {
 
     /** Made of the record's source and key; longer when that id was ever used. */
     static String of(EventId first, Predicate<String> used) {
-        byte[] sum = Sha256.bytes(first.source() + "\n" + first.key());
+        return of(first, used, Sha256.digest());
+    }
+
+    /** @param digest of SHA-256, for whoever names a million: making one takes longer than using it */
+    static String of(EventId first, Predicate<String> used, MessageDigest digest) {
+        byte[] sum = digest.digest((first.source() + "\n" + first.key()).getBytes(StandardCharsets.UTF_8));
         StringBuilder id = new StringBuilder();
         id.append(LETTERS.charAt((sum[0] & 0xff) % LETTERS.length()));
         for (int i = 1; i < sum.length; i++) {

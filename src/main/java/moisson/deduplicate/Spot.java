@@ -33,7 +33,7 @@ record Spot(
     static Spot of(Place place, Scan venue, Vocabulary vocabulary) {
         Phrase commune = vocabulary.phrase(Scan.of(place.commune(), 80), MOST_WORDS);
         String name = communeName(commune);
-        int[] venueWords = vocabulary.phrase(Rooms.without(venue), MOST_WORDS).ids();
+        int[] venueWords = vocabulary.ids(Rooms.without(venue), MOST_WORDS);
         int[] communeWords = commune.ids();
         StreetAddress street = StreetAddress.of(street(place.address()), vocabulary);
         boolean exact = place.precision() == Precision.ADDRESS;

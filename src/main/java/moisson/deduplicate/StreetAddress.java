@@ -22,9 +22,8 @@ record StreetAddress(int number, int[] words) {
             to++;
         }
         int[] ends = Arrays.copyOf(scan.ends(), to);
-        int[] words = vocabulary
-                .phrase(new Scan(scan.text(), Arrays.copyOf(scan.ids(), to), ends), MOST_WORDS)
-                .ids();
+        int[] words =
+                vocabulary.ids(new Scan(scan.letters(), Arrays.copyOf(scan.ids(), to), ends), MOST_WORDS);
         return new StreetAddress(number, Arrays.copyOfRange(words, Math.min(from, words.length), words.length));
     }
 
@@ -35,7 +34,14 @@ record StreetAddress(int number, int[] words) {
     }
 
     private static boolean postcode(Scan scan, int word) {
-        int length = scan.ends()[word] - scan.start(word);
-        return length == 5 && scan.word(word).chars().allMatch(c -> c >= '0' && c <= '9');
+        if (scan.ends()[word] - scan.start(word) != 5) {
+            return false;
+        }
+        for (int i = scan.start(word); i < scan.ends()[word]; i++) {
+            if (scan.letters()[i] < '0' || scan.letters()[i] > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -67,6 +67,15 @@ final class Vocabulary {
 
     /** The words that tell something, each once, in order, synonyms replaced. */
     Phrase phrase(Scan scan, int most) {
+        return telling(scan, most).build();
+    }
+
+    /** The words of {@link #phrase} without their text. */
+    int[] ids(Scan scan, int most) {
+        return telling(scan, most).ids();
+    }
+
+    private PhraseBuilder telling(Scan scan, int most) {
         int[] kept = new int[scan.size()];
         int count = 0;
         for (int word = 0; word < scan.size(); word++) {
@@ -78,7 +87,7 @@ final class Vocabulary {
         for (int i = 0; i < count && !phrase.full(); ) {
             i += apply(scan, kept, i, count, phrase);
         }
-        return phrase.build();
+        return phrase;
     }
 
     /** Adds the word at {@code i}, or what stands for the longest known sequence there; returns how many words that took. */

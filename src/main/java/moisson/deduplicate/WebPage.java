@@ -30,8 +30,16 @@ record WebPage(long key, int host, boolean platform) {
         String address = canonical(url.strip());
         int slash = address.indexOf('/');
         String host = slash < 0 ? address : address.substring(0, slash);
-        long key = ((long) Hashing.hash(address) << 32) | (Hashing.hash(address + "#") & 0xffffffffL);
-        return new WebPage(key, Hashing.hash(host), PLATFORMS.contains(host));
+        return new WebPage(key(address), Hashing.hash(host), PLATFORMS.contains(host));
+    }
+
+    /** Two hashes in one: of the address, and of the address with a sign behind it. */
+    private static long key(String address) {
+        int hash = Hashing.START;
+        for (int i = 0; i < address.length(); i++) {
+            hash = Hashing.next(hash, address.charAt(i));
+        }
+        return ((long) Hashing.spread(hash) << 32) | (Hashing.spread(Hashing.next(hash, '#')) & 0xffffffffL);
     }
 
     boolean exists() {
