@@ -15,6 +15,8 @@ final class FeedColumn {
 
     /** A column {@code feed} decides, even when its cell is empty. */
     private static Optional<String> of(TableRow row) {
-        return row.cell("feed").or(() -> row.cell("source")).map(String::strip).filter(name -> !name.isEmpty());
+        Optional<String> cell = row.cell("feed");
+        String name = (cell.isPresent() ? cell : row.cell("source")).orElse("").strip();
+        return name.isEmpty() ? Optional.empty() : Optional.of(name);
     }
 }

@@ -67,11 +67,7 @@ final class MatchNormalizing {
         }
         AtomicReference<@Nullable Notice> error = new AtomicReference<>();
         Event event = normalizer
-                .normalize(record.keyed(), source, notice -> {
-                    if (notice.code().severity() == Severity.ERROR) {
-                        error.set(notice);
-                    }
-                })
+                .normalize(record.keyed(), source, Severity.ERROR, error::set)
                 .orElse(null);
         if (event == null) {
             return Made.refused(

@@ -46,7 +46,7 @@ public final class RecordDraft {
         if (value == null || value.isBlank() || (ONLY_ONE.contains(field) && has(field))) {
             return;
         }
-        List<String> list = values.computeIfAbsent(field, any -> new ArrayList<>());
+        List<String> list = values.getOrDefault(field, List.of());
         if (list.size() == Limits.VALUES) {
             notice(NoticeCode.TRUNCATED_TEXT, field.name(), Limits.VALUES + " valeurs");
         }
@@ -56,7 +56,12 @@ public final class RecordDraft {
         if (value.length() > Limits.VALUE) {
             notice(NoticeCode.TRUNCATED_TEXT, field.name(), Characters.cut(value, 100));
         }
-        list.add(Characters.sound(Characters.cut(value, Limits.VALUE)));
+        String sound = Characters.sound(Characters.cut(value, Limits.VALUE));
+        switch (list.size()) { // nearly all fields have one value: no list is made to grow
+            case 0 -> values.put(field, List.of(sound));
+            case 1 -> values.put(field, new ArrayList<>(List.of(list.getFirst(), sound)));
+            default -> list.add(sound);
+        }
     }
 
     public boolean has(Field field) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import moisson.event.Field;
 import moisson.event.Notice;
 import moisson.event.NoticeCode;
+import moisson.event.Severity;
 import moisson.event.SourceRecord;
 import moisson.reference.Contacts;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,20 @@ final class Findings {
     private static final int LONGEST_VALUE = 1000;
 
     private final SourceRecord record;
+    private final Severity least;
     private final Consumer<Notice> notices;
     private final Set<NoticeCode> given = EnumSet.noneOf(NoticeCode.class);
 
-    Findings(SourceRecord record, Consumer<Notice> notices) {
+    /** @param least lighter ones are of no interest to anybody, and are not made */
+    Findings(SourceRecord record, Severity least, Consumer<Notice> notices) {
         this.record = record;
+        this.least = least;
         this.notices = notices;
+    }
+
+    /** False when nobody would hear of it: what is only looked for to be told of need not be looked for then. */
+    boolean hear(NoticeCode code) {
+        return code.severity().compareTo(least) <= 0;
     }
 
     void note(NoticeCode code, Field field, @Nullable String value) {
@@ -41,7 +50,9 @@ final class Findings {
 
     private void note(NoticeCode code, @Nullable String field, @Nullable String value) {
         given.add(code);
-        notices.accept(Notice.about(record, code, field, value == null ? null : shown(value)));
+        if (hear(code)) {
+            notices.accept(Notice.about(record, code, field, value == null ? null : shown(value)));
+        }
     }
 
     private static String shown(String value) {

@@ -9,6 +9,7 @@ import moisson.event.Field;
 import moisson.event.Kind;
 import moisson.event.Notice;
 import moisson.event.Place;
+import moisson.event.Severity;
 import moisson.event.Source;
 import moisson.event.SourceRecord;
 import moisson.event.When;
@@ -38,11 +39,20 @@ public final class Normalizer {
      * @param notices hears each notice as it is found
      */
     public Optional<Event> normalize(SourceRecord record, Source source, Consumer<Notice> notices) {
+        return normalize(record, source, Severity.INFO, notices);
+    }
+
+    /**
+     * The same event, for whoever hears no notices that are lighter than this: what is only done to tell them is not done.
+     *
+     * @param least error, and only why a record was left out is told
+     */
+    public Optional<Event> normalize(SourceRecord record, Source source, Severity least, Consumer<Notice> notices) {
         String key = record.key();
         if (key == null) {
             throw new IllegalArgumentException("a record is normalized under its key: see SourceRecord.keyed()");
         }
-        Findings findings = new Findings(record, notices);
+        Findings findings = new Findings(record, least, notices);
         Texts texts = new Texts(findings);
         Optional<Wordings.Told> told = new Wordings(reference, record, source, findings, texts).told();
         if (told.isEmpty()) {

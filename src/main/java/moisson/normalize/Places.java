@@ -144,6 +144,9 @@ final class Places {
     }
 
     private void compare(Commune commune, Position position) {
+        if (!findings.hear(NoticeCode.PLACE_DISAGREES)) {
+            return;
+        }
         OptionalDouble outside =
                 reference.communes().kilometresOutside(commune, position.latitude(), position.longitude());
         if (outside.orElse(0) > FAR_KILOMETRES) {
@@ -196,7 +199,7 @@ final class Places {
             String now = commune.code() + " " + commune.name() + " → " + today.code() + " " + today.name();
             findings.note(NoticeCode.FORMER_COMMUNE, Field.INSEE, now);
         }
-        if (insee == null) {
+        if (insee == null && findings.hear(NoticeCode.COMPLETED_PLACE)) {
             findings.noteOnce(NoticeCode.COMPLETED_PLACE, Field.COMMUNE, commune.code() + " " + commune.name());
         }
     }

@@ -16,7 +16,7 @@ final class Privacy {
             findings.note(NoticeCode.MASKED_CONTACT, field, null);
             return Contacts.masked(text);
         }
-        if (!form && Contacts.holdsPersonalEmail(text)) {
+        if (!form && findings.hear(NoticeCode.PERSONAL_DATA) && Contacts.holdsPersonalEmail(text)) {
             findings.note(NoticeCode.PERSONAL_DATA, field, null);
         }
         return text;

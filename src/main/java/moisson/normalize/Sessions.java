@@ -98,6 +98,9 @@ final class Sessions {
 
     /** Start and end beside sessions must not tell of other days. */
     private void compare(List<Session> sessions) {
+        if (!findings.hear(NoticeCode.DATES_DISAGREE)) {
+            return;
+        }
         Optional<String> start = record.first(Field.START);
         Optional<IsoDate> told = start.flatMap(IsoDate::find);
         if (told.isEmpty() || isImpossible(told.get())) {

@@ -54,7 +54,8 @@ final class Wordings {
         }
         String description = text(Field.DESCRIPTION, LONGEST_DESCRIPTION, true);
         String summary = text(Field.SUMMARY, LONGEST_SUMMARY, false);
-        if (looksLikeTest(title) || isPlaceholder(description) || isPlaceholder(summary)) {
+        if (findings.hear(NoticeCode.TEST_EVENT)
+                && (looksLikeTest(title) || isPlaceholder(description) || isPlaceholder(summary))) {
             findings.note(NoticeCode.TEST_EVENT, Field.TITLE, title);
         }
         String bare = split.map(Titles.Split::title).orElse(title);
