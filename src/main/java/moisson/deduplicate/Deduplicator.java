@@ -3,7 +3,6 @@ package moisson.deduplicate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +126,7 @@ public final class Deduplicator {
         }
         List<T> sorted = new ArrayList<>(events.size());
         for (List<T> some : bySource.values()) {
-            some.sort(Comparator.comparing(event -> id.apply(event).key()));
+            some.sort((one, other) -> id.apply(one).key().compareTo(id.apply(other).key()));
             sorted.addAll(some);
         }
         for (int i = 1; i < sorted.size(); i++) {

@@ -6,7 +6,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
@@ -113,7 +112,7 @@ final class Markup {
         for (int and = text.indexOf('&'); and >= 0; and = text.indexOf('&', and + 1)) {
             char next = and + 1 < text.length() ? text.charAt(and + 1) : ' ';
             if (next == '#' || Character.isLetter(next)) {
-                return Parser.unescapeEntities(text, false);
+                return Entities.decoded(text);
             }
         }
         return text; // "arts & sciences"

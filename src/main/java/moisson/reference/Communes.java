@@ -21,7 +21,7 @@ public final class Communes {
             Comparator.comparingInt(Commune::population).reversed().thenComparing(Commune::code);
 
     /** More different names than this are looked up each time. */
-    private static final int REMEMBERED = 50_000;
+    private static final int REMEMBERED = 100_000;
 
     private static final int LONGEST_REMEMBERED = 80;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Public bodies by their acronym or name, and kinds of bodies by how their names begin. */
 public final class Organisations {
     /** Names that come back are looked up once; more different ones than this are looked up each time. */
-    private static final int REMEMBERED = 20_000;
+    private static final int REMEMBERED = 100_000;
 
     private static final int LONGEST_REMEMBERED = 200;
 

@@ -45,7 +45,14 @@ public final class MatchFile implements Closeable {
             @Nullable Double score,
             String reasons)
             throws IOException {
-        printer.printRecord(file, record, key, cluster, score == null ? null : decimal(score), reasons);
+        // Cell by cell: the library makes a stream of a whole record, and there are a million.
+        printer.print(file);
+        printer.print(record);
+        printer.print(key);
+        printer.print(cluster);
+        printer.print(score == null ? null : decimal(score));
+        printer.print(reasons);
+        printer.println();
     }
 
     private static String decimal(double score) {
