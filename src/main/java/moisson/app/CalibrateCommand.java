@@ -16,7 +16,6 @@ import moisson.deduplicate.Deduplicator;
 import moisson.deduplicate.Survey;
 import moisson.event.Event;
 import moisson.generate.Truth;
-import moisson.normalize.Normalizer;
 import moisson.reference.Reference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -96,8 +95,8 @@ final class CalibrateCommand implements Callable<Integer> {
 
     private Calibration calibration(Path set) throws CannotException {
         Path known = set.resolve(Truth.FILE);
-        MatchNormalizing normalizing = new MatchNormalizing(new Normalizer(Reference.shipped()));
-        try (MatchReading<Event> reading = new MatchReading<>(normalizing, Function.identity(), threads)) {
+        try (MatchReading<Event> reading =
+                new MatchReading<>(new MatchNormalizing(Reference::shipped), Function.identity(), threads)) {
             List<Path> feeds = feeds(set);
             for (int rank = 0; rank < feeds.size(); rank++) {
                 Path feed = feeds.get(rank);

@@ -18,8 +18,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import moisson.deduplicate.Clustering;
 import moisson.deduplicate.Deduplicator;
 import moisson.deduplicate.Reduced;
-import moisson.event.EventId;
-import moisson.normalize.Normalizer;
 import moisson.publish.format.MatchFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -106,7 +104,7 @@ final class MatchCommand implements Callable<Integer> {
 
     private int match(List<FeedFile> feeds, @Nullable Path aside) throws CannotException, IOException {
         Deduplicator deduplicator = new Deduplicator(threads);
-        MatchNormalizing normalizing = new MatchNormalizing(new Normalizer(OwnTables.tables(data.folder())));
+        MatchNormalizing normalizing = new MatchNormalizing(OwnTables.whenNeeded(data.folder()));
         try (MatchReading<Reduced> reading = new MatchReading<>(normalizing, deduplicator::reduce, threads)) {
             for (int rank = 0; rank < feeds.size(); rank++) {
                 reading.read(rank, feeds.get(rank));
@@ -114,7 +112,7 @@ final class MatchCommand implements Callable<Integer> {
             Clustering clustering = deduplicator.clusterReduced(reading.events());
             MatchAnswers answers = new MatchAnswers(clustering);
             reading.forgetEvents();
-            write(reading.rows(), answers, aside);
+            write(reading.rows(), new MatchWriting(files, answers, reading.workers()), aside);
             if (truth != null) {
                 measure(clustering, truth);
             }
@@ -161,31 +159,17 @@ final class MatchCommand implements Callable<Integer> {
         }
     }
 
-    private void write(List<MatchRow> rows, MatchAnswers answers, @Nullable Path aside) throws IOException {
+    private void write(List<MatchRow> rows, MatchWriting writing, @Nullable Path aside) throws IOException {
         if (aside == null || out == null) {
             PrintWriter printed = Objects.requireNonNull(spec).commandLine().getOut();
-            MatchFile table = new MatchFile(printed);
-            add(rows, answers, table);
+            writing.write(rows, new MatchFile(printed));
             printed.flush();
             return;
         }
         try (BufferedWriter writer = Files.newBufferedWriter(aside, UTF_8);
                 MatchFile table = new MatchFile(writer)) {
-            add(rows, answers, table);
+            writing.write(rows, table);
         }
         Files.move(aside, out, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private void add(List<MatchRow> rows, MatchAnswers answers, MatchFile table) throws IOException {
-        for (MatchRow row : rows) {
-            String file = files.get(row.file()).toString();
-            EventId id = row.id();
-            if (id == null) {
-                table.add(file, row.place(), row.key(), null, null, row.reason());
-            } else {
-                String told = row.reason().isEmpty() ? answers.reasons(id) : row.reason();
-                table.add(file, row.place(), row.key(), answers.cluster(id), answers.score(id), told);
-            }
-        }
     }
 }

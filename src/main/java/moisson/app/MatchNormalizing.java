@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import moisson.event.Access;
 import moisson.event.Event;
 import moisson.event.Field;
@@ -18,6 +19,7 @@ import moisson.event.Source;
 import moisson.event.SourceRecord;
 import moisson.event.Wording;
 import moisson.normalize.Normalizer;
+import moisson.reference.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** From records to events as matching needs them, or to the reason why not. Safe for several threads. */
@@ -27,11 +29,12 @@ final class MatchNormalizing {
 
     private static final Access UNKNOWN = new Access(List.of(), List.of(), null, null, List.of());
 
-    private final Normalizer normalizer;
+    private final Supplier<Reference> tables;
     private final Map<String, Source> sources = new ConcurrentHashMap<>();
 
-    MatchNormalizing(Normalizer normalizer) {
-        this.normalizer = normalizer;
+    /** @param tables read by the first to need them */
+    MatchNormalizing(Supplier<Reference> tables) {
+        this.tables = tables;
     }
 
     /** What a reader hands over: a record, or why there is none. */
@@ -50,18 +53,21 @@ final class MatchNormalizing {
 
     /** @param kept what is kept of each event */
     <T> List<Made<T>> all(List<Item> items, int rank, FeedFile file, Function<Event, T> kept) {
+        // The tables are read by the first to need them: meanwhile the next records are read.
+        Normalizer normalizer = new Normalizer(tables.get());
         List<Made<T>> made = new ArrayList<>(items.size());
         for (Item item : items) {
             SourceRecord record = item.record();
             made.add(
                     record == null
                             ? Made.refused(rank, Objects.requireNonNull(item.why()))
-                            : made(record, rank, source(record, file), kept));
+                            : made(normalizer, record, rank, source(record, file), kept));
         }
         return made;
     }
 
-    private <T> Made<T> made(SourceRecord record, int rank, Source source, Function<Event, T> kept) {
+    private static <T> Made<T> made(
+            Normalizer normalizer, SourceRecord record, int rank, Source source, Function<Event, T> kept) {
         if (record.first(Field.REMOVED).isPresent()) {
             return Made.refused(rank, Notice.about(record, NoticeCode.REMOVED_AT_SOURCE, null, null));
         }

@@ -68,6 +68,11 @@ final class MatchReading<T> implements AutoCloseable {
         return events;
     }
 
+    /** Idle once all is read. */
+    ExecutorService workers() {
+        return workers;
+    }
+
     /** The events are of no use once they are matched, and the largest part of the memory. */
     void forgetEvents() {
         events.clear();

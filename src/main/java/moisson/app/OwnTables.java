@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import moisson.reference.Editions;
 import moisson.reference.Reference;
 import moisson.reference.UnreadableTableException;
@@ -25,6 +26,15 @@ final class OwnTables {
         } catch (UnreadableTableException e) {
             throw new SettingsException(List.of(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** The same, ours read by the first to need them; own ones are read at once, so that a mistake is told at once. */
+    static Supplier<Reference> whenNeeded(Path data) throws IOException {
+        if (!Files.isDirectory(folder(data))) {
+            return Reference::shipped;
+        }
+        Reference own = tables(data);
+        return () -> own;
     }
 
     /** Where an operator's own words lie. */

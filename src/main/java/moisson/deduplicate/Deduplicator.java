@@ -124,11 +124,10 @@ public final class Deduplicator {
             bySource.computeIfAbsent(id.apply(event).source(), source -> new ArrayList<>())
                     .add(event);
         }
+        bySource.values().parallelStream()
+                .forEach(some -> some.sort((one, other) -> id.apply(one).key().compareTo(id.apply(other).key())));
         List<T> sorted = new ArrayList<>(events.size());
-        for (List<T> some : bySource.values()) {
-            some.sort((one, other) -> id.apply(one).key().compareTo(id.apply(other).key()));
-            sorted.addAll(some);
-        }
+        bySource.values().forEach(sorted::addAll);
         for (int i = 1; i < sorted.size(); i++) {
             EventId one = id.apply(sorted.get(i));
             if (one.equals(id.apply(sorted.get(i - 1)))) {

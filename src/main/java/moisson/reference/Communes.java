@@ -14,6 +14,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** The communes of France, overseas included, with the parts and former codes of those that merged. */
 public final class Communes {
@@ -26,12 +28,14 @@ public final class Communes {
     private static final int LONGEST_REMEMBERED = 80;
 
     private final Map<String, Commune> byCode = new HashMap<>();
-    private final NavigableMap<String, List<Commune>> byName = new TreeMap<>();
     private final Map<String, List<Commune>> namesakes = new HashMap<>();
     private final Map<String, List<Commune>> former = new HashMap<>();
     private final Map<String, List<Commune>> byPostcode = new HashMap<>();
     /** By names as they were written: the same few thousand come again and again. */
     private final Map<String, List<Commune>> remembered = new ConcurrentHashMap<>();
+
+    /** In the order of the names, for whoever searches; most programs never do. */
+    private final AtomicReference<@Nullable NavigableMap<String, List<Commune>>> sorted = new AtomicReference<>();
 
     private final Middles middles;
 
@@ -54,7 +58,6 @@ public final class Communes {
         namesakes.values().forEach(list -> list.sort(LARGEST_FIRST));
         former.values().forEach(list -> list.sort(LARGEST_FIRST));
         byPostcode.values().forEach(list -> list.sort(LARGEST_FIRST));
-        byName.putAll(namesakes);
     }
 
     /** The commune of this INSEE code: today's when a part of it bears the same code. */
@@ -120,7 +123,7 @@ public final class Communes {
         Set<Commune> found = new LinkedHashSet<>();
         keep(namesakes.getOrDefault(key, List.of()), found);
         List<Commune> others = new ArrayList<>();
-        byName.subMap(key, key + Character.MAX_VALUE).values().forEach(list -> keep(list, others));
+        sorted().subMap(key, key + Character.MAX_VALUE).values().forEach(list -> keep(list, others));
         if (key.length() > 1 && Character.isDigit(key.charAt(0))) {
             byPostcode.forEach((code, list) -> {
                 if (code.startsWith(key)) {
@@ -131,6 +134,15 @@ public final class Communes {
         others.sort(LARGEST_FIRST);
         found.addAll(others);
         return found.stream().limit(atMost).toList();
+    }
+
+    private NavigableMap<String, List<Commune>> sorted() {
+        NavigableMap<String, List<Commune>> known = sorted.get();
+        if (known == null) {
+            known = new TreeMap<>(namesakes);
+            sorted.set(known);
+        }
+        return known;
     }
 
     /** Today's communes, by code. */

@@ -18,6 +18,8 @@ public final class MatchFile implements Closeable {
             .setHeader("file", "record", "key", "cluster", "score", "reasons")
             .get();
 
+    private static final CSVFormat ROWS = FORMAT.builder().setSkipHeaderRecord(true).get();
+
     /** Of a hundredth: this near to a whole number of them, rounding has nothing to decide. */
     private static final double SURELY = 0.4;
 
@@ -27,7 +29,16 @@ public final class MatchFile implements Closeable {
 
     /** Writes the header at once. */
     public MatchFile(Appendable out) throws IOException {
-        printer = FORMAT.print(out);
+        this(FORMAT.print(out));
+    }
+
+    private MatchFile(CSVPrinter printer) {
+        this.printer = printer;
+    }
+
+    /** Some rows to be put under the header of another one. */
+    public static MatchFile ofRows(Appendable out) throws IOException {
+        return new MatchFile(ROWS.print(out));
     }
 
     /**
@@ -53,6 +64,11 @@ public final class MatchFile implements Closeable {
         printer.print(score == null ? null : decimal(score));
         printer.print(reasons);
         printer.println();
+    }
+
+    /** Adds what another one wrote: see {@link #ofRows}. */
+    public void add(String rows) throws IOException {
+        printer.getOut().append(rows);
     }
 
     private static String decimal(double score) {

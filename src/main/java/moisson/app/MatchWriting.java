@@ -1,0 +1,80 @@
+package moisson.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import moisson.event.EventId;
+import moisson.publish.format.MatchFile;
+
+/**
+ * Writes the table of what matching found. Several threads put the rows into words, a block each, few of which are under
+ * way at once; the blocks are written in the order of the rows.
+ */
+final class MatchWriting {
+    private static final int BLOCK = 4096;
+    private static final int MOST_UNDER_WAY = 16;
+
+    private final List<Path> files;
+    private final MatchAnswers answers;
+    private final ExecutorService workers;
+
+    MatchWriting(List<Path> files, MatchAnswers answers, ExecutorService workers) {
+        this.files = files;
+        this.answers = answers;
+        this.workers = workers;
+    }
+
+    void write(List<MatchRow> rows, MatchFile table) throws IOException {
+        Deque<Future<String>> underWay = new ArrayDeque<>();
+        for (int from = 0; from < rows.size(); from += BLOCK) {
+            List<MatchRow> block = rows.subList(from, Math.min(rows.size(), from + BLOCK));
+            underWay.add(workers.submit(() -> told(block)));
+            if (underWay.size() == MOST_UNDER_WAY) {
+                table.add(result(underWay.removeFirst()));
+            }
+        }
+        while (!underWay.isEmpty()) {
+            table.add(result(underWay.removeFirst()));
+        }
+    }
+
+    private static String result(Future<String> block) {
+        try {
+            return block.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while writing", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private String told(List<MatchRow> rows) {
+        StringBuilder block = new StringBuilder(rows.size() * 160);
+        try (MatchFile table = MatchFile.ofRows(block)) {
+            for (MatchRow row : rows) {
+                add(row, table);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return block.toString();
+    }
+
+    private void add(MatchRow row, MatchFile table) throws IOException {
+        String file = files.get(row.file()).toString();
+        EventId id = row.id();
+        if (id == null) {
+            table.add(file, row.place(), row.key(), null, null, row.reason());
+        } else {
+            String told = row.reason().isEmpty() ? answers.reasons(id) : row.reason();
+            table.add(file, row.place(), row.key(), answers.cluster(id), answers.score(id), told);
+        }
+    }
+}
