@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class KnownTexts {
     /** Each row at the first free place from the one that its text points to; a power of two. */
     private final @Nullable Told[] before;
 
+    private final AtomicLong text = new AtomicLong();
     private final AtomicReference<@Nullable DataOutputStream> after = new AtomicReference<>();
 
     private KnownTexts(Path file, long head, @Nullable Told[] before) {
@@ -97,6 +99,27 @@ final class KnownTexts {
     @Nullable
     Told find(long text) {
         return before[place(text, before)];
+    }
+
+    /** The row that comes next by another door is of this text; 0 when it has none. */
+    void comes(long sum) {
+        text.set(sum);
+    }
+
+    /** That row is through, or something is to be said about it that its record does not remember. */
+    void over() {
+        text.set(0);
+    }
+
+    /**
+     * What that row tells.
+     *
+     * @param told its key in the delivery: a row under a key that is not shown is not remembered
+     */
+    void keep(@Nullable String told, String key, long words) {
+        if (text.get() != 0 && key.equals(told)) {
+            keep(new Told(text.get(), words, key));
+        }
     }
 
     /** A row of this delivery. */

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import moisson.event.Change;
 import moisson.event.Change.Action;
@@ -44,8 +43,7 @@ final class Planning implements RecordSink {
 
     private final Source source;
     private final Instant now;
-    private final Normalizer normalizer;
-    private final Editions editions;
+    private final Normalizing normalizing;
     private final Rules rules;
     private final Keys keys;
     private final Store store;
@@ -53,8 +51,6 @@ final class Planning implements RecordSink {
     private final RollCall roll;
     private final int alive;
     private final KnownTexts texts;
-    /** Sum of the text of the row that comes next as a record; 0 when it has none. */
-    private final AtomicLong text = new AtomicLong();
 
     /** Known records that say something else than last time, until their events are compared. */
     private final List<Kept> toCompare = new ArrayList<>();
@@ -73,8 +69,7 @@ final class Planning implements RecordSink {
             throws IOException {
         this.source = source;
         this.now = now;
-        this.normalizer = normalizer;
-        this.editions = editions;
+        this.normalizing = new Normalizing(normalizer, editions, source);
         this.rules = rules;
         this.keys = new Keys(source);
         this.store = store;
@@ -99,7 +94,7 @@ final class Planning implements RecordSink {
 
     @Override
     public boolean again(Row row) {
-        text.set(row.text());
+        texts.comes(row.text());
         if (keys.isPersonal(row.key())) {
             return false;
         }
@@ -109,8 +104,8 @@ final class Planning implements RecordSink {
             return false;
         }
         tally.read();
-        remember(row.key(), key, before.words());
-        text.set(0);
+        texts.keep(row.key(), key, before.words());
+        texts.over();
         unchanged(key, row::place, row.key(), before);
         return true;
     }
@@ -120,7 +115,7 @@ final class Planning implements RecordSink {
         tally.read();
         readerNotices.forEach(notice -> notices.add(keys.shown(notice)));
         if (!readerNotices.isEmpty()) {
-            text.set(0);
+            texts.over();
         }
         SourceRecord record = keys.shown(told);
         if (keys.isPersonal(told.key())) {
@@ -136,14 +131,14 @@ final class Planning implements RecordSink {
         } else {
             keyed(record, key, words);
         }
-        text.set(0);
+        texts.over();
     }
 
     @Override
     public void reject(Notice why) {
         tally.read();
         tally.rejected();
-        text.set(0);
+        texts.over();
         notices.add(keys.shown(why));
         if (why.key() == null) {
             unplaced.incrementAndGet();
@@ -192,41 +187,24 @@ final class Planning implements RecordSink {
                 new Judgement(source, store.read(tables -> tables.plans().past(source.id(), Judgement.MEMORY)))
                         .of(tally, alive, absent.size()));
         return new Draft(
-                plan, tally, notices, unmet(renamed), spool, renamed, seen, reworded, missing, gone, withdrawn);
-    }
-
-    /** Those that live and are not in the delivery, under any key. */
-    private Set<String> unmet(Map<String, String> renamed) {
-        Set<String> unmet = new HashSet<>();
-        roll.forEachUnmet((key, before) -> unmet.add(key));
-        // By then it bears the key under which it was met.
-        unmet.removeAll(Set.copyOf(renamed.values()));
-        return unmet;
+                plan, tally, notices, roll.unmet(renamed.values()), spool, renamed, seen, reworded, missing, gone, withdrawn);
     }
 
     private void keyed(SourceRecord record, String key, long words) {
         Known before = roll.before(key);
         if (before != null && before.lives() && before.words() == words) {
-            remember(record.key(), key, words);
+            texts.keep(record.key(), key, words);
             unchanged(key, record::place, record.key(), before);
             return;
         }
-        SourceRecord named = record.keyed(key);
         List<Notice> remarks = new ArrayList<>();
-        Optional<Event> event = normalizer.normalize(named, source, remarks::add);
-        if (event.isPresent() && editions.welcoming(event.get().when()).isEmpty()) {
-            remarks.add(Notice.about(
-                    named,
-                    NoticeCode.OUTSIDE_EDITIONS,
-                    null,
-                    event.get().when().firstDay().map(Object::toString).orElse(null)));
-        }
+        Optional<Event> event = normalizing.event(record.keyed(key), remarks);
         remarks.forEach(notices::add);
         if (event.isEmpty()) {
             tally.rejected();
             return;
         }
-        remember(record.key(), key, words);
+        texts.keep(record.key(), key, words);
         Kept kept = Kept.of(
                 event.get(), record.place(), record.verbatim(), words, Freshness.of(record, now), remarks);
         if (before == null) {
@@ -267,13 +245,6 @@ final class Planning implements RecordSink {
             }
         }
         toCompare.clear();
-    }
-
-    /** Nothing needs to be said about the row that tells this but what its record remembers. */
-    private void remember(@Nullable String told, String key, long words) {
-        if (text.get() != 0 && key.equals(told)) {
-            texts.keep(new Told(text.get(), words, key));
-        }
     }
 
     private void unchanged(String key, Supplier<String> place, @Nullable String told, Known before) {

@@ -1,8 +1,11 @@
 package moisson.harvest;
 
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
@@ -82,5 +85,18 @@ final class RollCall {
                 use.accept(key, place.before());
             }
         });
+    }
+
+    /**
+     * The keys of those, under any key.
+     *
+     * @param renamed keys under which some were known that were met under another
+     */
+    Set<String> unmet(Collection<String> renamed) {
+        Set<String> unmet = new HashSet<>();
+        forEachUnmet((key, before) -> unmet.add(key));
+        // By then it bears the key under which it was met.
+        unmet.removeAll(Set.copyOf(renamed));
+        return unmet;
     }
 }
