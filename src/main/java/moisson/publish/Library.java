@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import moisson.event.Publication;
+import moisson.publish.graph.GraphShelf;
 import org.jspecify.annotations.Nullable;
 
 /** The versions on the shelf. The current one is switched at once: whoever took it before keeps reading it whole. */
 public final class Library {
     private final PublisherSettings settings;
     private final Folders folders;
+    private final GraphShelf graphs;
     private final AtomicReference<@Nullable Version> current = new AtomicReference<>();
 
     public Library(PublisherSettings settings) {
         this.settings = settings;
         this.folders = new Folders(settings.folder());
+        this.graphs = GraphShelf.of(settings);
     }
 
     /** What the public sees now; empty before the first publication. */
@@ -44,8 +47,13 @@ public final class Library {
             return Optional.of(open);
         }
         return manifest(number).isPresent()
-                ? Optional.of(Version.open(folders.version(number), settings))
+                ? Optional.of(Version.open(folders.version(number), settings, graphs, false))
                 : Optional.empty();
+    }
+
+    /** Opens a version that is to be shown. */
+    Version opened(int number) throws IOException {
+        return Version.open(folders.version(number), settings, graphs, true);
     }
 
     public void switchTo(Version version) {
@@ -60,7 +68,8 @@ public final class Library {
     public List<String> open(Publication latest) throws IOException {
         List<String> damage = damage(latest);
         if (damage.isEmpty()) {
-            switchTo(Version.open(folders.version(latest.number()), settings));
+            graphs.sweep(Version.name(latest));
+            switchTo(opened(latest.number()));
         }
         return damage;
     }

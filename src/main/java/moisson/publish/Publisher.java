@@ -97,7 +97,47 @@ public final class Publisher {
      * @param lossAccepted a person has looked, and wants the version although it falls below the bounds
      */
     public synchronized Outcome publish(Instant at, boolean lossAccepted) {
-        Known known = store.read(tables -> new Known(
+        try {
+            // Nothing of what was read to build it is held any more while the new version is opened.
+            return show(attempt(at.truncatedTo(ChronoUnit.SECONDS), lossAccepted));
+        } catch (JacksonException e) {
+            throw new IllegalStateException("a file of the new version cannot be read back", e);
+        } catch (IOException | UncheckedIOException | RuntimeIOException e) {
+            return Outcome.held(
+                    store.read(tables -> tables.publications().latest()).orElse(null),
+                    "Le disque a refusé l’écriture dans %s (%s).".formatted(settings.folder(), reason(e)));
+        }
+    }
+
+    /**
+     * What came of building a version.
+     *
+     * @param opened the number of a version that lies in its folder and is to be shown; 0 for none
+     * @param changed what is to be recorded of a new version, with {@code rows}
+     */
+    private record Attempt(Outcome outcome, int opened, List<Life> changed, List<Change> rows) {
+        static Attempt ended(Outcome outcome) {
+            return new Attempt(outcome, 0, List.of(), List.of());
+        }
+    }
+
+    private Outcome show(Attempt attempt) throws IOException {
+        if (attempt.opened() == 0) {
+            return attempt.outcome();
+        }
+        Version version = library.opened(attempt.opened());
+        if (attempt.outcome().state() == Outcome.State.PUBLISHED) {
+            store.inTransaction(tables -> {
+                tables.publications().keep(version.publication(), attempt.changed(), attempt.rows());
+                return version;
+            });
+        }
+        library.switchTo(version);
+        return attempt.outcome();
+    }
+
+    private Known known() {
+        return store.read(tables -> new Known(
                 tables.clusters().all(),
                 tables.records().live().stream()
                         .collect(Collectors.toMap(record -> record.event().id(), Function.identity())),
@@ -107,15 +147,6 @@ public final class Publisher {
                 tables.clusters().redirects(),
                 tables.publications().changes(),
                 new Provenance(tables.records().lastRuns(), tables.runs().spans())));
-        try {
-            return publish(known, at.truncatedTo(ChronoUnit.SECONDS), lossAccepted);
-        } catch (JacksonException e) {
-            throw new IllegalStateException("a file of the new version cannot be read back", e);
-        } catch (IOException | UncheckedIOException | RuntimeIOException e) {
-            return Outcome.held(
-                    known.latest().orElse(null),
-                    "Le disque a refusé l’écriture dans %s (%s).".formatted(settings.folder(), reason(e)));
-        }
     }
 
     /** What the system said, without the names of our classes. */
@@ -127,7 +158,8 @@ public final class Publisher {
         return String.valueOf(cause.getMessage());
     }
 
-    private Outcome publish(Known known, Instant now, boolean lossAccepted) throws IOException {
+    private Attempt attempt(Instant now, boolean lossAccepted) throws IOException {
+        Known known = known();
         List<Edition> welcoming = List.copyOf(editions.get());
         Map<String, Trust> trusted = trust.get();
         Selection selection = Selection.of(
@@ -140,7 +172,7 @@ public final class Publisher {
         int number = known.latest().map(Publication::number).orElse(0) + 1;
         Optional<String> stranger = stranger(number);
         if (stranger.isPresent()) {
-            return Outcome.held(known.latest().orElse(null), stranger.get());
+            return Attempt.ended(Outcome.held(known.latest().orElse(null), stranger.get()));
         }
         Changes changes = Changes.of(
                 known.ledger(),
@@ -150,7 +182,7 @@ public final class Publisher {
                 new Publication(number, now, "", selection.events().size()));
         Optional<String> below = lossAccepted ? Optional.empty() : bounds.reason(changes.perDataset());
         if (below.isPresent()) {
-            return Outcome.held(known.latest().orElse(null), below.get(), changes.perDataset());
+            return Attempt.ended(Outcome.held(known.latest().orElse(null), below.get(), changes.perDataset()));
         }
         Path building = folders.building(number);
         try {
@@ -164,20 +196,20 @@ public final class Publisher {
                     library.current().map(version -> version.manifest().files()).orElse(List.of());
             Optional<String> flaw = new Proof(building).flaw(files, proven);
             if (flaw.isPresent()) {
-                return Outcome.held(
+                return Attempt.ended(Outcome.held(
                         known.latest().orElse(null),
-                        "La nouvelle version se contredit : " + flaw.get() + " La version précédente reste en ligne.");
+                        "La nouvelle version se contredit : " + flaw.get() + " La version précédente reste en ligne."));
             }
             Optional<CatalogueProof.Reason> reason = new CatalogueProof(building, new Iris(settings.base()), files)
                     .reason(library.current().map(Version::quality).orElse(Score.UNKNOWN))
                     .filter(found -> !(found.acceptable() && lossAccepted));
             if (reason.isPresent()) {
-                return Outcome.held(
+                return Attempt.ended(Outcome.held(
                         known.latest().orElse(null),
                         reason.get().sentence(),
-                        reason.get().acceptable() ? changes.perDataset() : List.of());
+                        reason.get().acceptable() ? changes.perDataset() : List.of()));
             }
-            return switchTo(
+            return sealed(
                     building,
                     files,
                     new Publication(number, now, hash, selection.events().size()),
@@ -200,7 +232,7 @@ public final class Publisher {
                                 .formatted(settings.folder(), unknown));
     }
 
-    private Outcome unchanged(Path building, List<Manifest.Entry> files, Publication latest, Selection selection)
+    private Attempt unchanged(Path building, List<Manifest.Entry> files, Publication latest, Selection selection)
             throws IOException {
         boolean shown = library.current()
                 .filter(version -> version.number() == latest.number())
@@ -209,17 +241,15 @@ public final class Publisher {
             seal(building, new Manifest(latest, files));
             shown = false;
         }
-        if (!shown) {
-            library.switchTo(Version.open(folders.version(latest.number()), settings));
-        }
-        return Outcome.unchanged(latest, selection.unplaced());
+        return new Attempt(
+                Outcome.unchanged(latest, selection.unplaced()), shown ? 0 : latest.number(), List.of(), List.of());
     }
 
     private static List<Change> ledger(List<Change> before, Changes changes) {
         return Stream.concat(before.stream(), changes.rows().stream()).toList();
     }
 
-    private Outcome switchTo(
+    private Attempt sealed(
             Path building,
             List<Manifest.Entry> files,
             Publication publication,
@@ -229,15 +259,18 @@ public final class Publisher {
             throws IOException {
         new Journal(settings).add(before.size(), ledger(before, changes), selection.events());
         seal(building, new Manifest(publication, files));
-        Version version = Version.open(folders.version(publication.number()), settings);
-        store.inTransaction(tables -> {
-            tables.publications().keep(publication, selection.changed(), changes.rows());
-            return publication;
-        });
         List<Outcome.Table> tables = tables(library.current(), files);
-        library.switchTo(version);
-        return new Outcome(
-                Outcome.State.PUBLISHED, publication, changes.perDataset(), tables, selection.unplaced(), null);
+        return new Attempt(
+                new Outcome(
+                        Outcome.State.PUBLISHED,
+                        publication,
+                        changes.perDataset(),
+                        tables,
+                        selection.unplaced(),
+                        null),
+                publication.number(),
+                selection.changed(),
+                changes.rows());
     }
 
     /** Every CSV file but those of events. */

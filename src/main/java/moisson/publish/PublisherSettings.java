@@ -2,6 +2,7 @@ package moisson.publish;
 
 import java.net.URI;
 import java.nio.file.Path;
+import moisson.publish.graph.MemoryLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param publisherIri by which others know the organisation, best in the EU's list of corporate bodies; null for one of
  *     ours
  * @param publisherType what it is, by the list of ADMS, such as {@code NationalAuthority}
+ * @param triplesInMemory a version with more is asked by SPARQL from a database on the disk
  */
 public record PublisherSettings(
         Path folder,
@@ -21,12 +23,35 @@ public record PublisherSettings(
         String publisher,
         String contact,
         @Nullable URI publisherIri,
-        String publisherType) {
+        String publisherType,
+        long triplesInMemory) {
     /** What is assumed of an organisation of which nothing is told. */
     public static final String PUBLISHER_TYPE = "NonProfitOrganisation";
 
     public PublisherSettings(Path folder, URI base, String publisher, String contact) {
         this(folder, base, publisher, contact, null, PUBLISHER_TYPE);
+    }
+
+    public PublisherSettings withTriplesInMemory(long most) {
+        return new PublisherSettings(folder, base, publisher, contact, publisherIri, publisherType, most);
+    }
+
+    /** With as many triples in memory as the heap of this process allows. */
+    public PublisherSettings(
+            Path folder,
+            URI base,
+            String publisher,
+            String contact,
+            @Nullable URI publisherIri,
+            String publisherType) {
+        this(
+                folder,
+                base,
+                publisher,
+                contact,
+                publisherIri,
+                publisherType,
+                MemoryLimit.ofHeap().triples());
     }
 
     /** For demonstrations: every address leads to a domain that cannot exist. */

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import moisson.event.Publication;
+import moisson.publish.graph.GraphShelf;
 import moisson.publish.proof.Difference;
 import moisson.publish.proof.FilesProof;
 import moisson.publish.proof.Findings;
@@ -32,8 +33,8 @@ public record Verification(Publication publication, Set<String> undeclared, Find
         Findings findings = new Findings();
         new FilesProof(folder, manifest.files(), findings).check();
         String unreadable = "";
-        try {
-            Version version = Version.open(folder, settings);
+        try (GraphShelf graphs = GraphShelf.temporary(settings)) {
+            Version version = Version.open(folder, settings, graphs, true);
             new SparqlProof(folder, version.graph(), findings).check();
         } catch (IOException | JenaException | IllegalArgumentException e) {
             unreadable = String.valueOf(e.getMessage());

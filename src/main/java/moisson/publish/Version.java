@@ -20,8 +20,8 @@ import moisson.event.Publication;
 import moisson.event.PublishedEvent;
 import moisson.publish.format.FigureFiles;
 import moisson.publish.format.OriginFile;
+import moisson.publish.graph.GraphShelf;
 import moisson.publish.graph.Iris;
-import moisson.publish.graph.PublishedGraph;
 import moisson.publish.graph.QualityGraph;
 import moisson.publish.quality.Score;
 import moisson.statistics.Figure;
@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One published version, opened: pages, files and SPARQL of the same version come from the same object. Never changes. */
 public final class Version {
+    private static final int DIGITS = 12;
+
     private final Path folder;
     private final Manifest manifest;
     private final List<PublishedEvent> events;
@@ -57,7 +59,8 @@ public final class Version {
         this.quality = quality;
     }
 
-    static Version open(Path folder, PublisherSettings settings) throws IOException {
+    /** @param shown whether it is the one everybody is to see; an earlier one gets less memory */
+    static Version open(Path folder, PublisherSettings settings, GraphShelf graphs, boolean shown) throws IOException {
         Manifest manifest = ManifestFile.read(folder);
         List<PublishedEvent> events;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(folder.resolve(OriginFile.NAME)))) {
@@ -69,8 +72,14 @@ public final class Version {
                 manifest,
                 events,
                 figures,
-                PublishedGraph.load(folder, settings),
+                graphs.open(folder, name(manifest.publication()), shown),
                 new QualityGraph(new Iris(settings.base())).read(folder));
+    }
+
+    /** Of its content and no other. */
+    static String name(Publication publication) {
+        String hash = publication.contentHash().replaceAll("[^0-9a-f]", "");
+        return publication.number() + "-" + hash.substring(0, Math.min(DIGITS, hash.length()));
     }
 
     private static List<Sheet> figures(Path folder, Manifest manifest) throws IOException {

@@ -63,24 +63,35 @@ public final class VersionTrial {
      * @param changes false for the first version alone
      */
     public static List<Map<String, Object>> run(int records, Path data, boolean changes) throws IOException {
-        List<Event> events = GeneratedEvents.of(records, data);
         try (Store store = Store.open("jdbc:sqlite:" + data.resolve("moisson.db"), null, null)) {
             VersionTrial trial = new VersionTrial(store, settings(data));
-            trial.keep(events);
-            store.inTransaction(tables -> {
-                tables.clusters().replace(clusters(events), List.of(), Map.of(), List.of());
-                return events;
-            });
-            trial.step("a whole version, first", events.size(), Outcome.State.PUBLISHED);
+            Plan plan = trial.first(GeneratedEvents.of(records, data));
+            trial.step("a whole version, first", plan.events(), Outcome.State.PUBLISHED);
             if (changes) {
-                trial.step("a whole version, nothing changed", events.size(), Outcome.State.UNCHANGED);
-                trial.keep(changed(events, event -> true));
-                trial.step("a whole version, 1 % of the events changed", events.size(), Outcome.State.PUBLISHED);
-                trial.keep(changed(events, event -> year(event) == 2020));
-                trial.step("a whole version, 1 % changed, all of one edition", events.size(), Outcome.State.PUBLISHED);
+                trial.step("a whole version, nothing changed", plan.events(), Outcome.State.UNCHANGED);
+                trial.keep(plan.anywhere());
+                trial.step("a whole version, 1 % of the events changed", plan.events(), Outcome.State.PUBLISHED);
+                trial.keep(plan.oneEdition());
+                trial.step("a whole version, 1 % changed, all of one edition", plan.events(), Outcome.State.PUBLISHED);
             }
             return trial.rows;
         }
+    }
+
+    /**
+     * What is to change later. Nothing else is held here: memory is for what publishes.
+     *
+     * @param events how many there are
+     */
+    private record Plan(int events, List<Event> anywhere, List<Event> oneEdition) {}
+
+    private Plan first(List<Event> events) {
+        keep(events);
+        store.inTransaction(tables -> {
+            tables.clusters().replace(clusters(events), List.of(), Map.of(), List.of());
+            return events;
+        });
+        return new Plan(events.size(), changed(events, event -> true), changed(events, event -> year(event) == 2020));
     }
 
     private static int year(Event event) {

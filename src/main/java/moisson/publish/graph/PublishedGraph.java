@@ -13,15 +13,14 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 
-/** What SPARQL answers from: the files of one version, in memory. */
-public final class PublishedGraph {
+/** What SPARQL answers from: the files of one version. All but the events are few, and in memory. */
+final class PublishedGraph {
     private static final String CATALOGUE = "donnees";
 
     private PublishedGraph() {}
 
-    public static DatasetGraph load(Path folder, PublisherSettings settings) {
-        Graph events = GraphMemFactory.createDefaultGraphSameTerm();
-        ReadBack.load(folder.resolve("evenements.nt"), events);
+    /** @param events its default graph */
+    static DatasetGraph of(Path folder, PublisherSettings settings, Graph events) {
         Graph catalogue = GraphMemFactory.createDefaultGraphSameTerm();
         ReadBack.load(folder.resolve("catalogue.ttl"), catalogue);
         Iris iris = new Iris(base(catalogue).orElse(settings.base()));
@@ -39,11 +38,6 @@ public final class PublishedGraph {
         graphs.addGraph(NodeFactory.createURI(iris.dataset("statistiques")), numbers);
         graphs.addGraph(NodeFactory.createURI(iris.dataset("qualite")), quality);
         return graphs;
-    }
-
-    /** How many triples tell of its events, found by building the graph: for measuring. */
-    public static long triples(Path folder, PublisherSettings settings) {
-        return load(folder, settings).getDefaultGraph().size();
     }
 
     /** The address the version was published under: its queries name graphs by it, whatever address we have today. */

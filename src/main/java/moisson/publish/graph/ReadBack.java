@@ -13,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFLib;
 
@@ -33,7 +34,12 @@ public final class ReadBack {
 
     /** Adds everything in a file to a graph. */
     public static void load(Path file, Graph graph) {
-        strict(file).parse(StreamRDFLib.graph(graph));
+        stream(file, StreamRDFLib.graph(graph));
+    }
+
+    /** Hands on everything in a file, as it comes. */
+    static void stream(Path file, StreamRDF taker) {
+        strict(file).parse(taker);
     }
 
     private static RDFParserBuilder strict(Path file) {

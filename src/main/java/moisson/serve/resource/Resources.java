@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -42,6 +43,15 @@ public final class Resources {
      * @param told which other things are told of with it
      */
     public Graph about(String iri, Predicate<String> told) {
+        return inOne(() -> gathered(iri, told));
+    }
+
+    /** Reads in one transaction, where the graph is in a database; it also ends what was not read to its end. */
+    private <T> T inOne(Supplier<T> work) {
+        return published.getDefaultGraph().getTransactionHandler().calculateAlways(work);
+    }
+
+    private Graph gathered(String iri, Predicate<String> told) {
         Graph found = GraphMemFactory.createDefaultGraphSameTerm();
         GraphForm.prefixed(found, base);
         Deque<Node> left = new ArrayDeque<>();
@@ -68,6 +78,10 @@ public final class Resources {
 
     /** Everything said of the terms of our vocabulary. */
     Graph within(String prefix) {
+        return inOne(() -> terms(prefix));
+    }
+
+    private Graph terms(String prefix) {
         Graph found = GraphMemFactory.createDefaultGraphSameTerm();
         GraphForm.prefixed(found, base);
         Set<Node> terms = new HashSet<>();
@@ -92,6 +106,10 @@ public final class Resources {
 
     /** Adds the names of the things it points to, and those that point to it; for a page only. */
     public Graph around(String iri) {
+        return inOne(() -> neighbours(iri));
+    }
+
+    private Graph neighbours(String iri) {
         Graph around = GraphMemFactory.createDefaultGraphSameTerm();
         Node node = NodeFactory.createURI(iri);
         int[] pointing = {0};
@@ -100,7 +118,7 @@ public final class Resources {
             name(triple.getSubject(), around);
             return ++pointing[0] < MOST_POINTING;
         });
-        about(iri).find().forEachRemaining(triple -> name(triple.getObject(), around));
+        gathered(iri, other -> false).find().forEachRemaining(triple -> name(triple.getObject(), around));
         return around;
     }
 

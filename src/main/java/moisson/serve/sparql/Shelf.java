@@ -1,5 +1,6 @@
 package moisson.serve.sparql;
 
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +22,12 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The versions that can be asked: the current one, and earlier ones that are opened, aside, when somebody asks for them. */
 final class Shelf implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
     private static final int MOST_OPEN = 2;
     private static final int MOST_OPENING = 3;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -137,9 +141,14 @@ final class Shelf implements AutoCloseable {
     }
 
     private Held open(int number) {
-        return hold(versions.number()
-                .apply(number)
-                .orElseThrow(() -> new Refusal(404, "La version " + number + " n’existe pas.")));
+        try {
+            return hold(versions.number()
+                    .apply(number)
+                    .orElseThrow(() -> new Refusal(404, "La version " + number + " n’existe pas.")));
+        } catch (UncheckedIOException e) {
+            LOG.error("version {} cannot be opened", number, e);
+            throw new Refusal(503, "La version " + number + " ne peut pas être ouverte en ce moment.");
+        }
     }
 
     Optional<Held> ready() {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import moisson.serve.http.Refusal;
+import org.apache.jena.graph.TransactionHandler;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
@@ -197,6 +198,10 @@ public final class QueryDesk implements AutoCloseable {
         if (checked.texts()) {
             question.data().texts().into(context, watch);
         }
+        TransactionHandler reading = question.data().graphs().getDefaultGraph().getTransactionHandler();
+        if (reading.transactionsSupported()) {
+            reading.begin();
+        }
         try (QueryExecution execution = QueryExecution.dataset(DatasetFactory.wrap(dataset))
                 .query(query)
                 .context(context)
@@ -206,6 +211,10 @@ public final class QueryDesk implements AutoCloseable {
             OutputStream out = new BufferedOutputStream(spool, BUFFER);
             form.write(execution, query, watch, out);
             out.flush();
+        } finally {
+            if (reading.transactionsSupported()) {
+                reading.commit();
+            }
         }
     }
 

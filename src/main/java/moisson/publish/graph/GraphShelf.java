@@ -1,0 +1,78 @@
+package moisson.publish.graph;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import moisson.publish.PublisherSettings;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/** Opens the graphs of versions for SPARQL: in memory, or on the disk when they are more than memory should hold. */
+public final class GraphShelf implements AutoCloseable {
+    private static final String HIDDEN = ".sparql";
+    private static final String EVENTS = "evenements.nt";
+    private static final int BLOCK = 1 << 16;
+
+    private final PublisherSettings settings;
+    private final DiskGraphs disk;
+
+    private GraphShelf(PublisherSettings settings, Path home) {
+        this.settings = settings;
+        this.disk = new DiskGraphs(home);
+    }
+
+    /** Keeps databases beside the folders of the versions. Only one process at a time may. */
+    public static GraphShelf of(PublisherSettings settings) {
+        return new GraphShelf(settings, settings.folder().resolve(HIDDEN));
+    }
+
+    /** Keeps databases in a folder for temporary files until it is closed: also beside a process that has its own. */
+    public static GraphShelf temporary(PublisherSettings settings) throws IOException {
+        return new GraphShelf(settings, Files.createTempDirectory("moisson-sparql-"));
+    }
+
+    /**
+     * The graphs of a version.
+     *
+     * @param name of this content and no other
+     * @param shown whether it is the one that everybody is to see; an earlier one gets less memory
+     */
+    public DatasetGraph open(Path version, String name, boolean shown) throws IOException {
+        Path events = version.resolve(EVENTS);
+        long triples = lines(events);
+        MemoryLimit most = new MemoryLimit(settings.triplesInMemory());
+        if ((shown ? most : most.forEarlier()).holds(triples)) {
+            Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
+            ReadBack.load(events, graph);
+            return PublishedGraph.of(version, settings, graph);
+        }
+        return PublishedGraph.of(version, settings, disk.open(name, events, triples));
+    }
+
+    /** A triple is a line. Reading them all costs less than a hundredth of what building the graph does. */
+    private static long lines(Path file) throws IOException {
+        byte[] block = new byte[BLOCK];
+        long lines = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int count = in.read(block); count >= 0; count = in.read(block)) {
+                for (int at = 0; at < count; at++) {
+                    lines += block[at] == '\n' ? 1 : 0;
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** Takes away what a process that was killed left behind. */
+    public void sweep(String kept) throws IOException {
+        disk.sweep(kept);
+    }
+
+    /** Deletes the databases; none of their graphs may be asked any more. */
+    @Override
+    public void close() throws IOException {
+        disk.clear();
+    }
+}
