@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param mostBytes a delivery longer than this is refused
  * @param harvestTime the longest that receiving a delivery may take, and reading it
  * @param queryTime the longest a SPARQL query may run
+ * @param sparqlTriples a version with more is asked by SPARQL from a database on the disk; null: what the heap allows
  * @param publisher the organisation that publishes, named in the catalogue
  * @param contact address of a service, published in the catalogue
  * @param publisherIri by which others know that organisation, best in the EU's list of corporate bodies; null without
@@ -48,6 +49,7 @@ record Settings(
         long mostBytes,
         Duration harvestTime,
         Duration queryTime,
+        @Nullable Long sparqlTriples,
         String publisher,
         String contact,
         @Nullable URI publisherIri,
@@ -68,7 +70,9 @@ record Settings(
     }
 
     PublisherSettings publishing() {
-        return new PublisherSettings(publications(), baseUrl, publisher, contact, publisherIri, publisherType);
+        PublisherSettings publishing =
+                new PublisherSettings(publications(), baseUrl, publisher, contact, publisherIri, publisherType);
+        return sparqlTriples == null ? publishing : publishing.withTriplesInMemory(sparqlTriples);
     }
 
     Path publications() {

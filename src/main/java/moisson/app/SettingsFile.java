@@ -37,6 +37,7 @@ final class SettingsFile {
             Map.entry("moisson.editions", ""),
             Map.entry("moisson.delivery.megabytes", "500"),
             Map.entry("moisson.query.seconds", "10"),
+            Map.entry("moisson.sparql.triples", ""),
             Map.entry("moisson.publisher", "Moisson"),
             Map.entry("moisson.publisher.iri", ""),
             Map.entry("moisson.publisher.type", PublisherSettings.PUBLISHER_TYPE),
@@ -131,6 +132,9 @@ final class SettingsFile {
                 number("moisson.delivery.megabytes", 1, 100_000) * 1_000_000L,
                 Duration.ofMinutes(number("moisson.harvest.minutes", 1, 1440)),
                 Duration.ofSeconds(number("moisson.query.seconds", 1, 600)),
+                text("moisson.sparql.triples").isEmpty()
+                        ? null
+                        : (long) number("moisson.sparql.triples", 0, Integer.MAX_VALUE),
                 text("moisson.publisher"),
                 email("moisson.contact"),
                 text("moisson.publisher.iri").isEmpty() ? null : iri("moisson.publisher.iri"),

@@ -68,12 +68,18 @@ final class SiteForTest implements AutoCloseable {
     }
 
     SiteForTest(Path home, Instant now, int port, boolean published) {
+        this(home, now, port, published, Long.MAX_VALUE);
+    }
+
+    /** @param inMemory a version with more triples is asked from a database on the disk */
+    SiteForTest(Path home, Instant now, int port, boolean published, long inMemory) {
         store = Store.open("jdbc:sqlite:" + home.resolve("moisson.db"), null, null);
         publishing = new PublisherSettings(
-                home.resolve("publications"),
-                URI.create("https://moisson.example/"),
-                "Moisson",
-                "contact@moisson.example");
+                        home.resolve("publications"),
+                        URI.create("https://moisson.example/"),
+                        "Moisson",
+                        "contact@moisson.example")
+                .withTriplesInMemory(inMemory);
         library = new Library(publishing);
         new RunsForTest(store).keep();
         if (published) {

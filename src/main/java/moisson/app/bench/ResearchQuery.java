@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  *
  * @param counts false for one that is told beside: the same question without the index of words
  */
-record ResearchQuery(String name, String text, boolean counts) {
+public record ResearchQuery(String name, String text, boolean counts) {
     private static final String PREFIXES = """
             PREFIX schema: <http://schema.org/>
             PREFIX dct: <http://purl.org/dc/terms/>
@@ -22,7 +22,7 @@ record ResearchQuery(String name, String text, boolean counts) {
     }
 
     /** @param first asks the endpoint for something that is there: the first cell of an answer */
-    static List<ResearchQuery> all(UnaryOperator<String> first) {
+    public static List<ResearchQuery> all(UnaryOperator<String> first) {
         String event = first.apply(PREFIXES + "SELECT ?e WHERE { ?e a schema:Event } ORDER BY ?e LIMIT 1");
         String organiser = first.apply(PREFIXES + "SELECT ?o WHERE { ?e schema:organizer ?o } ORDER BY ?o LIMIT 1");
         return List.of(

@@ -25,12 +25,15 @@ import moisson.statistics.Statistics;
 import moisson.statistics.Territories;
 import moisson.store.Kept;
 import moisson.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Publishes by the real road: read from a store, merged, built, proven, put in its place, opened; first, then changed. */
 public final class VersionTrial {
     /** Public address in every IRI. */
     public static final URI BASE = URI.create("https://moisson.example/");
 
+    private static final Logger LOG = LoggerFactory.getLogger(VersionTrial.class);
     private static final int HUNDREDTH = 100;
 
     private final Path folder;
@@ -161,6 +164,7 @@ public final class VersionTrial {
                 "% of the first, processor",
                 100 * used.getLast().processor() / used.getFirst().processor());
         rows.add(row);
+        LOG.info("{}", row);
     }
 
     /** Of the newest version. */
