@@ -128,7 +128,9 @@ final class Publications {
             case PUBLISHED ->
                 "Version " + version + " publiée : " + (publication == null ? 0 : publication.events())
                         + " événements.";
-            case UNCHANGED -> "Rien n'a changé depuis la version " + version + " : pas de nouvelle version.";
+            case UNCHANGED ->
+                "Rien n'a changé depuis la version " + version + " : pas de nouvelle version."
+                        + (outcome.reason() == null ? "" : " " + outcome.reason());
             case HELD -> "Publication retenue ; la version en ligne reste : " + version + ". " + outcome.reason();
         };
     }

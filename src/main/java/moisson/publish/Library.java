@@ -3,6 +3,7 @@ package moisson.publish;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -72,6 +73,20 @@ public final class Library {
             switchTo(opened(latest.number()));
         }
         return damage;
+    }
+
+    /** Whether every file of a version is there, with its size; whether its bytes are right takes reading them all. */
+    boolean complete(Version version) throws IOException {
+        if (!Files.isRegularFile(version.folder().resolve(ManifestFile.NAME))) {
+            return false;
+        }
+        for (Manifest.Entry entry : version.manifest().files()) {
+            Path file = version.folder().resolve(entry.path());
+            if (!Files.isRegularFile(file) || Files.size(file) != entry.bytes()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What is missing or damaged of a recorded version. */

@@ -1,6 +1,8 @@
 package moisson.publish;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import moisson.event.Publication;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param changes per dataset, since the version before; of a held version, what it would have changed
  * @param tables the other datasets of a new version
  * @param unplaced how many clusters are not published because no edition welcomes them
- * @param reason one sentence in French: why it was held; null otherwise
+ * @param reason one sentence in French: why it was held, or how it was known, without building anything, that nothing has
+ *     changed; null otherwise
  */
 public record Outcome(
         State state,
@@ -53,7 +56,28 @@ public record Outcome(
         return new Outcome(State.HELD, stays, changes, List.of(), 0, reason);
     }
 
-    static Outcome unchanged(Publication stays, int unplaced) {
-        return new Outcome(State.UNCHANGED, stays, List.of(), List.of(), unplaced, null);
+    /** @param reason how it is known without building; null when the files were built and compared */
+    static Outcome unchanged(Publication stays, int unplaced, @Nullable String reason) {
+        return new Outcome(State.UNCHANGED, stays, List.of(), List.of(), unplaced, reason);
+    }
+
+    /** What became of every CSV file but those of events. */
+    static List<Table> tables(Optional<Version> before, List<Manifest.Entry> files) {
+        return files.stream()
+                .filter(file -> file.path().endsWith(".csv")
+                        && !file.dataset().startsWith(Building.EVENTS)
+                        && file.rows() != null)
+                .map(file -> {
+                    Optional<Manifest.Entry> old =
+                            before.flatMap(version -> version.manifest().find(file.path()));
+                    return new Table(
+                            file.dataset(),
+                            Objects.requireNonNullElse(file.rows(), 0),
+                            old.map(same -> Objects.requireNonNullElse(same.rows(), 0))
+                                    .orElse(0),
+                            old.filter(same -> same.sha256().equals(file.sha256()))
+                                    .isEmpty());
+                })
+                .toList();
     }
 }

@@ -8,33 +8,28 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import moisson.event.Cluster;
 import moisson.event.Edition;
-import moisson.event.EventId;
-import moisson.event.Match;
 import moisson.event.Publication;
 import moisson.publish.graph.Iris;
-import moisson.publish.graph.Provenance;
 import moisson.publish.merge.Trust;
 import moisson.publish.quality.Score;
 import moisson.statistics.Statistics;
-import moisson.store.PublicationTable.Change;
-import moisson.store.PublicationTable.Life;
-import moisson.store.RecordTable.Sequenced;
 import moisson.store.Store;
 import org.apache.jena.atlas.RuntimeIOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes a new version when anything changed: read, merged, built aside, read back, put in its place, recorded, and only
  * then shown. Whatever goes wrong before, the version before stays.
  */
 public final class Publisher {
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+
     private final Store store;
     private final Statistics statistics;
     private final Supplier<List<Edition>> editions;
@@ -43,6 +38,8 @@ public final class Publisher {
     private final Bounds bounds;
     private final Library library;
     private final Folders folders;
+    /** What the version that is shown was made of; told by this process only, so that new code always builds. */
+    private final AtomicReference<Attempt.@Nullable Ingredients> shown = new AtomicReference<>();
 
     public Publisher(
             Store store,
@@ -75,17 +72,6 @@ public final class Publisher {
         this.folders = new Folders(settings.folder());
     }
 
-    /** What the memory of the house knows, read in one transaction. */
-    private record Known(
-            List<Cluster> clusters,
-            Map<EventId, Sequenced> live,
-            Map<String, Life> lives,
-            Optional<Publication> latest,
-            List<Match> matches,
-            Map<String, String> redirects,
-            List<Change> ledger,
-            Provenance provenance) {}
-
     /** A version that would fall below the bounds is held. */
     public Outcome publish(Instant at) {
         return publish(at, false);
@@ -98,6 +84,11 @@ public final class Publisher {
      */
     public synchronized Outcome publish(Instant at, boolean lossAccepted) {
         try {
+            Optional<Outcome> same = same();
+            if (same.isPresent()) {
+                LOG.info("{}", same.get().reason());
+                return same.get();
+            }
             // Nothing of what was read to build it is held any more while the new version is opened.
             return show(attempt(at.truncatedTo(ChronoUnit.SECONDS), lossAccepted));
         } catch (JacksonException e) {
@@ -109,20 +100,30 @@ public final class Publisher {
         }
     }
 
-    /**
-     * What came of building a version.
-     *
-     * @param opened the number of a version that lies in its folder and is to be shown; 0 for none
-     * @param changed what is to be recorded of a new version, with {@code rows}
-     */
-    private record Attempt(Outcome outcome, int opened, List<Life> changed, List<Change> rows) {
-        static Attempt ended(Outcome outcome) {
-            return new Attempt(outcome, 0, List.of(), List.of());
+    /** When nothing that the shown version was made of has changed, there is nothing to build. */
+    private Optional<Outcome> same() throws IOException {
+        Attempt.Ingredients before = shown.get();
+        Optional<Version> version = library.current();
+        if (before == null || version.isEmpty() || version.get().number() != before.number()) {
+            return Optional.empty();
         }
+        Publication latest = version.get().publication();
+        boolean same = before.editions().equals(editions.get())
+                && before.trust().equals(trust.get())
+                && before.sum().equals(store.read(tables -> tables.publications().inputs()))
+                && library.complete(version.get());
+        return same
+                ? Optional.of(Outcome.unchanged(
+                        latest,
+                        before.unplaced(),
+                        "Rien de ce dont la version %d est faite n’a changé\u202f: aucun fichier n’a été réécrit."
+                                .formatted(latest.number())))
+                : Optional.empty();
     }
 
     private Outcome show(Attempt attempt) throws IOException {
         if (attempt.opened() == 0) {
+            shown.set(attempt.made());
             return attempt.outcome();
         }
         Version version = library.opened(attempt.opened());
@@ -133,20 +134,8 @@ public final class Publisher {
             });
         }
         library.switchTo(version);
+        shown.set(attempt.made());
         return attempt.outcome();
-    }
-
-    private Known known() {
-        return store.read(tables -> new Known(
-                tables.clusters().all(),
-                tables.records().live().stream()
-                        .collect(Collectors.toMap(record -> record.event().id(), Function.identity())),
-                tables.publications().lives(),
-                tables.publications().latest(),
-                tables.clusters().matches(),
-                tables.clusters().redirects(),
-                tables.publications().changes(),
-                new Provenance(tables.records().lastRuns(), tables.runs().spans())));
     }
 
     /** What the system said, without the names of our classes. */
@@ -159,7 +148,7 @@ public final class Publisher {
     }
 
     private Attempt attempt(Instant now, boolean lossAccepted) throws IOException {
-        Known known = known();
+        Known known = store.read(Known::of);
         List<Edition> welcoming = List.copyOf(editions.get());
         Map<String, Trust> trusted = trust.get();
         Selection selection = Selection.of(
@@ -187,10 +176,15 @@ public final class Publisher {
         Path building = folders.building(number);
         try {
             List<Manifest.Entry> files = new Building(building, settings, welcoming, statistics, known.provenance())
-                    .write(selection.events(), known.matches(), ledger(known.ledger(), changes));
+                    .write(selection.events(), known.matches(), known.with(changes));
             String hash = ManifestFile.contentHash(files);
             if (known.latest().isPresent() && known.latest().get().contentHash().equals(hash)) {
-                return unchanged(building, files, known.latest().get(), selection);
+                return unchanged(
+                        building,
+                        files,
+                        known.latest().get(),
+                        new Attempt.Ingredients(
+                                known.sum(), welcoming, trusted, known.latest().get().number(), selection.unplaced()));
             }
             List<Manifest.Entry> proven =
                     library.current().map(version -> version.manifest().files()).orElse(List.of());
@@ -215,7 +209,8 @@ public final class Publisher {
                     new Publication(number, now, hash, selection.events().size()),
                     selection,
                     changes,
-                    known.ledger());
+                    known,
+                    new Attempt.Ingredients(known.sum(), welcoming, trusted, number, selection.unplaced()));
         } finally {
             folders.delete(building);
         }
@@ -232,21 +227,22 @@ public final class Publisher {
                                 .formatted(settings.folder(), unknown));
     }
 
-    private Attempt unchanged(Path building, List<Manifest.Entry> files, Publication latest, Selection selection)
+    private Attempt unchanged(
+            Path building, List<Manifest.Entry> files, Publication latest, Attempt.Ingredients made)
             throws IOException {
-        boolean shown = library.current()
+        boolean open = library.current()
                 .filter(version -> version.number() == latest.number())
                 .isPresent();
         if (!library.damage(latest).isEmpty()) {
             seal(building, new Manifest(latest, files));
-            shown = false;
+            open = false;
         }
         return new Attempt(
-                Outcome.unchanged(latest, selection.unplaced()), shown ? 0 : latest.number(), List.of(), List.of());
-    }
-
-    private static List<Change> ledger(List<Change> before, Changes changes) {
-        return Stream.concat(before.stream(), changes.rows().stream()).toList();
+                Outcome.unchanged(latest, made.unplaced(), null),
+                open ? 0 : latest.number(),
+                List.of(),
+                List.of(),
+                made);
     }
 
     private Attempt sealed(
@@ -255,11 +251,12 @@ public final class Publisher {
             Publication publication,
             Selection selection,
             Changes changes,
-            List<Change> before)
+            Known known,
+            Attempt.Ingredients made)
             throws IOException {
-        new Journal(settings).add(before.size(), ledger(before, changes), selection.events());
+        new Journal(settings).add(known.ledger().size(), known.with(changes), selection.events());
         seal(building, new Manifest(publication, files));
-        List<Outcome.Table> tables = tables(library.current(), files);
+        List<Outcome.Table> tables = Outcome.tables(library.current(), files);
         return new Attempt(
                 new Outcome(
                         Outcome.State.PUBLISHED,
@@ -270,27 +267,8 @@ public final class Publisher {
                         null),
                 publication.number(),
                 selection.changed(),
-                changes.rows());
-    }
-
-    /** Every CSV file but those of events. */
-    private static List<Outcome.Table> tables(Optional<Version> before, List<Manifest.Entry> files) {
-        return files.stream()
-                .filter(file -> file.path().endsWith(".csv")
-                        && !file.dataset().startsWith(Building.EVENTS)
-                        && file.rows() != null)
-                .map(file -> {
-                    Optional<Manifest.Entry> old =
-                            before.flatMap(version -> version.manifest().find(file.path()));
-                    return new Outcome.Table(
-                            file.dataset(),
-                            Objects.requireNonNullElse(file.rows(), 0),
-                            old.map(same -> Objects.requireNonNullElse(same.rows(), 0))
-                                    .orElse(0),
-                            old.filter(same -> same.sha256().equals(file.sha256()))
-                                    .isEmpty());
-                })
-                .toList();
+                changes.rows(),
+                made);
     }
 
     private void seal(Path building, Manifest manifest) throws IOException {

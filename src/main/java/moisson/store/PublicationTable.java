@@ -58,6 +58,14 @@ public final class PublicationTable {
                 .findOne();
     }
 
+    /**
+     * A sum of everything here that a version is made of: records, clusters and why, ids merged away, harvests. As long as
+     * it stays the same, building a version again would give the same files.
+     */
+    public String inputs() {
+        return new PublicationInputs(handle).sum();
+    }
+
     /** By id of the cluster: everything that was ever published. */
     public Map<String, Life> lives() {
         Map<String, Life> lives = new LinkedHashMap<>();

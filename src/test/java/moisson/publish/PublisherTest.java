@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import moisson.event.Cluster;
+import moisson.event.Edition;
 import moisson.event.Event;
 import moisson.event.EventId;
 import moisson.statistics.Statistics;
@@ -82,6 +84,43 @@ class PublisherTest {
         Outcome again = publisher().publish(TUESDAY);
         assertThat(again.state()).isEqualTo(Outcome.State.UNCHANGED);
         assertThat(children()).containsExactly("1", "journal");
+    }
+
+    @Test
+    void nothingIsBuiltWhenNothingAVersionIsMadeOfHasChanged() throws IOException {
+        Publisher publisher = publisher();
+        publisher.publish(MONDAY);
+        // Nothing can be built here any more.
+        Files.createDirectories(settings().folder().resolve(".building-2"));
+        Path witness = Files.writeString(settings().folder().resolve(".building-2/temoin"), "");
+        Outcome again = publisher.publish(TUESDAY);
+        assertThat(again.state()).isEqualTo(Outcome.State.UNCHANGED);
+        assertThat(again.unplaced()).isEqualTo(1);
+        assertThat(again.reason()).contains("aucun fichier n’a été réécrit");
+        assertThat(witness).exists();
+        keep(EventForTest.podcast("source-a", "3", 2019));
+        assertThat(publisher.publish(TUESDAY).state()).isEqualTo(Outcome.State.PUBLISHED);
+        assertThat(witness).doesNotExist();
+        assertThat(publisher.publish(TUESDAY).reason()).contains("version 2", "aucun fichier");
+    }
+
+    @Test
+    void anotherClusterOrEditionOrALostFileIsNoReasonToSkip() throws IOException {
+        AtomicReference<List<Edition>> editions = new AtomicReference<>(EventForTest.EDITIONS);
+        Publisher publisher = new Publisher(store, statistics(), editions::get, settings(), library);
+        publisher.publish(MONDAY);
+        editions.set(editions.get().reversed());
+        assertThat(publisher.publish(TUESDAY).reason()).isNull();
+        assertThat(publisher.publish(TUESDAY).reason()).isNotNull();
+        Files.delete(settings().folder().resolve("1/evenements.csv"));
+        assertThat(publisher.publish(TUESDAY).reason()).isNull();
+        assertThat(settings().folder().resolve("1/evenements.csv")).exists();
+        cluster(
+                new Cluster("zz1", List.of(new EventId("source-b", "x"))),
+                new Cluster("bb2", List.of(new EventId("source-b", "1"))),
+                new Cluster("bb3", List.of(new EventId("source-a", "1"))),
+                new Cluster("dd4", List.of(new EventId("source-a", "3"))));
+        assertThat(publisher.publish(TUESDAY).state()).isEqualTo(Outcome.State.PUBLISHED);
     }
 
     @Test

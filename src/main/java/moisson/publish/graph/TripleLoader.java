@@ -25,7 +25,7 @@ final class TripleLoader {
     static int load(Path nTriples, Path folder, Graph beside) throws IOException {
         DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(folder));
         try {
-            DataLoader loader = LoaderFactory.phasedLoader(database, MonitorOutputs.nullOutput());
+            DataLoader loader = LoaderFactory.sequentialLoader(database, MonitorOutputs.nullOutput());
             loader.startBulk();
             try {
                 ReadBack.stream(nTriples, exact(loader.stream(), beside));
