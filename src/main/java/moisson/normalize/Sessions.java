@@ -253,6 +253,10 @@ final class Sessions {
         Moment textEnd = last.end() == null ? last.start() : last.end();
         boolean sameStart = tellsHours ? first.start().day().equals(start.day()) : first.start().equals(start);
         Moment until = end == null && tellsHours ? start : end;
-        return sameStart && (until == null || textEnd.day().equals(until.day()));
+        // "De 19h à 1h" ends on the next day.
+        boolean sameEnd = until == null
+                || textEnd.day().equals(until.day())
+                || (tellsHours && last.start().day().equals(until.day()));
+        return sameStart && sameEnd;
     }
 }
