@@ -48,18 +48,18 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Option(
             names = "--cost-wrong",
-            description = "Coût d'une réunion à tort, qui cache un événement (5). / Of a wrong join.")
+            description = "Coût d’une réunion à tort, qui cache un événement (5). / Of a wrong join.")
     private double wrong = 5;
 
     @Option(
             names = "--cost-missed",
-            description = "Coût d'un doublon manqué, compté deux fois (1). / Of a missed duplicate.")
+            description = "Coût d’un doublon manqué, compté deux fois (1). / Of a missed duplicate.")
     private double missed = 1;
 
-    @Option(names = "--cost-asked", description = "Coût d'une question à une personne (0,1). / Of asking a person.")
+    @Option(names = "--cost-asked", description = "Coût d’une question à une personne (0,1). / Of asking a person.")
     private double asked = 0.1;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Fils d'exécution. / Threads.")
+    @Option(names = "--threads", paramLabel = "N", description = "Fils d’exécution. / Threads.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Spec

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Dit ce qu'il adviendrait d'un flux : lu, corrigé, rejeté, en double. Ne change rien.",
+            "Dit ce qu’il adviendrait d’un flux : lu, corrigé, rejeté, en double. Ne change rien.",
             "Tells what would become of a feed. Changes nothing."
         })
 final class CheckCommand implements Callable<Integer> {
@@ -115,7 +115,7 @@ final class CheckCommand implements Callable<Integer> {
     private Guess recognized(Fetched fetched) throws IOException, CannotException {
         if (format != null) {
             if (FeedReaders.forFormat(format).isEmpty()) {
-                throw new IllegalArgumentException("Le format « " + format + " » n'est pas connu. Formats lus : "
+                throw new IllegalArgumentException("Le format « " + format + " » n’est pas connu. Formats lus : "
                         + String.join(", ", FeedReaders.formats()) + ".");
             }
             return new Guess(Optional.of(format), "C’est vous qui le dites.");
@@ -126,7 +126,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         return Sketch.unknown(fetched.file())
                 .orElseThrow(() -> new CannotException("Le format de « " + Fetched.shown(feed)
-                        + " » n'a pas été reconnu : " + guess.reason() + " Donnez-le avec --format."));
+                        + " » n’a pas été reconnu : " + guess.reason() + " Donnez-le avec --format."));
     }
 
     private static byte[] head(Path file) throws IOException {

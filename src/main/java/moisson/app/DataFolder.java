@@ -88,7 +88,7 @@ final class DataFolder implements AutoCloseable {
             lock.release();
             channel.close();
         } catch (IOException e) {
-            throw new CannotException("Le dossier « " + folder + " » n'a pas pu être libéré.", e);
+            throw new CannotException("Le dossier « " + folder + " » n’a pas pu être libéré.", e);
         }
     }
 

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Dit si deux fiches racontent le même événement, ou revient sur une décision. Appliqué tout de suite, publié"
                     + " à la prochaine version. / Says whether two records tell of one event, or takes it back.",
-            "Une fiche est source/clé ; l'identifiant d'un événement désigne sa fiche la plus ancienne."
+            "Une fiche est source/clé ; l’identifiant d’un événement désigne sa fiche la plus ancienne."
                     + " / A record is source/key; the id of an event stands for its oldest record."
         },
         exitCodeListHeading = "Codes de sortie :%n",
@@ -74,7 +74,7 @@ final class DecideCommand {
         void on(Store store, Judge judge) throws CannotException, IOException;
     }
 
-    @Command(name = "same", description = "C'est le même événement. / One event.")
+    @Command(name = "same", description = "C’est le même événement. / One event.")
     int same(@Parameters(paramLabel = "FICHE") String left, @Parameters(paramLabel = "FICHE") String right)
             throws Exception {
         return open((store, judge) ->
@@ -98,7 +98,7 @@ final class DecideCommand {
         return open((store, judge) -> told(store, () -> judge.undo(number, voice())));
     }
 
-    @Command(name = "list", description = "Le registre des décisions, la plus récente d'abord. / The ledger.")
+    @Command(name = "list", description = "Le registre des décisions, la plus récente d’abord. / The ledger.")
     int list(@Option(names = "--most", defaultValue = "50", description = "Combien (50). / How many.") int most)
             throws Exception {
         requireSome(most);
@@ -116,7 +116,7 @@ final class DecideCommand {
         });
     }
 
-    @Command(name = "review", description = "Les paires à relire, les plus probables d'abord. / The review queue.")
+    @Command(name = "review", description = "Les paires à relire, les plus probables d’abord. / The review queue.")
     int review(@Option(names = "--most", defaultValue = "50", description = "Combien (50). / How many.") int most)
             throws Exception {
         requireSome(most);

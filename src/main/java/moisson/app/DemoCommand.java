@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
     private static final int PORT = 8080;
 
-    @Option(names = "--once", description = "S'arrête une fois publié. / Stops when published.")
+    @Option(names = "--once", description = "S’arrête une fois publié. / Stops when published.")
     private boolean once;
 
     @Option(names = "--data", paramLabel = "DOSSIER", description = "Dossier de la démonstration (par défaut : demo).")
@@ -148,7 +148,7 @@ final class DemoCommand implements Callable<Integer> {
         out.println("Les données     " + url + "donnees");
         out.println("SPARQL          " + url + "sparql");
         out.println("Proposer        " + url + "proposer");
-        out.println("L'exploitant    " + url + "operateur   (operateur, mot de passe dans " + data + "/operateur.txt)");
+        out.println("L’exploitant    " + url + "operateur   (operateur, mot de passe dans " + data + "/operateur.txt)");
         out.println("Santé           " + url + "sante");
         out.println("Ctrl+C pour arrêter.");
         out.flush();

@@ -17,9 +17,9 @@ import picocli.CommandLine.Spec;
         name = "explain",
         mixinStandardHelpOptions = true,
         description = {
-            "Dit d'où vient chaque valeur d'un événement, pourquoi ses enregistrements ont été réunis, et son histoire."
+            "Dit d’où vient chaque valeur d’un événement, pourquoi ses enregistrements ont été réunis, et son histoire."
                     + " / Says where every value of an event comes from, why its records were joined, and its history.",
-            "Ne modifie rien, et peut être lancé à côté d'un serveur en marche. / Only reads, even beside a server."
+            "Ne modifie rien, et peut être lancé à côté d’un serveur en marche. / Only reads, even beside a server."
         },
         exitCodeListHeading = "Codes de sortie :%n",
         exitCodeList = {"0:expliqué", "2:mauvais réglage", "3:identifiant inconnu, ou base illisible"})
@@ -29,7 +29,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "ID",
-            description = "Identifiant d'un événement publié ou fusionné, ou source/clé d'un enregistrement."
+            description = "Identifiant d’un événement publié ou fusionné, ou source/clé d’un enregistrement."
                     + " / Id of an event, or source/key of a record.")
     private @Nullable String id;
 

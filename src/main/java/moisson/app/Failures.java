@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /** Says what kept a harvest from being carried out, in French, without addresses that may hold a secret. */
 final class Failures {
     private static final String CUT =
-            "La réponse de la source s'est interrompue avant la fin : rien n'en est gardé, même après plusieurs essais.";
+            "La réponse de la source s’est interrompue avant la fin : rien n’en est gardé, même après plusieurs essais.";
     private static final int LONGEST_CHAIN = 10;
 
     private Failures() {}
@@ -37,7 +37,7 @@ final class Failures {
             }
             cause = cause.getCause();
         }
-        return "La moisson n'a pas pu être menée : " + why.getClass().getSimpleName()
+        return "La moisson n’a pas pu être menée : " + why.getClass().getSimpleName()
                 + ". Le journal du programme en dit plus.";
     }
 
@@ -46,9 +46,9 @@ final class Failures {
             case RefusedException refused -> refused.getMessage();
             case HttpOperationFailedException http -> http(http.getStatusCode());
             case S3Exception store -> store(store.statusCode());
-            case ApiCallTimeoutException e -> "Le serveur de la source n'a pas répondu à temps.";
-            case UnknownHostException e -> "Le nom du serveur de la source n'existe pas : vérifiez l'adresse du flux.";
-            case SocketTimeoutException e -> "Le serveur de la source n'a pas répondu à temps.";
+            case ApiCallTimeoutException e -> "Le serveur de la source n’a pas répondu à temps.";
+            case UnknownHostException e -> "Le nom du serveur de la source n’existe pas : vérifiez l’adresse du flux.";
+            case SocketTimeoutException e -> "Le serveur de la source n’a pas répondu à temps.";
             case ConnectException e -> "Le serveur de la source est injoignable.";
             case NoRouteToHostException e -> "Le serveur de la source est injoignable.";
             case SSLException e -> "La connexion sûre avec la source a échoué : son certificat est à vérifier.";
@@ -73,12 +73,12 @@ final class Failures {
     }
 
     private static String store(int status) {
-        String sentence = "Le stockage d'objets a répondu HTTP " + status + ".";
+        String sentence = "Le stockage d’objets a répondu HTTP " + status + ".";
         return switch (status) {
             case 401, 403 ->
                 sentence + " Il refuse la clé : vérifiez-la, ses droits de lister et de lire, et la région.";
-            case 404 -> sentence + " Il n'a pas ce seau, ou plus cet objet : vérifiez « bucket » et « endpoint ».";
-            case 412 -> sentence + " L'objet a changé entre-temps : la prochaine moisson prévue prendra le nouveau.";
+            case 404 -> sentence + " Il n’a pas ce seau, ou plus cet objet : vérifiez « bucket » et « endpoint ».";
+            case 412 -> sentence + " L’objet a changé entre-temps : la prochaine moisson prévue prendra le nouveau.";
             default -> status >= 500 ? sentence + " Il est en panne, même après plusieurs essais." : sentence;
         };
     }
@@ -87,7 +87,7 @@ final class Failures {
         String sentence = "La source a répondu HTTP " + status + ".";
         return switch (status) {
             case 401, 403 -> sentence + " Elle demande une autorisation : vérifiez la clé ou le mot de passe.";
-            case 404, 410 -> sentence + " Le flux n'est plus à cette adresse : demandez la nouvelle au partenaire.";
+            case 404, 410 -> sentence + " Le flux n’est plus à cette adresse : demandez la nouvelle au partenaire.";
             case 429 -> sentence + " Elle est interrogée trop souvent : espacez les moissons.";
             default -> status >= 500 ? sentence + " Son serveur est en panne, même après plusieurs essais." : sentence;
         };

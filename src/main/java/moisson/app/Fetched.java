@@ -41,7 +41,7 @@ record Fetched(Path file, String name, @Nullable String mediaType, boolean tempo
 
     private static Fetched onDisk(Path file) throws CannotException {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new CannotException("Le fichier « " + file + " » n'existe pas ou ne peut pas être lu.");
+            throw new CannotException("Le fichier « " + file + " » n’existe pas ou ne peut pas être lu.");
         }
         return new Fetched(file, String.valueOf(file.getFileName()), null, false);
     }
@@ -52,7 +52,7 @@ record Fetched(Path file, String name, @Nullable String mediaType, boolean tempo
             URI uri = URI.create(feed);
             return http.execute(new HttpGet(uri), answer -> kept(uri, answer));
         } catch (IllegalArgumentException e) {
-            throw new CannotException("« " + shown(feed) + " » n'est pas une adresse.");
+            throw new CannotException("« " + shown(feed) + " » n’est pas une adresse.");
         } catch (RefusalException e) {
             throw new CannotException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {

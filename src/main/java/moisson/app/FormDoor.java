@@ -63,7 +63,7 @@ public final class FormDoor {
                 return true;
             });
         } catch (StoreException e) {
-            LOG.error("le contact de la proposition {} n'a pas pu être gardé", reference, e);
+            LOG.error("le contact de la proposition {} n’a pas pu être gardé", reference, e);
             return false;
         }
     }

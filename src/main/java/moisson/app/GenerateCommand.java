@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "generate",
         mixinStandardHelpOptions = true,
         description = {
-            "Écrit des flux d'événements fictifs mais vraisemblables, et truth.csv, qui dit lesquels racontent le même."
+            "Écrit des flux d’événements fictifs mais vraisemblables, et truth.csv, qui dit lesquels racontent le même."
                     + " / Writes feeds of fictional but realistic events, and truth.csv, which says which tell the same.",
             "La même graine donne les mêmes octets. Mesurer la recherche des doublons :"
                     + " moisson match DOSSIER/* --truth DOSSIER/truth.csv --out doublons.csv"

@@ -112,7 +112,7 @@ final class HarvestCommand implements Callable<Integer> {
             throw deciding()
                     ? new CannotException(
                             e.getMessage()
-                                    + " Si c'est « moisson serve », décidez plutôt sur la page de l'exploitant : "
+                                    + " Si c’est « moisson serve », décidez plutôt sur la page de l’exploitant : "
                                     + settings.baseUrl().resolve("operateur"),
                             e)
                     : e;

@@ -48,8 +48,8 @@ public final class HarvestDoor {
                     ? harvest.notModified(from)
                     : harvest.failed(
                             from,
-                            "La source a répondu HTTP 304 (rien n'a changé) sans que cela lui soit demandé\u202f:"
-                                    + " aucun flux n'a été reçu.");
+                            "La source a répondu HTTP 304 (rien n’a changé) sans que cela lui soit demandé\u202f:"
+                                    + " aucun flux n’a été reçu.");
         }
         return harvest.bringIn(
                 from,

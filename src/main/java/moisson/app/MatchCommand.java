@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
                     + " / Finds the duplicates in feeds and writes a CSV table; no store is touched.",
             "Colonnes : file, record (place dans le fichier), key (identifiant de la source), cluster, score (en bits),"
                     + " reasons. Une ligne par enregistrement lu.",
-            "Une colonne « feed » (à défaut « source ») d'un tableau dit de quel flux vient chaque ligne."
+            "Une colonne « feed » (à défaut « source ») d’un tableau dit de quel flux vient chaque ligne."
         },
         exitCodeListHeading = "Codes de sortie :%n",
         exitCodeList = {
@@ -69,7 +69,7 @@ final class MatchCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Fils d'exécution (par défaut : un par processeur) ; le résultat n'en dépend pas. / Threads.")
+            description = "Fils d’exécution (par défaut : un par processeur) ; le résultat n’en dépend pas. / Threads.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(

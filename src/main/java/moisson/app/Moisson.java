@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Moisson 0.1",
         description = {
-            "Moissonne les événements de l'innovation publique et en publie des données ouvertes.",
+            "Moissonne les événements de l’innovation publique et en publie des données ouvertes.",
             "Harvests the events of France's public-innovation month and publishes them as open data."
         },
         synopsisSubcommandLabel = "COMMANDE",

@@ -65,7 +65,7 @@ public final class PortalDoor {
             }
             report.remarks().forEach(remark -> LOG.info("Portail {} : {}", id, remark.text()));
         } catch (RuntimeException e) {
-            LOG.error("Portail {} : l'envoi a échoué", id, e);
+            LOG.error("Portail {} : l’envoi a échoué", id, e);
         }
     }
 

@@ -48,7 +48,7 @@ final class Publications {
         if (outcome.unplaced() > 0) {
             out.println(
                     outcome.unplaced() == 1
-                            ? "  1 événement n'est pas publié : il ne touche aucune édition."
+                            ? "  1 événement n’est pas publié : il ne touche aucune édition."
                             : "  " + outcome.unplaced()
                                     + " événements ne sont pas publiés : ils ne touchent aucune édition.");
         }
@@ -86,8 +86,8 @@ final class Publications {
         if (same > 0) {
             out.println(
                     same == 1
-                            ? "  1 autre jeu de données n'a pas changé."
-                            : "  " + same + " autres jeux de données n'ont pas changé.");
+                            ? "  1 autre jeu de données n’a pas changé."
+                            : "  " + same + " autres jeux de données n’ont pas changé.");
         }
     }
 
@@ -129,7 +129,7 @@ final class Publications {
                 "Version " + version + " publiée : " + (publication == null ? 0 : publication.events())
                         + " événements.";
             case UNCHANGED ->
-                "Rien n'a changé depuis la version " + version + " : pas de nouvelle version."
+                "Rien n’a changé depuis la version " + version + " : pas de nouvelle version."
                         + (outcome.reason() == null ? "" : " " + outcome.reason());
             case HELD -> "Publication retenue ; la version en ligne reste : " + version + ". " + outcome.reason();
         };

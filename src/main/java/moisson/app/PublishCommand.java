@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
                 "Publie une nouvelle version si quelque chose a changé. / Publishes a new version if anything changed.",
         exitCodeListHeading = "Codes de sortie :%n",
         exitCodeList = {
-            "0:publiée, ou rien n'a changé",
+            "0:publiée, ou rien n’a changé",
             "2:mauvais réglage",
             "3:retenue : la version précédente reste en ligne"
         })
@@ -31,7 +31,7 @@ final class PublishCommand implements Callable<Integer> {
     @Option(
             names = "--accept-loss",
             description =
-                    "Publie même une version qui perd beaucoup d'événements, passe sous le plancher ou perd des points de"
+                    "Publie même une version qui perd beaucoup d’événements, passe sous le plancher ou perd des points de"
                             + " catalogue. / Publishes even when many events or points of the catalogue would be lost.")
     private boolean lossAccepted;
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "push",
         mixinStandardHelpOptions = true,
         description =
-                "Porte la version publiée sur les portails réglés (udata, CKAN)\u202f; n'envoie que ce qui a changé."
+                "Porte la version publiée sur les portails réglés (udata, CKAN)\u202f; n’envoie que ce qui a changé."
                         + " / Brings the current version to the configured portals.",
         exitCodeListHeading = "Codes de sortie :%n",
         exitCodeList = {

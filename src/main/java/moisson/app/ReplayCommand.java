@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         name = "replay",
         mixinStandardHelpOptions = true,
         description = {
-            "Relit les livraisons archivées avec les règles d'aujourd'hui et dit ce qui serait différent. Ne change rien.",
+            "Relit les livraisons archivées avec les règles d’aujourd’hui et dit ce qui serait différent. Ne change rien.",
             "Reads archived deliveries again with today's rules and tells what would differ. Changes nothing.",
             "Sans --all, seule la dernière livraison appliquée de chaque source est relue. / Only the latest without --all.",
             "Fin : 0 sans différence, 1 avec. / Exit status: 0 no difference, 1 differences."
@@ -86,7 +86,7 @@ final class ReplayCommand implements Callable<Integer> {
                 Optional<Source> source = house.sources().find(id);
                 List<Run> runs = source.isEmpty() ? List.of() : replay.applied(id, from, all);
                 if (source.isEmpty()) {
-                    passed.add(id + " : son fichier n'existe plus, ses livraisons ne sont pas relues.");
+                    passed.add(id + " : son fichier n’existe plus, ses livraisons ne sont pas relues.");
                 } else if (runs.isEmpty()) {
                     passed.add(
                             id + " : aucune livraison appliquée" + (since == null ? "." : " depuis le " + since + "."));
@@ -109,9 +109,9 @@ final class ReplayCommand implements Callable<Integer> {
     private static List<Run> applied(House house, Source source, Run last, List<String> passed) throws IOException {
         Optional<Run> run = house.harvestAgain(source, String.valueOf(last.delivery()));
         if (run.isEmpty()) {
-            passed.add(source.id() + " : sa dernière livraison n'est plus dans l'archive, rien n'est appliqué.");
+            passed.add(source.id() + " : sa dernière livraison n’est plus dans l’archive, rien n’est appliqué.");
         } else if (run.get().state() == RunState.NOT_MODIFIED) {
-            passed.add(source.id() + " : rien n'est appliqué, car la version des règles n'a pas été relevée depuis la"
+            passed.add(source.id() + " : rien n’est appliqué, car la version des règles n’a pas été relevée depuis la"
                     + " dernière moisson (Rules.VERSION).");
         }
         return run.stream().toList();
@@ -121,7 +121,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (!json) {
             passed.forEach(sentence -> out.println("  " + sentence));
             if (replayed.isEmpty() && passed.isEmpty()) {
-                out.println("L'archive est vide.");
+                out.println("L’archive est vide.");
             }
             Reports.print(applied, out);
             return;

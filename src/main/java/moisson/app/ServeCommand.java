@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         name = "serve",
         mixinStandardHelpOptions = true,
         description =
-                "Moissonne selon l'horaire, publie, et sert le portail jusqu'à l'arrêt. / Scheduler, pages, SPARQL, operator's page.")
+                "Moissonne selon l’horaire, publie, et sert le portail jusqu’à l’arrêt. / Scheduler, pages, SPARQL, operator's page.")
 final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final DataOption data = new DataOption();

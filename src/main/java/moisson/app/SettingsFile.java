@@ -98,7 +98,7 @@ final class SettingsFile {
         unknown.stream()
                 .filter(name -> !known(name))
                 .sorted()
-                .forEach(name -> problems.add(file + " : le réglage « " + name + " » n'existe pas. Réglages connus : "
+                .forEach(name -> problems.add(file + " : le réglage « " + name + " » n’existe pas. Réglages connus : "
                         + String.join(", ", new TreeMap<>(DEFAULTS).keySet()) + ", moisson.portal.<nom>.…"));
         unknown.stream().filter(SettingsFile::known).forEach(name -> values.put(name, properties.getProperty(name)));
     }
@@ -145,11 +145,11 @@ final class SettingsFile {
                         number("moisson.publication.loss", 0, 100)),
                 PortalFile.read(values, environment, base(port), problems));
         if (!Files.isDirectory(routes)) {
-            problems.add("moisson.routes : le dossier « " + routes + " » n'existe pas. Lancez Moisson depuis le dossier"
+            problems.add("moisson.routes : le dossier « " + routes + " » n’existe pas. Lancez Moisson depuis le dossier"
                     + " du projet, ou donnez le chemin du dossier des routes.");
         }
         if (!Files.isDirectory(settings.sources()) && Files.isDirectory(routes)) {
-            problems.add("moisson.sources : le dossier « " + settings.sources() + " » n'existe pas.");
+            problems.add("moisson.sources : le dossier « " + settings.sources() + " » n’existe pas.");
         }
         if (settings.editions() != null && !Files.isReadable(settings.editions())) {
             problems.add("moisson.editions : le fichier « " + settings.editions() + " » ne peut pas être lu.");
@@ -207,7 +207,7 @@ final class SettingsFile {
 
     /** Published in the catalogue as {@code mailto:}. */
     private String email(String name) {
-        return parsed(name, "l'adresse électronique d'un service, telle que contact@exemple.fr", "", given -> {
+        return parsed(name, "l’adresse électronique d’un service, telle que contact@exemple.fr", "", given -> {
             if (!given.matches("[^@\\s<>\"]+@[^@\\s<>\"]+")) {
                 throw new IllegalArgumentException("not an address");
             }
@@ -226,7 +226,7 @@ final class SettingsFile {
     }
 
     private String publisherType(String name) {
-        return parsed(name, "l'un de " + String.join(", ", PUBLISHER_TYPES), "", given -> {
+        return parsed(name, "l’un de " + String.join(", ", PUBLISHER_TYPES), "", given -> {
             if (!PUBLISHER_TYPES.contains(given)) {
                 throw new IllegalArgumentException("unknown");
             }
@@ -254,7 +254,7 @@ final class SettingsFile {
         try {
             return parser.apply(text(name));
         } catch (IllegalArgumentException e) {
-            problems.add(name + " : « " + text(name) + " » n'est pas " + expected + ".");
+            problems.add(name + " : « " + text(name) + " » n’est pas " + expected + ".");
             return otherwise;
         }
     }

@@ -68,7 +68,7 @@ final class SourceCatalogue {
     /** @throws IllegalArgumentException when no route file defines it */
     Source get(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("La source « " + id
-                + " » n'existe pas. Sources connues : "
+                + " » n’existe pas. Sources connues : "
                 + String.join(", ", list().stream().map(Source::id).toList()) + "."));
     }
 
@@ -107,7 +107,7 @@ final class SourceCatalogue {
         try {
             consumer.getProcessor().process(exchange);
         } catch (Exception e) {
-            throw new IllegalStateException("la moisson de " + id + " n'a pas pu être lancée", e);
+            throw new IllegalStateException("la moisson de " + id + " n’a pas pu être lancée", e);
         }
         StoreException unwritten = exchange.getException(StoreException.class);
         if (unwritten != null) {
@@ -115,7 +115,7 @@ final class SourceCatalogue {
         }
         if (exchange.getException() != null) {
             throw new IllegalStateException(
-                    "la moisson de " + id + " n'a pas pu être menée ni notée", exchange.getException());
+                    "la moisson de " + id + " n’a pas pu être menée ni notée", exchange.getException());
         }
     }
 

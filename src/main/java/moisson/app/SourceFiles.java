@@ -60,7 +60,7 @@ final class SourceFiles {
         String[] address = uri.substring(KAMELET.length()).split("[/?]", -1);
         Path kamelet = kamelets.resolve(address[0] + ".kamelet.yaml");
         if (!address[0].matches("[\\w-]+") || !Files.isRegularFile(kamelet)) {
-            problems.add(file + " : le Kamelet « " + address[0] + " » n'existe pas. Kamelets connus : "
+            problems.add(file + " : le Kamelet « " + address[0] + " » n’existe pas. Kamelets connus : "
                     + list(kamelets, ".kamelet.yaml").stream()
                             .map(known -> known.getFileName().toString().replace(".kamelet.yaml", ""))
                             .collect(Collectors.joining(", "))
@@ -80,7 +80,7 @@ final class SourceFiles {
                 .filter(name -> !known.contains(name))
                 .sorted()
                 .forEach(name -> problems.add(file + " : le paramètre « " + name
-                        + " » n'existe pas. Paramètres connus : " + String.join(", ", known) + "."));
+                        + " » n’existe pas. Paramètres connus : " + String.join(", ", known) + "."));
         for (Object name : items(value(definition, "required"))) {
             if (values.getOrDefault(String.valueOf(name), "").isBlank()) {
                 problems.add(file + " : le paramètre « " + name + " » manque.");
@@ -104,7 +104,7 @@ final class SourceFiles {
             return;
         }
         if (!source.equals(route)) {
-            problems.add(file + " : la source s'appelle « " + route + " » dans uri et « " + source
+            problems.add(file + " : la source s’appelle « " + route + " » dans uri et « " + source
                     + " » dans ses paramètres. Écrivez deux fois le même nom.");
         }
         Path other = seen.putIfAbsent(source, file);
@@ -122,7 +122,7 @@ final class SourceFiles {
                     + e.getProblemMark()
                             .map(mark -> ", ligne " + (mark.getLine() + 1) + ", colonne " + (mark.getColumn() + 1))
                             .orElse("")
-                    + " : ce n'est pas du YAML (" + e.getProblem() + ").");
+                    + " : ce n’est pas du YAML (" + e.getProblem() + ").");
         } catch (YamlEngineException | IOException e) {
             problems.add(file + " : ce fichier ne peut pas être lu (" + e.getMessage() + ").");
         }

@@ -59,7 +59,7 @@ final class SourceParameters {
     Optional<String> problem(String name, String value, String type) {
         if (SECRET_IN_ADDRESS.matcher(value).find()
                 || (type.equals("password") && !value.isBlank() && !isNamed(value))) {
-            return Optional.of("contient un secret en clair. Mettez-le dans une variable d'environnement, telle que"
+            return Optional.of("contient un secret en clair. Mettez-le dans une variable d’environnement, telle que"
                     + " CLE_PARTENAIRE, et écrivez ici {{CLE_PARTENAIRE}}.");
         }
         Matcher braces = NAMED.matcher(value);
@@ -67,7 +67,7 @@ final class SourceParameters {
             do {
                 if (!defined.test(braces.group(1))) {
                     return Optional.of(
-                            "emploie la variable d'environnement " + braces.group(1) + ", qui n'est pas définie.");
+                            "emploie la variable d’environnement " + braces.group(1) + ", qui n’est pas définie.");
                 }
             } while (braces.find());
             return Optional.empty();
@@ -92,7 +92,7 @@ final class SourceParameters {
                     case "zone" -> zone(value) ? null : said(value, "un fuseau horaire, tel que Europe/Paris");
                     case "mapping" -> mapping(value);
                     case "trust" -> trust(value);
-                    case "url", "endpoint" -> http(value) ? null : "n'est pas une adresse http ou https entière.";
+                    case "url", "endpoint" -> http(value) ? null : "n’est pas une adresse http ou https entière.";
                     case "paging" ->
                         Paging.find(value).isPresent()
                                 ? null
@@ -109,7 +109,7 @@ final class SourceParameters {
                     case "mostAbsent", "mostRejected" ->
                         value.matches("auto|100|\\d{1,2}") ? null : said(value, "auto ou un pourcentage, de 0 à 100");
                     case "keyHeader" ->
-                        value.matches("[A-Za-z0-9-]{1,50}") ? null : said(value, "le nom d'un en-tête HTTP");
+                        value.matches("[A-Za-z0-9-]{1,50}") ? null : said(value, "le nom d’un en-tête HTTP");
                     case "knownHostsFile", "privateKeyFile" ->
                         Files.isReadable(Path.of(value)) ? null : said(value, "un fichier qui peut être lu");
                     default -> typed(value, type);
@@ -122,7 +122,7 @@ final class SourceParameters {
         String format = values.getOrDefault("format", "");
         boolean follows = Paging.FOLLOW.word().equals(values.get("paging"));
         if (follows && FeedReaders.formats().contains(format) && !format.equals("schema-org")) {
-            problems.add("le paramètre « paging: follow » lit les pages où mènent les éléments d'un flux RSS ou Atom :"
+            problems.add("le paramètre « paging: follow » lit les pages où mènent les éléments d’un flux RSS ou Atom :"
                     + " écrivez format: schema-org.");
         }
         if (!follows
@@ -130,7 +130,7 @@ final class SourceParameters {
                 && FeedReaders.formats().contains(format)
                 && !IN_PAGES.contains(format)) {
             problems.add(
-                    "les pages d'un flux « " + format + " » ne peuvent pas être mises bout à bout. Formats possibles : "
+                    "les pages d’un flux « " + format + " » ne peuvent pas être mises bout à bout. Formats possibles : "
                             + String.join(", ", IN_PAGES) + ".");
         }
         if (values.containsKey("knownHostsFile")
@@ -173,7 +173,7 @@ final class SourceParameters {
     }
 
     private static String said(String value, String expected) {
-        return "vaut « " + value + " », ce qui n'est pas " + expected + ".";
+        return "vaut « " + value + " », ce qui n’est pas " + expected + ".";
     }
 
     private static boolean zone(String value) {

@@ -124,7 +124,7 @@ final class Underway extends RoutePolicySupport implements RoutePolicyFactory {
         try {
             Files.writeString(folder.resolve(source), String.valueOf(lastRun.applyAsLong(source)), UTF_8);
         } catch (IOException e) {
-            LoggerFactory.getLogger(Underway.class).warn("« {} » n'a pas pu être noté", source, e);
+            LoggerFactory.getLogger(Underway.class).warn("« {} » n’a pas pu être noté", source, e);
         }
     }
 
@@ -132,7 +132,7 @@ final class Underway extends RoutePolicySupport implements RoutePolicyFactory {
         try {
             Files.deleteIfExists(folder.resolve(source));
         } catch (IOException e) {
-            LoggerFactory.getLogger(Underway.class).warn("« {} » n'a pas pu être effacé", source, e);
+            LoggerFactory.getLogger(Underway.class).warn("« {} » n’a pas pu être effacé", source, e);
         }
     }
 

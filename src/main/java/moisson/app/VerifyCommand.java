@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Relit une version publiée et compare tout à tout : chaque valeur de chaque format, chaque chiffre, SPARQL."
                     + " / Reads a published version back and compares everything with everything.",
-            "Ne modifie rien, et peut être lancé à côté d'un serveur en marche. / Only reads, even beside a server."
+            "Ne modifie rien, et peut être lancé à côté d’un serveur en marche. / Only reads, even beside a server."
         },
         exitCodeListHeading = "Codes de sortie :%n",
         exitCodeList = {
@@ -109,7 +109,7 @@ final class VerifyCommand implements Callable<Integer> {
                 .forEach(one -> out.printf(
                         "  %s = %s : %d %s, %s%n",
                         one.file(), one.with(), one.rows(), one.unit(), Plural.of(one.values(), "valeur")));
-        verification.undeclared().forEach(name -> out.println("  ≠ " + name + " n'est pas dans le manifeste"));
+        verification.undeclared().forEach(name -> out.println("  ≠ " + name + " n’est pas dans le manifeste"));
         for (Difference one : findings.differences()) {
             out.printf(
                     "  ≠ %s%s, %s : attendu « %s », trouvé « %s »%n",

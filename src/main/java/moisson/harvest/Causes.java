@@ -25,6 +25,6 @@ final class Causes {
                 ? String.valueOf(e.getMessage())
                 : "Une erreur du programme a arrêté cette moisson ("
                         + e.getClass().getSimpleName()
-                        + ") : rien n'a été appliqué. Le journal du programme en dit plus.";
+                        + ") : rien n’a été appliqué. Le journal du programme en dit plus.";
     }
 }

@@ -48,7 +48,7 @@ final class Drafting {
         Source source = delivery.source();
         FeedReader reader = FeedReaders.forFormat(source.format())
                 .orElseThrow(() -> new UnreadableFeedException("Le format « " + source.format()
-                        + " » n'est pas connu. Formats lus : " + String.join(", ", FeedReaders.formats()) + "."));
+                        + " » n’est pas connu. Formats lus : " + String.join(", ", FeedReaders.formats()) + "."));
         return patience.within(() -> {
             Planning planning = new Planning(
                     source, run.startedAt(), normalizer, editions, rules(source), store, archive.aside());

@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class Harvest {
     private static final Logger LOG = LoggerFactory.getLogger(Harvest.class);
     private static final String KILLED =
-            "Le programme s'est arrêté pendant la moisson : rien n'a été appliqué, la prochaine moisson reprend tout.";
+            "Le programme s’est arrêté pendant la moisson : rien n’a été appliqué, la prochaine moisson reprend tout.";
 
     private final Store store;
     private final Archive archive;
@@ -74,7 +74,7 @@ public final class Harvest {
         try {
             archive.sweep();
         } catch (IOException e) {
-            LOG.warn("Des fichiers inachevés n'ont pas pu être supprimés de l'archive", e);
+            LOG.warn("Des fichiers inachevés n’ont pas pu être supprimés de l’archive", e);
         }
         return store.inTransaction(tables -> tables.runs().interruptOpen(clock.instant(), KILLED));
     }
@@ -155,7 +155,7 @@ public final class Harvest {
 
     /** The source answered that nothing changed since the last whole run. */
     public Run notModified(Source source) {
-        return alone(source, run -> unchanged(run, source, null, "La source répond que rien n'a changé."));
+        return alone(source, run -> unchanged(run, source, null, "La source répond que rien n’a changé."));
     }
 
     /** The source could not be reached or answered with an error. */
@@ -203,16 +203,16 @@ public final class Harvest {
         } catch (IOException e) {
             return unkept(begun, e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            LOG.error("{} : la moisson {} s'est arrêtée sur une erreur", begun.source(), begun.id(), e);
+            LOG.error("{} : la moisson {} s’est arrêtée sur une erreur", begun.source(), begun.id(), e);
             return logbook.failed(begun, Causes.inWords(e));
         }
     }
 
     private Run unkept(Run begun, IOException e) {
-        LOG.error("{} : la livraison n'a pas pu être reçue ou gardée", begun.source(), e);
+        LOG.error("{} : la livraison n’a pas pu être reçue ou gardée", begun.source(), e);
         return logbook.failed(
                 begun,
-                "La livraison n'a pas pu être reçue ou gardée en entier : " + Causes.inWords(e)
+                "La livraison n’a pas pu être reçue ou gardée en entier : " + Causes.inWords(e)
                         + ". Vérifiez la place libre du disque, et que la source répond.");
     }
 

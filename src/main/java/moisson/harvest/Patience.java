@@ -34,7 +34,7 @@ final class Patience {
         } catch (InterruptedException e) {
             future.cancel(true);
             Thread.currentThread().interrupt();
-            throw new IOException("le programme s'arrête", e);
+            throw new IOException("le programme s’arrête", e);
         } catch (ExecutionException e) {
             throw thrown(Objects.requireNonNull(e.getCause()));
         }

@@ -55,7 +55,7 @@ public final class Editions {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return EditionsTable.read(file.toString(), reader);
         } catch (CharacterCodingException broken) {
-            throw new UnreadableTableException("%s : le fichier n'est pas en UTF-8.".formatted(file), broken);
+            throw new UnreadableTableException("%s : le fichier n’est pas en UTF-8.".formatted(file), broken);
         }
     }
 

@@ -86,7 +86,7 @@ final class Table {
 
         /** @param expected what should stand there, in French: "une date AAAA-MM-JJ" */
         UnreadableTableException wrong(String column, String value, String expected) {
-            return new UnreadableTableException("%s, ligne %d, colonne « %s » : « %s » n'est pas lisible, il faut %s."
+            return new UnreadableTableException("%s, ligne %d, colonne « %s » : « %s » n’est pas lisible, il faut %s."
                     .formatted(name, line, column, value, expected));
         }
     }

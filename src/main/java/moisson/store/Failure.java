@@ -10,7 +10,7 @@ final class Failure {
     private Failure() {}
 
     static StoreException opening(String address, String why, @Nullable Throwable cause) {
-        return sentence(address, "n'a pas pu être ouverte", why, cause);
+        return sentence(address, "n’a pas pu être ouverte", why, cause);
     }
 
     static StoreException opening(String address, Throwable cause) {
@@ -18,7 +18,7 @@ final class Failure {
     }
 
     static StoreException working(String address, Throwable cause) {
-        return sentence(address, "n'a pas pu faire ce travail, dont rien n'a été gardé", why(cause), cause);
+        return sentence(address, "n’a pas pu faire ce travail, dont rien n’a été gardé", why(cause), cause);
     }
 
     private static StoreException sentence(String address, String what, String why, @Nullable Throwable cause) {
@@ -43,12 +43,12 @@ final class Failure {
         return switch (e.getResultCode().code & 0xff) {
             case 5, 6 -> "un autre programme y écrit depuis trop longtemps";
             case 8 -> "le fichier est en lecture seule";
-            case 10 -> "le disque a refusé de lire ou d'écrire";
+            case 10 -> "le disque a refusé de lire ou d’écrire";
             case 11 -> "le fichier est abîmé, il faut reprendre une sauvegarde";
             case 13 -> "le disque est plein";
             case 14 -> "le fichier ne peut pas être ouvert ou créé à cet endroit";
             case 19 -> "une règle des tables a été enfreinte";
-            case 26 -> "ce fichier n'est pas une base de données SQLite";
+            case 26 -> "ce fichier n’est pas une base de données SQLite";
             default -> "SQLite a répondu " + e.getResultCode().name();
         };
     }
@@ -57,11 +57,11 @@ final class Failure {
     private static String postgres(String state) {
         return switch (state) {
             case "3D000" -> "le serveur ne connaît pas de base de ce nom";
-            case "42501", "25006" -> "l'utilisateur n'a pas le droit d'y écrire";
+            case "42501", "25006" -> "l’utilisateur n’a pas le droit d’y écrire";
             case "53100" -> "le disque du serveur est plein";
             case "53300" -> "le serveur a trop de connexions ouvertes";
             case "55P03" -> "un autre programme y écrit depuis trop longtemps";
-            case "57P01", "57P02", "57P03" -> "le serveur s'arrête ou démarre";
+            case "57P01", "57P02", "57P03" -> "le serveur s’arrête ou démarre";
             default ->
                 switch (state.substring(0, 2).toUpperCase(Locale.ROOT)) {
                     case "08" -> "le serveur PostgreSQL ne répond pas";

@@ -28,7 +28,7 @@ final class Migrations {
             if (Arrays.stream(flyway.info().all()).anyMatch(Migrations::isFromTheFuture)) {
                 throw Failure.opening(
                         database.address(),
-                        "elle vient d'une version plus récente de Moisson, à installer d'abord",
+                        "elle vient d’une version plus récente de Moisson, à installer d’abord",
                         null);
             }
             flyway.migrate();
@@ -36,7 +36,7 @@ final class Migrations {
             throw Failure.opening(database.address(), "ses tables ne sont pas celles de cette version de Moisson", e);
         } catch (FlywayException e) {
             if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
-                throw Failure.opening(database.address(), "elle contient les tables d'un autre programme", e);
+                throw Failure.opening(database.address(), "elle contient les tables d’un autre programme", e);
             }
             throw Failure.opening(database.address(), e);
         } catch (SQLException e) {

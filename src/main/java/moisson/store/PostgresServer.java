@@ -22,7 +22,7 @@ final class PostgresServer {
         Properties parts = Driver.parseURL(url, new Properties());
         if (parts == null) {
             // The address is not repeated: it may hold a password.
-            throw Failure.opening("PostgreSQL", "l'adresse doit être jdbc:postgresql://serveur:port/base", null);
+            throw Failure.opening("PostgreSQL", "l’adresse doit être jdbc:postgresql://serveur:port/base", null);
         }
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);

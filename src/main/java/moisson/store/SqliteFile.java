@@ -48,23 +48,23 @@ final class SqliteFile {
     private static Path file(String path) {
         if (path.isBlank() || path.startsWith(":") || path.startsWith("file:") || path.contains("?")) {
             throw Failure.opening(
-                    "SQLite", "l'adresse doit être jdbc:sqlite: suivi du chemin d'un fichier, sans rien d'autre", null);
+                    "SQLite", "l’adresse doit être jdbc:sqlite: suivi du chemin d’un fichier, sans rien d’autre", null);
         }
         Path file = Path.of(path).toAbsolutePath().normalize();
         Path folder = file.getParent();
         if (folder == null || Files.isDirectory(file)) {
-            throw Failure.opening(file.toString(), "c'est un dossier, il faut un fichier", null);
+            throw Failure.opening(file.toString(), "c’est un dossier, il faut un fichier", null);
         }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw Failure.opening(
-                    file.toString(), "le dossier «\u202f%s\u202f» n'a pas pu être créé".formatted(folder), e);
+                    file.toString(), "le dossier «\u202f%s\u202f» n’a pas pu être créé".formatted(folder), e);
         }
         if (!Files.isWritable(folder)) {
             throw Failure.opening(
                     file.toString(),
-                    "le dossier «\u202f%s\u202f» n'est pas accessible en écriture".formatted(folder),
+                    "le dossier «\u202f%s\u202f» n’est pas accessible en écriture".formatted(folder),
                     null);
         }
         return file;

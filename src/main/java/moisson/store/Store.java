@@ -63,7 +63,7 @@ public final class Store implements AutoCloseable {
         if (url.startsWith(PostgresServer.PREFIX)) {
             return PostgresServer.at(url, user, password, patience);
         }
-        throw Failure.opening("?", "l'adresse doit commencer par jdbc:sqlite: ou jdbc:postgresql:", null);
+        throw Failure.opening("?", "l’adresse doit commencer par jdbc:sqlite: ou jdbc:postgresql:", null);
     }
 
     /**

@@ -132,7 +132,7 @@ class CheckCommandTest {
         Told told = check("http://qui:motdepasse@127.0.0.1:1/flux.csv?cle=secret-42");
         assertThat(told.out() + told.err()).isNotBlank().doesNotContain("secret-42", "motdepasse");
         Told odd = check("http://127.0.0.1:1/a b?cle=secret-42");
-        assertThat(odd.err()).contains("n'est pas une adresse").doesNotContain("secret-42");
+        assertThat(odd.err()).contains("n’est pas une adresse").doesNotContain("secret-42");
     }
 
     private Path unknown() throws java.io.IOException {

@@ -75,7 +75,7 @@ record Fault(String id, Partner.Answer answer, RunState end, List<String> words)
                         text(200, BEFORE.replaceAll("Atelier fictif \\d+", "")),
                         RunState.HELD,
                         "aucun enregistrement n’a pu être accepté"),
-                new Fault("not-modified", text(304, ""), RunState.NOT_MODIFIED, "rien n'a changé"));
+                new Fault("not-modified", text(304, ""), RunState.NOT_MODIFIED, "rien n’a changé"));
     }
 
     /** All on 20 November 2019. */

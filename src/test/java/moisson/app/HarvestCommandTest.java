@@ -112,7 +112,7 @@ class HarvestCommandTest {
             assertThat(running.clusters()).isNotEmpty();
             CommandForTest told = house.run("harvest", "--accept", 2);
             assertThat(told.status()).isEqualTo(3);
-            assertThat(told.err()).contains("Un autre Moisson travaille déjà", "page de l'exploitant", "/operateur");
+            assertThat(told.err()).contains("Un autre Moisson travaille déjà", "page de l’exploitant", "/operateur");
         }
     }
 

@@ -125,7 +125,7 @@ class ReplayCommandTest {
         assertThat(lost.status()).isEqualTo(1);
 
         house.forgetSource();
-        assertThat(house.run("replay").out()).contains("essai : son fichier n'existe plus");
+        assertThat(house.run("replay").out()).contains("essai : son fichier n’existe plus");
     }
 
     private List<Run> runs() {

@@ -55,14 +55,14 @@ class SourceFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "http-feed-source | http-fed-source | le Kamelet « http-fed-source » n'existe pas",
+                "http-feed-source | http-fed-source | le Kamelet « http-fed-source » n’existe pas",
                 "url: \"https://exemple.example/agenda.csv?cle={{CLE}}\" | licence: x | le paramètre « url » manque",
-                "cron: | corn: | le paramètre « corn » n'existe pas",
+                "cron: | corn: | le paramètre « corn » n’existe pas",
                 "0 0 4 * * ? | la nuit | « la nuit », ce qui n'est pas une expression cron",
                 "Indian/Reunion | Europe/Pariss | « Europe/Pariss », ce qui n'est pas un fuseau horaire",
                 "format: csv | format: cvs | « cvs », ce qui n'est pas un format connu : csv",
                 "https://exemple.example/agenda.csv?cle={{CLE}} | file:///etc/passwd | n'est pas une adresse http",
-                "{{CLE}} | {{AUTRE}} | emploie la variable d'environnement AUTRE, qui n'est pas définie",
+                "{{CLE}} | {{AUTRE}} | emploie la variable d’environnement AUTRE, qui n’est pas définie",
                 "source: ville | source: autre | « ville » dans uri et « autre » dans ses paramètres",
                 "zone: Indian/Reunion | graceDays: bientôt | « bientôt », ce qui n'est pas un nombre entier",
                 "zone: Indian/Reunion | complete: oui | « oui », ce qui n'est pas true ou false",
@@ -73,7 +73,7 @@ class SourceFilesTest {
                 "zone: Indian/Reunion | key: 'abc {{CLE}}-def' | le paramètre « key » contient un secret en clair",
                 "cle={{CLE}} | api_key=abc | le paramètre « url » contient un secret en clair",
                 "https://exemple.example/ | https://nom:mot@exemple.example/ | le paramètre « url » contient un secret",
-                "name: \"Ville\" | name: \"Ville | ligne 9, colonne 15 : ce n'est pas du YAML",
+                "name: \"Ville\" | name: \"Ville | ligne 9, colonne 15 : ce n’est pas du YAML",
             })
     void aMistakeIsToldInOneSentenceWithItsFile(String right, String wrong, String sentence) throws IOException {
         assertThat(GOOD).contains(right);

@@ -30,7 +30,7 @@ class SchemaTest extends StoreContract {
 
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(this::open)
-                .withMessageContaining("elle vient d'une version plus récente de Moisson");
+                .withMessageContaining("elle vient d’une version plus récente de Moisson");
     }
 
     @Test
@@ -48,7 +48,7 @@ class SchemaTest extends StoreContract {
 
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(this::open)
-                .withMessageContaining("elle contient les tables d'un autre programme");
+                .withMessageContaining("elle contient les tables d’un autre programme");
     }
 
     @Test

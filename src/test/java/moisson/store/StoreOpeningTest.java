@@ -39,19 +39,19 @@ class StoreOpeningTest {
 
         refused("jdbc:sqlite:" + file.resolve("moisson.db"))
                 .withMessageStartingWith("La base de données «\u202f" + file.resolve("moisson.db") + "\u202f»")
-                .withMessageEndingWith("le dossier «\u202f" + file + "\u202f» n'a pas pu être créé.");
+                .withMessageEndingWith("le dossier «\u202f" + file + "\u202f» n’a pas pu être créé.");
     }
 
     @Test
     void aFolderInThePlaceOfTheFileIsRefused() {
-        refused("jdbc:sqlite:" + folder).withMessageContaining("c'est un dossier");
+        refused("jdbc:sqlite:" + folder).withMessageContaining("c’est un dossier");
     }
 
     @Test
     void aFileThatIsNoDatabaseIsRefusedAndLeftAsItWas() throws IOException {
         Path file = Files.writeString(folder.resolve("moisson.db"), "titre;date\n".repeat(100));
 
-        refused("jdbc:sqlite:" + file).withMessageContaining("ce fichier n'est pas une base de données SQLite");
+        refused("jdbc:sqlite:" + file).withMessageContaining("ce fichier n’est pas une base de données SQLite");
         assertThat(file).hasContent("titre;date\n".repeat(100));
     }
 
@@ -62,7 +62,7 @@ class StoreOpeningTest {
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length / 2));
 
-        refused("jdbc:sqlite:" + file).withMessageContaining("n'a pas pu être ouverte");
+        refused("jdbc:sqlite:" + file).withMessageContaining("n’a pas pu être ouverte");
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class StoreOpeningTest {
                 "jdbc:postgresql://localhost:port/x?password=" + SECRET,
             })
     void anAddressOfAnotherShapeIsRefused(String url) {
-        refused(url).withMessageContaining("l'adresse doit");
+        refused(url).withMessageContaining("l’adresse doit");
     }
 
     @Test

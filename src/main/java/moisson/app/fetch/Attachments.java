@@ -35,7 +35,7 @@ public final class Attachments {
         }
         if (selected.isEmpty()) {
             throw new RefusedException(
-                    "Le message du partenaire n'a pas de pièce jointe dont le nom réponde à « " + pattern + " ».");
+                    "Le message du partenaire n’a pas de pièce jointe dont le nom réponde à « " + pattern + " ».");
         }
         return selected;
     }

@@ -22,12 +22,12 @@ record GuardedNames(DnsResolver names, boolean privateAllowed) implements DnsRes
         }
         if (met.contains(Reach.NEVER)) {
             throw new ForbiddenAddressException(
-                    "L'adresse de la source mène à un service que Moisson n'interroge jamais (métadonnées d'hébergeur,"
+                    "L’adresse de la source mène à un service que Moisson n’interroge jamais (métadonnées d’hébergeur,"
                             + " multidiffusion ou adresse réservée).");
         }
         if (met.contains(Reach.PRIVATE) && !privateAllowed) {
             throw new ForbiddenAddressException(
-                    "L'adresse de la source, ou celle où elle renvoie, est dans un réseau privé. Si c'est voulu, écrivez"
+                    "L’adresse de la source, ou celle où elle renvoie, est dans un réseau privé. Si c’est voulu, écrivez"
                             + " allowPrivate: true dans le fichier de la source (ou --allow-private avec check).");
         }
         return addresses;

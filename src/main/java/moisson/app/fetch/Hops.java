@@ -36,10 +36,10 @@ final class Hops extends DefaultRedirectStrategy implements HttpRequestIntercept
         URI location = super.getLocationURI(request, response, context);
         String scheme = String.valueOf(location.getScheme()).toLowerCase(Locale.ROOT);
         if (!Set.of("http", "https").contains(scheme)) {
-            throw refused("La source renvoie à une adresse qui n'est ni http ni https.");
+            throw refused("La source renvoie à une adresse qui n’est ni http ni https.");
         }
         if ("https".equals(request.getScheme()) && "http".equals(scheme)) {
-            throw refused("La source renvoie d'une adresse https à une adresse http, que chacun peut lire et changer.");
+            throw refused("La source renvoie d’une adresse https à une adresse http, que chacun peut lire et changer.");
         }
         return location;
     }

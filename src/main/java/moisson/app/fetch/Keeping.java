@@ -61,7 +61,7 @@ final class Keeping implements ExecChainHandler {
             throw new RefusedException(String.valueOf(e.getMessage()), e);
         } catch (RedirectException e) {
             throw new RefusedException(
-                    "La source renvoie sans fin d'une adresse à une autre (" + Hops.MOST + " renvois au plus).", e);
+                    "La source renvoie sans fin d’une adresse à une autre (" + Hops.MOST + " renvois au plus).", e);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (IOException e) {
@@ -123,7 +123,7 @@ final class Keeping implements ExecChainHandler {
         Duration wait = RetryAfter.wait(header == null ? null : header.getValue(), clock.instant())
                 .orElse(Duration.ZERO);
         if (BUSY.contains(response.getCode()) && wait.compareTo(RetryAfter.LONGEST) > 0) {
-            throw new RefusedException("La source a répondu HTTP " + response.getCode() + " et demande d'attendre "
+            throw new RefusedException("La source a répondu HTTP " + response.getCode() + " et demande d’attendre "
                     + wait.toSeconds() + " secondes : la prochaine moisson prévue essaiera de nouveau.");
         }
     }
@@ -132,7 +132,7 @@ final class Keeping implements ExecChainHandler {
     private static void refuseUnknownPacking(ClassicHttpResponse response) throws RefusedException {
         Header packing = response.getFirstHeader("Content-Encoding");
         if (packing != null && !"identity".equals(packing.getValue().strip().toLowerCase(Locale.ROOT))) {
-            throw new RefusedException("La source a compressé sa réponse d'une façon qui ne lui était pas demandée.");
+            throw new RefusedException("La source a compressé sa réponse d’une façon qui ne lui était pas demandée.");
         }
     }
 
@@ -148,6 +148,6 @@ final class Keeping implements ExecChainHandler {
 
     static RefusedException tooSlow(Duration time) {
         return new RefusedException(
-                "La source n'a pas tout envoyé dans le temps permis (" + time.toSeconds() + " secondes).");
+                "La source n’a pas tout envoyé dans le temps permis (" + time.toSeconds() + " secondes).");
     }
 }

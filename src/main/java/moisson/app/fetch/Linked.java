@@ -93,16 +93,16 @@ final class Linked {
 
     private URI address(FeedLink link, URI feed) throws RefusedException {
         if (link.address() == null) {
-            throw new RefusedException("L'élément du flux n'a pas de lien, ou n'est pas lisible.");
+            throw new RefusedException("L’élément du flux n’a pas de lien, ou n’est pas lisible.");
         }
         try {
             URI address = addresses.linked(feed, link.address());
             if (!addresses.sameServer(address)) {
-                throw new RefusedException("Le lien mène à un autre serveur que celui du flux : il n'est pas suivi.");
+                throw new RefusedException("Le lien mène à un autre serveur que celui du flux : il n’est pas suivi.");
             }
             return address;
         } catch (IllegalArgumentException e) {
-            throw new RefusedException("Le lien n'est pas une adresse http ou https.", e);
+            throw new RefusedException("Le lien n’est pas une adresse http ou https.", e);
         }
     }
 }

@@ -111,7 +111,7 @@ public final class ObjectsDoor implements AggregationStrategy, AutoCloseable {
                     try {
                         whole.close();
                     } catch (IOException e) {
-                        LoggerFactory.getLogger(ObjectsDoor.class).warn("Un objet reçu n'a pas pu être effacé", e);
+                        LoggerFactory.getLogger(ObjectsDoor.class).warn("Un objet reçu n’a pas pu être effacé", e);
                     }
                 }
             });

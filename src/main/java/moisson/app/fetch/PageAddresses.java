@@ -38,7 +38,7 @@ record PageAddresses(Paging paging, URI first) {
             }
             return new PageAddresses(paging, builder.build());
         } catch (URISyntaxException e) {
-            throw new RefusedException("L'adresse de la source n'est pas une adresse.", e);
+            throw new RefusedException("L’adresse de la source n’est pas une adresse.", e);
         }
     }
 
@@ -61,7 +61,7 @@ record PageAddresses(Paging paging, URI first) {
                 case FOLLOW -> Optional.empty();
             };
         } catch (URISyntaxException | IllegalArgumentException e) {
-            throw new RefusedException("La source donne une adresse de page suivante qui n'en est pas une.", e);
+            throw new RefusedException("La source donne une adresse de page suivante qui n’en est pas une.", e);
         }
     }
 

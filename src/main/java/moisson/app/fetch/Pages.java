@@ -84,7 +84,7 @@ public final class Pages implements AutoCloseable {
             throw new RefusedException(
                     GONE.contains(status)
                             ? "La source a répondu HTTP " + status + " pour sa page " + number
-                                    + ". Le flux n'est plus à cette adresse : demandez la nouvelle au partenaire."
+                                    + ". Le flux n’est plus à cette adresse : demandez la nouvelle au partenaire."
                             : "La page " + number + " de la source est vide.");
         }
         Optional<URI> following =
@@ -143,21 +143,21 @@ public final class Pages implements AutoCloseable {
             }
             return page;
         } catch (JsonProcessingException e) {
-            throw new RefusedException("La page " + number + " de la source n'est pas du JSON lisible.", e);
+            throw new RefusedException("La page " + number + " de la source n’est pas du JSON lisible.", e);
         }
     }
 
     private void judge(Page page, long taken, Optional<URI> following, int number) throws RefusedException {
         if (addresses.paging() == Paging.OPENDATASOFT && page.total() > PageAddresses.OPENDATASOFT_MOST) {
             throw new RefusedException(
-                    "La source compte " + page.total() + " enregistrements, et cette API n'en donne que "
-                            + PageAddresses.OPENDATASOFT_MOST + " : donnez l'adresse de son export (…/exports/json).");
+                    "La source compte " + page.total() + " enregistrements, et cette API n’en donne que "
+                            + PageAddresses.OPENDATASOFT_MOST + " : donnez l’adresse de son export (…/exports/json).");
         }
         if (following.isEmpty()) {
             // A list that changed meanwhile may have lost some between two pages.
             if (addresses.paging() != Paging.LINK && page.total() != taken) {
                 throw new RefusedException("La source annonce " + page.total() + " enregistrements et ses " + number
-                        + " pages en contiennent " + taken + " : rien n'est appliqué.");
+                        + " pages en contiennent " + taken + " : rien n’est appliqué.");
             }
             return;
         }

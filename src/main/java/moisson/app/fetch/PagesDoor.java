@@ -48,7 +48,7 @@ public final class PagesDoor {
                 try {
                     pages.close();
                 } catch (IOException e) {
-                    LoggerFactory.getLogger(PagesDoor.class).warn("« {} » n'a pas pu être effacé", file, e);
+                    LoggerFactory.getLogger(PagesDoor.class).warn("« {} » n’a pas pu être effacé", file, e);
                 }
             }
         });

@@ -142,7 +142,7 @@ public final class ProposalForm {
                         edition,
                         now,
                         Map.of(),
-                        "Votre proposition n'a pas pu être enregistrée : la panne est de notre côté. Vos réponses sont "
+                        "Votre proposition n’a pas pu être enregistrée : la panne est de notre côté. Vos réponses sont "
                                 + "gardées dans cette page ; envoyez de nouveau dans quelques minutes."))
                 .orElseGet(() -> FormAnswer.page(403, pages.closed(now)));
     }
