@@ -58,17 +58,17 @@ class SourceFilesTest {
                 "http-feed-source | http-fed-source | le Kamelet « http-fed-source » n’existe pas",
                 "url: \"https://exemple.example/agenda.csv?cle={{CLE}}\" | licence: x | le paramètre « url » manque",
                 "cron: | corn: | le paramètre « corn » n’existe pas",
-                "0 0 4 * * ? | la nuit | « la nuit », ce qui n'est pas une expression cron",
-                "Indian/Reunion | Europe/Pariss | « Europe/Pariss », ce qui n'est pas un fuseau horaire",
-                "format: csv | format: cvs | « cvs », ce qui n'est pas un format connu : csv",
-                "https://exemple.example/agenda.csv?cle={{CLE}} | file:///etc/passwd | n'est pas une adresse http",
+                "0 0 4 * * ? | la nuit | « la nuit », ce qui n’est pas une expression cron",
+                "Indian/Reunion | Europe/Pariss | « Europe/Pariss », ce qui n’est pas un fuseau horaire",
+                "format: csv | format: cvs | « cvs », ce qui n’est pas un format connu : csv",
+                "https://exemple.example/agenda.csv?cle={{CLE}} | file:///etc/passwd | n’est pas une adresse http",
                 "{{CLE}} | {{AUTRE}} | emploie la variable d’environnement AUTRE, qui n’est pas définie",
                 "source: ville | source: autre | « ville » dans uri et « autre » dans ses paramètres",
-                "zone: Indian/Reunion | graceDays: bientôt | « bientôt », ce qui n'est pas un nombre entier",
-                "zone: Indian/Reunion | complete: oui | « oui », ce qui n'est pas true ou false",
-                "zone: Indian/Reunion | allowPrivate: oui | « oui », ce qui n'est pas true ou false",
-                "zone: Indian/Reunion | deadline: 0 | « 0 », ce qui n'est pas un nombre entier plus grand que zéro",
-                "zone: Indian/Reunion | keyHeader: 'X Cle' | ce qui n'est pas le nom d'un en-tête",
+                "zone: Indian/Reunion | graceDays: bientôt | « bientôt », ce qui n’est pas un nombre entier",
+                "zone: Indian/Reunion | complete: oui | « oui », ce qui n’est pas true ou false",
+                "zone: Indian/Reunion | allowPrivate: oui | « oui », ce qui n’est pas true ou false",
+                "zone: Indian/Reunion | deadline: 0 | « 0 », ce qui n’est pas un nombre entier plus grand que zéro",
+                "zone: Indian/Reunion | keyHeader: 'X Cle' | ce qui n’est pas le nom d’un en-tête",
                 "zone: Indian/Reunion | key: abc | le paramètre « key » contient un secret en clair",
                 "zone: Indian/Reunion | key: 'abc {{CLE}}-def' | le paramètre « key » contient un secret en clair",
                 "cle={{CLE}} | api_key=abc | le paramètre « url » contient un secret en clair",
@@ -90,9 +90,9 @@ class SourceFilesTest {
             delimiter = '|',
             value = {
                 "key: 'Bearer {{CLE}}' | zone: Europe/Paris | ",
-                "paging: openagenda | paging: liens | « liens », ce qui n'est pas une façon connue",
-                "key: 'Bearer {{CLE}}' | pages: 0 | « 0 », ce qui n'est pas un nombre entier plus grand que zéro",
-                "format: openagenda | format: csv | les pages d'un flux « csv » ne peuvent pas être mises bout à bout",
+                "paging: openagenda | paging: liens | « liens », ce qui n’est pas une façon connue",
+                "key: 'Bearer {{CLE}}' | pages: 0 | « 0 », ce qui n’est pas un nombre entier plus grand que zéro",
+                "format: openagenda | format: csv | les pages d’un flux « csv » ne peuvent pas être mises bout à bout",
                 "paging: openagenda | zone: Europe/Paris | le paramètre « paging » manque",
             })
     void aSourceInPagesIsChecked(String right, String wrong, String sentence) throws IOException {
@@ -116,7 +116,7 @@ class SourceFilesTest {
                 "password: '{{CLE}}' | port: 22 | donnez le paramètre « password » ou le paramètre « privateKeyFile »",
                 "knownHostsFile: pom.xml | port: 22 | le paramètre « knownHostsFile » manque",
                 "knownHostsFile: pom.xml | knownHostsFile: nulle-part | un fichier qui peut être lu",
-                "password: '{{CLE}}' | port: 70000 | « 70000 », ce qui n'est pas un port",
+                "password: '{{CLE}}' | port: 70000 | « 70000 », ce qui n’est pas un port",
             })
     void aSourceOverSftpIsChecked(String right, String wrong, String sentence) throws IOException {
         String good = GOOD.replace("http-feed-source", "sftp-drop-source")

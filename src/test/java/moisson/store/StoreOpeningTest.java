@@ -86,7 +86,7 @@ class StoreOpeningTest {
             closed = socket.getLocalPort();
         }
         refused("jdbc:postgresql://localhost:%d/moisson?password=%s".formatted(closed, SECRET))
-                .withMessage("La base de données «\u202flocalhost:%d/moisson\u202f» n'a pas pu être ouverte\u202f:"
+                .withMessage("La base de données «\u202flocalhost:%d/moisson\u202f» n’a pas pu être ouverte\u202f:"
                                 .formatted(closed)
                         + " le serveur PostgreSQL ne répond pas.");
     }
