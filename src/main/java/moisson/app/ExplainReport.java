@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import moisson.deduplicate.Thresholds;
 import moisson.event.EventId;
@@ -93,7 +94,7 @@ final class ExplainReport {
                     "  %-19s   de %s, %s%s%n",
                     "",
                     value.from(),
-                    records.get(value.from()).place(),
+                    Objects.requireNonNull(records.get(value.from())).place(),
                     value.why().isEmpty() ? "" : "\u202F: " + value.why());
             value.others()
                     .forEach(other -> out.printf(

@@ -1,7 +1,6 @@
 package moisson.publish.merge;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -33,12 +32,13 @@ public enum Topic {
 
     private final String word;
     private final String french;
-    private final List<String> columns;
+    /** Parted and surrounded by spaces: a list would not be immutable in the eyes of the compiler. */
+    private final String columns;
 
     Topic(String word, String french, String... columns) {
         this.word = word;
         this.french = french;
-        this.columns = List.of(columns);
+        this.columns = " " + String.join(" ", columns) + " ";
     }
 
     /** With its article. */
@@ -49,7 +49,7 @@ public enum Topic {
     /** @throws IllegalArgumentException for what is no published column that has a source */
     public static Topic of(String column) {
         return Arrays.stream(values())
-                .filter(topic -> topic.columns.contains(column))
+                .filter(topic -> topic.columns.contains(" " + column + " "))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(column));
     }

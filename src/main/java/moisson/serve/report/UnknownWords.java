@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import moisson.event.Audience;
 import moisson.event.EventFormat;
 import moisson.event.Mode;
@@ -48,12 +50,12 @@ public record UnknownWords(List<Word> words, int distinct) {
 
         private final String field;
         private final String file;
-        private final List<String> values;
+        private final String values;
 
         Table(String field, String file, Term... terms) {
             this.field = field;
             this.file = file;
-            this.values = List.of(terms).stream().map(Term::french).toList();
+            this.values = Stream.of(terms).map(Term::french).collect(Collectors.joining(", "));
         }
 
         static @Nullable Table of(@Nullable String field) {
@@ -73,7 +75,7 @@ public record UnknownWords(List<Word> words, int distinct) {
             return switch (this) {
                 case FREE -> "oui, non";
                 case THEME, ACCESSIBILITY -> "le mot à publier";
-                default -> String.join(", ", values);
+                default -> values;
             };
         }
     }
