@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import moisson.deduplicate.Deduplicator;
 import moisson.event.Cluster;
 import moisson.event.Run;
@@ -77,7 +76,7 @@ final class House implements AutoCloseable {
                 store,
                 new Statistics(Territories.of(reference), settings.baseUrl()),
                 editions::list,
-                trusts(),
+                this::trusts,
                 publishing,
                 settings.bounds(),
                 library);
@@ -200,8 +199,8 @@ final class House implements AutoCloseable {
     }
 
     /** As the source files say by now. */
-    private Supplier<Map<String, Trust>> trusts() {
-        return () -> SourceTrust.of(settings.sources());
+    private Map<String, Trust> trusts() {
+        return SourceTrust.of(settings.sources());
     }
 
     List<Cluster> clusters() {
@@ -233,7 +232,7 @@ final class House implements AutoCloseable {
                         settings.queryTime()),
                 library,
                 store,
-                WebParts.operator(this::sources, harvest, decisions(), publication, judge, trusts(), clock),
+                WebParts.operator(this::sources, harvest, decisions(), publication, judge, this::trusts, clock),
                 proposals(),
                 clock);
         web.set(server);

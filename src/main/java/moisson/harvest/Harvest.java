@@ -39,7 +39,6 @@ public final class Harvest {
 
     private final Store store;
     private final Archive archive;
-    private final Editions editions;
     private final Joining joining;
     private final Drafting drafting;
     private final Logbook logbook;
@@ -57,7 +56,6 @@ public final class Harvest {
             Clock clock) {
         this.store = store;
         this.archive = archive;
-        this.editions = editions;
         this.joining = joining;
         this.drafting = new Drafting(archive, normalizer, editions, store, new Patience(deadline));
         this.logbook = new Logbook(store, clock);

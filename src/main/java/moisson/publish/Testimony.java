@@ -47,7 +47,11 @@ public record Testimony(Merged merged, List<Value> values) {
     /** What a record says instead. */
     public record Other(EventId from, String value) {}
 
-    /** @param tellings in the order in which they became known; at least one */
+    /**
+     * What these records tell.
+     *
+     * @param tellings in the order in which they became known; at least one
+     */
     public static Testimony of(List<Telling> tellings) {
         Merged merged = Merge.of(tellings);
         Map<EventId, Telling> byId = new LinkedHashMap<>();

@@ -20,7 +20,11 @@ public final class Zones {
         return byCode.getOrDefault(department, MAINLAND);
     }
 
-    /** @param commune INSEE code, null when only the département is known */
+    /**
+     * Of the commune if it has one of its own, else of its département.
+     *
+     * @param commune INSEE code, null when only the département is known
+     */
     public ZoneId of(String department, @Nullable String commune) {
         ZoneId own = commune == null ? null : byCode.get(commune);
         return own == null ? of(department) : own;

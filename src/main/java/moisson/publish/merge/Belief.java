@@ -13,40 +13,46 @@ import org.jspecify.annotations.Nullable;
  * the rule of the field, then freshness and completeness, then who was there first.
  */
 final class Belief {
-    private static final Comparator<Event> NO_RULE = (one, other) -> 0;
-
     private final List<Step> steps = new ArrayList<>();
 
     /** One question, and what is said when it decides. */
     private record Step(Ground ground, Comparator<Telling> better) {}
 
     /**
-     * @param serves greater for those whose value can serve
-     * @param rule greater for the better value
+     * @param serves greater for those whose value can serve; null where any can
+     * @param rule greater for the better value; null where there is no telling
      * @param passing true for what changes until the last day, so that the latest word counts for more than a full record
      */
-    Belief(Topic topic, Comparator<Event> serves, Comparator<Event> rule, boolean passing) {
+    Belief(
+            Topic topic,
+            @Nullable Comparator<Event> serves,
+            @Nullable Comparator<Event> rule,
+            boolean passing) {
         Step fresh = new Step(Ground.FRESH, Comparator.comparing(Belief::day));
         Step full = new Step(Ground.FULL, Comparator.comparingInt(telling -> Completeness.of(telling.event())));
-        steps.add(new Step(Ground.SUITED, Comparator.comparing(Telling::event, serves)));
+        if (serves != null) {
+            steps.add(new Step(Ground.SUITED, Comparator.comparing(Telling::event, serves)));
+        }
         steps.add(new Step(Ground.TRUSTED, Comparator.comparing(telling -> telling.trust().in(topic))));
-        steps.add(new Step(Ground.SUITED, Comparator.comparing(Telling::event, rule)));
+        if (rule != null) {
+            steps.add(new Step(Ground.SUITED, Comparator.comparing(Telling::event, rule)));
+        }
         steps.add(passing ? fresh : full);
         steps.add(passing ? full : fresh);
     }
 
     /** Of what stays as it was said, as a rule. */
     static Belief steady(Topic topic) {
-        return new Belief(topic, NO_RULE, NO_RULE, false);
+        return new Belief(topic, null, null, false);
     }
 
     static Belief steady(Topic topic, Comparator<Event> rule) {
-        return new Belief(topic, NO_RULE, rule, false);
+        return new Belief(topic, null, rule, false);
     }
 
     /** Of what changes until the last day. */
     static Belief passing(Topic topic) {
-        return new Belief(topic, NO_RULE, NO_RULE, true);
+        return new Belief(topic, null, null, true);
     }
 
     static Belief passing(Topic topic, Comparator<Event> serves, Comparator<Event> rule) {

@@ -46,7 +46,7 @@ final class Choice {
             T told = value.apply(event);
             return told != null && welcome.test(told);
         });
-        return first(column, new Belief(topic, serves, (one, other) -> 0, false), value);
+        return first(column, new Belief(topic, serves, null, false), value);
     }
 
     /** The longest list of the sources trusted most. */
@@ -54,7 +54,7 @@ final class Choice {
         Belief order = Belief.steady(
                 topic,
                 Comparator.comparingInt((Event event) -> value.apply(event).size()));
-        List<T> list = first(column, order, value::apply);
+        List<T> list = first(column, order, event -> value.apply(event));
         return list == null ? List.of() : list;
     }
 

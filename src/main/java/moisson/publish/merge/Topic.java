@@ -46,7 +46,11 @@ public enum Topic {
         return french;
     }
 
-    /** @throws IllegalArgumentException for what is no published column that has a source */
+    /**
+     * The topic of a column.
+     *
+     * @throws IllegalArgumentException for what is no published column that has a source
+     */
     public static Topic of(String column) {
         return Arrays.stream(values())
                 .filter(topic -> topic.columns.contains(" " + column + " "))

@@ -102,7 +102,11 @@ public record UnknownWords(List<Word> words, int distinct) {
             String line,
             String values) {}
 
-    /** @param source only of this one; null for all */
+    /**
+     * Of the living records as they are now.
+     *
+     * @param source only of this one; null for all
+     */
     public static UnknownWords of(Tables tables, @Nullable String source) {
         Map<String, Met> met = new HashMap<>();
         tables.words().unknown(source, (from, notice) -> add(met, Table.of(notice.field()), from, notice));
