@@ -76,7 +76,7 @@ class HarvestCommandTest {
         assertThat(held.at("/retenue/0/motif").asText()).isEqualTo("EMPTY");
         assertThat(held.at("/plan/fiches_connues").asInt()).isEqualTo(3);
         try (Stream<Path> files = Files.list(reports)) {
-            assertThat(files).hasSize(12);
+            assertThat(files).hasSize(14);
         }
     }
 
