@@ -46,7 +46,7 @@ class HostileInputTest {
     @Test
     void oneRecordRepeatedByOneSourceMakesNoHeap() {
         List<Event> events = events(
-                20_000,
+                100_000,
                 i -> event("s", "k" + i)
                         .title("Atelier")
                         .venue("Grande halle", "1 place du Marché")
@@ -54,6 +54,47 @@ class HostileInputTest {
                         .at("2020-11-05T10:00:00+01:00"));
 
         assertThat(largest(events)).isEqualTo(1);
+    }
+
+    @Test
+    void oneRecordRepeatedByAHundredThousandSourcesIsBounded() {
+        List<Event> events = events(
+                100_000,
+                i -> event("s" + i, "k")
+                        .title("Portes ouvertes")
+                        .venue("Grande halle", "1 place du Marché")
+                        .commune("Nantes", "44109")
+                        .page("https://exemple.example/portes-ouvertes")
+                        .at("2020-11-05T10:00:00+01:00"));
+
+        assertThat(largest(events)).isEqualTo(1);
+    }
+
+    @Test
+    void hundredsOfSessionsOfOneDayStayApart() {
+        List<Event> events = events(
+                7_600,
+                i -> event("s" + i % 7, "k" + i)
+                        .title("Permanence du guichet")
+                        .venue("Grande halle", "1 place du Marché")
+                        .commune("Ville" + (char) ('a' + i % 20), "%05d".formatted(10_000 + i % 20))
+                        .at("2020-11-05T%02d:%02d:00+01:00".formatted(8 + i / 20 / 40, i / 20 % 40)));
+
+        assertThat(largest(events)).isEqualTo(1);
+    }
+
+    @Test
+    void tenThousandWordsInEveryDescriptionAreReadOnlyAtTheirBeginning() {
+        String words = "Venez nombreux à cette journée ouverte à tous. ".repeat(1_250);
+        List<Event> events = events(
+                2_000,
+                i -> event("s" + i % 50, "k" + i)
+                        .title("Rencontre " + word(i) + " " + word(i * 7 + 3))
+                        .description(words)
+                        .commune("Nantes", "44109")
+                        .at("2020-11-05T10:00:00+01:00"));
+
+        assertThat(largest(events)).isLessThanOrEqualTo(2);
     }
 
     @Test
