@@ -50,6 +50,23 @@ final class Comparison {
                 || score(left, right, time) < Weights.CONTRADICTION;
     }
 
+    /**
+     * Whether two that are never the same are told alike: the same thing at another hour of the day, or in another room at
+     * the same minute. Where such are known, an hour or a room that is left open may be that of any of them.
+     */
+    boolean siblings(Profile left, Profile right, TimeRelation time) {
+        Traits a = left.traits();
+        Traits b = right.traits();
+        boolean alike = time == TimeRelation.APART
+                ? a.titleSign() == b.titleSign() && a.schedule().hourOfDay() && b.schedule().hourOfDay()
+                : Markers.otherRoom(a.markers(), b.markers())
+                        && titles.weigh(left, right, Markers.Contrast.NONE) >= Weights.MISSPELT_TITLE;
+        return alike
+                && a.schedule().firstDay() == b.schedule().firstDay()
+                && places.commune(left, right) != NEVER
+                && places.place(a, b) >= 0;
+    }
+
     private static double ends(Schedule a, Schedule b, TimeRelation time) {
         if (time == TimeRelation.PART || time == TimeRelation.SAME_SESSIONS || !a.ends() || !b.ends()) {
             return 0;

@@ -15,6 +15,7 @@ final class Joining {
     private final Profile[] profiles;
     private final Edges edges;
     private final Adjacency adjacency;
+    private final Siblings siblings;
     private final Rulings rulings;
     private final double threshold;
     private final Forest forest;
@@ -32,6 +33,7 @@ final class Joining {
         this.profiles = profiles;
         this.edges = edges;
         this.adjacency = new Adjacency(edges, profiles.length);
+        this.siblings = new Siblings(profiles, edges, adjacency);
         this.rulings = rulings;
         this.forest = new Forest(profiles.length);
     }
@@ -57,6 +59,7 @@ final class Joining {
             int right = edges.right(edge);
             if (!forest.together(left, right)
                     && allowed(left, right)
+                    && !guessed(left, right)
                     && !bothConfirmed(left, right)
                     && !ambiguous(left, right, edge)
                     && !ambiguous(right, left, edge)) {
@@ -142,6 +145,11 @@ final class Joining {
             }
         }
         return false;
+    }
+
+    /** Whether it would have to be guessed which of several siblings two rows tell of. */
+    boolean guessed(int left, int right) {
+        return siblings.openTo(left, right, members(left), members(right));
     }
 
     private boolean untold(int row, int chosen) {

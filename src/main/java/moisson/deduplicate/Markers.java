@@ -87,6 +87,16 @@ final class Markers {
         return (either & bit(LANGUAGE)) != 0 ? Contrast.SOFT : worst;
     }
 
+    /** Whether rooms or tracks tell two apart, whatever else does. */
+    static boolean otherRoom(int[] left, int[] right) {
+        int inLeft = kinds(left);
+        int inRight = kinds(right);
+        int both = inLeft & inRight;
+        return ((both & bit(ROOM)) != 0 && !shares(left, right, ROOM))
+                || ((both & bit(TRACK)) != 0 && !shares(left, right, TRACK))
+                || (((inLeft ^ inRight) & bit(LAST_TRACK)) != 0 && trackMatters(left, right));
+    }
+
     /** A bit for each kind of marker that is here. */
     private static int kinds(int[] markers) {
         int kinds = 0;

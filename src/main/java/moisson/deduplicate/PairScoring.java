@@ -31,6 +31,11 @@ final class PairScoring {
             if (score >= Weights.PART_OF && comparison.part(Criterion.TITLE) >= Weights.ALIKE_TITLE) {
                 parts.add(Edges.pack(score, left, right));
             }
+        } else if (score == Comparison.NEVER) {
+            boolean tellable = time == TimeRelation.APART || time == TimeRelation.SAME_MINUTE;
+            if (tellable && comparison.siblings(one, other, time)) {
+                same.add(Edges.pack(Weights.SIBLINGS, left, right));
+            }
         } else if (score >= Weights.THOUGHT) {
             same.add(Edges.pack(
                     sayable(one, other, time) && !otherPage(one, other) ? score : Math.min(score, NOT_JOINED),
@@ -50,10 +55,42 @@ final class PairScoring {
         if (time == TimeRelation.SLIP && !allElseEqual(one, other)) {
             return false;
         }
+        if (elsewhere(one, other, time)) {
+            return false;
+        }
         boolean named = one.traits().placeTitle() && other.traits().placeTitle();
         return !named
                 || comparison.part(Criterion.DESCRIPTION) > 0
                 || (comparison.part(Criterion.DESCRIPTION) == 0 && comparison.part(Criterion.PAGE) > 0);
+    }
+
+    /**
+     * Whether the place or the text speaks of another event, or nothing but title, town and time of one: on a national day a
+     * town has several of one title.
+     */
+    private boolean elsewhere(Profile one, Profile other, TimeRelation time) {
+        double place = comparison.part(Criterion.PLACE);
+        double text = comparison.part(Criterion.DESCRIPTION);
+        boolean otherVenue = place <= Weights.OTHER_ADDRESS;
+        if (comparison.part(Criterion.PAGE) > 0) {
+            // A tour has one page: it does not vouch for a town that is not told.
+            return otherVenue && comparison.part(Criterion.COMMUNE) <= 0;
+        }
+        if (otherVenue || comparison.part(Criterion.PAGE) == Weights.OTHER_PAGE_SAME_SITE) {
+            return true;
+        }
+        if (text >= Weights.SAME_DESCRIPTION) {
+            return false;
+        }
+        if (comparison.part(Criterion.TITLE) >= Weights.TITLE_WITHIN
+                && Math.min(one.titleWeight(), other.titleWeight()) >= Weights.OWN_TITLE) {
+            return false;
+        }
+        double organiser = comparison.part(Criterion.ORGANISER);
+        boolean run = time == TimeRelation.SAME_SESSIONS;
+        return text < 0
+                || organiser < 0
+                || (place < Weights.SAME_STREET && organiser < Weights.ALIKE_ORGANISER && !run);
     }
 
     /** Whether two agree only because an hour or a room is not told, while their site gives each a page of its own. */
@@ -63,11 +100,19 @@ final class PairScoring {
 
     /** A session an hour later is told alike: only what agrees in all else may be one hour in the wrong zone. */
     private boolean allElseEqual(Profile one, Profile other) {
+        if (comparison.part(Criterion.PLACE) < 0 || !sameLength(one.traits().schedule(), other.traits().schedule())) {
+            return false;
+        }
         return comparison.part(Criterion.PAGE) > 0
-                || (comparison.part(Criterion.TITLE) >= Weights.NEAR_TITLE
+                || (sameTitle(one, other)
                         && comparison.part(Criterion.PLACE) >= Weights.SAME_ADDRESS
-                        && sameText(one.traits().description(), other.traits().description())
-                        && sameLength(one.traits().schedule(), other.traits().schedule()));
+                        && sameText(one.traits().description(), other.traits().description()));
+    }
+
+    /** An equal title, however common, or nearly so. */
+    private boolean sameTitle(Profile one, Profile other) {
+        return one.traits().titleSign() == other.traits().titleSign()
+                || comparison.part(Criterion.TITLE) >= Weights.NEAR_TITLE;
     }
 
     private boolean sameText(int[] one, int[] other) {

@@ -1,7 +1,5 @@
 package moisson.deduplicate;
 
-import java.util.Arrays;
-
 /**
  * The words of a text that tell something, each once.
  *
@@ -29,8 +27,30 @@ record Phrase(String text, int[] ids, int[] spans) {
     }
 
     Phrase withoutLast() {
-        int size = ids.length - 1;
-        return new Phrase(text, Arrays.copyOf(ids, size), Arrays.copyOf(spans, size));
+        return without(ids.length - 1);
+    }
+
+    /** The number a word is, or -1. */
+    int number(int word) {
+        int number = 0;
+        for (int i = start(word); i < end(word); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + c - '0';
+        }
+        return number;
+    }
+
+    Phrase without(int word) {
+        int[] fewer = new int[ids.length - 1];
+        int[] rest = new int[ids.length - 1];
+        for (int i = 0; i < fewer.length; i++) {
+            fewer[i] = ids[i < word ? i : i + 1];
+            rest[i] = spans[i < word ? i : i + 1];
+        }
+        return new Phrase(text, fewer, rest);
     }
 
     static boolean contains(int[] ids, int id) {

@@ -65,7 +65,8 @@ final class Questions {
                     && !rulings.apart(left, right)
                     && open(profiles[left], profiles[right])
                     && seen.add((one << 32) | other)
-                    && joining.compatible(left, right)) {
+                    && joining.compatible(left, right)
+                    && !(slip(left, right) && joining.guessed(left, right))) {
                 open.add(edge);
             }
         }
@@ -87,19 +88,26 @@ final class Questions {
                 && !(time == TimeRelation.SLIP && sameTitle && sameText)) {
             return false;
         }
-        return (comparison.part(Criterion.PLACE) >= 0 || sameText)
-                && (comparison.part(Criterion.DESCRIPTION) >= 0
-                        || comparison.part(Criterion.TITLE) >= Weights.RARE_TITLE);
+        double title = comparison.part(Criterion.TITLE);
+        double place = comparison.part(Criterion.PLACE);
+        boolean own = sameTitle && title >= Weights.OWN_TITLE && time == TimeRelation.SAME_MINUTE;
+        boolean told = title >= Weights.OWN_TITLE
+                || (title >= Weights.ALIKE_TITLE && place >= Weights.SAME_ADDRESS);
+        return (place >= 0 || sameText || own) && (comparison.part(Criterion.DESCRIPTION) >= 0 || told);
     }
 
     /** An hour may be in the wrong zone only where it is told once, and fits one other. */
     private int most(int left, int right) {
-        TimeRelation time = TimeRelation.of(
-                profiles[left].traits().schedule(), profiles[right].traits().schedule());
-        if (time != TimeRelation.SLIP) {
+        if (!slip(left, right)) {
             return MOST_OPEN;
         }
         Forest forest = joining.forest();
         return Math.min(forest.size(root(left)), forest.size(root(right))) == 1 ? 1 : 0;
+    }
+
+    private boolean slip(int left, int right) {
+        return TimeRelation.of(
+                        profiles[left].traits().schedule(), profiles[right].traits().schedule())
+                == TimeRelation.SLIP;
     }
 }

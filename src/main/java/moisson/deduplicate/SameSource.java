@@ -1,7 +1,12 @@
 package moisson.deduplicate;
 
+import java.util.Arrays;
+
 /** Two records of one source are mostly two events; a double entry must prove it is one. */
 final class SameSource {
+    /** Characters: more than another hour, or another name, would make of it. */
+    private static final int CUT_ELSEWHERE = 20;
+
     private SameSource() {}
 
     /** Whether both tell the same times, and neither leaves out a room that the other tells. */
@@ -21,18 +26,57 @@ final class SameSource {
     static boolean twins(Profile left, Profile right, Comparison comparison) {
         TimeRelation time =
                 TimeRelation.of(left.traits().schedule(), right.traits().schedule());
-        return exact(left, right)
-                && comparison.score(left, right, time) >= Weights.JOIN_SAME_SOURCE
-                && sameTitle(left, right, comparison)
-                && comparison.part(Criterion.PLACE) >= 0
-                && comparison.part(Criterion.PAGE) >= 0
-                && comparison.part(Criterion.DESCRIPTION) >= 0;
+        if (comparison.score(left, right, time) < Weights.JOIN_SAME_SOURCE
+                || comparison.part(Criterion.PLACE) < 0
+                || comparison.part(Criterion.PAGE) < 0
+                || nowhere(left.traits(), right.traits(), comparison)) {
+            return false;
+        }
+        if (time == TimeRelation.SLIP) {
+            return twoRoads(left.traits(), right.traits(), comparison);
+        }
+        return exact(left, right) && sameTitle(left, right, comparison);
     }
 
-    /** One source words two events of one place alike: "Visite à l'Institut", "Ateliers à l'Institut". */
+    /** The libraries of a town read aloud at the same hour: without a place, one source may mean two of them. */
+    private static boolean nowhere(Traits left, Traits right, Comparison comparison) {
+        return comparison.part(Criterion.PLACE) == 0
+                && comparison.part(Criterion.PAGE) == 0
+                && !left.schedule().onDemand()
+                && !(left.online() && right.online());
+    }
+
+    /**
+     * Who enters a second session copies the text of the first. A text that is cut elsewhere came by another road, which may
+     * well have lost the zone of the hour.
+     */
+    private static boolean twoRoads(Traits left, Traits right, Comparison comparison) {
+        return left.titleSign() == right.titleSign()
+                && comparison.part(Criterion.PLACE) >= Weights.SAME_ADDRESS
+                && left.description().length == Traits.MOST_DESCRIPTION_WORDS
+                && Arrays.equals(left.description(), right.description())
+                && Math.abs(left.textLength() - right.textLength()) >= CUT_ELSEWHERE;
+    }
+
+    /**
+     * One source words two events of one place alike: "Visite à l'Institut", "Ateliers à l'Institut". A title that no other
+     * event has, at one place and minute, is one event all the same when it is told in two ways.
+     */
     private static boolean sameTitle(Profile left, Profile right, Comparison comparison) {
-        return left.traits().titleSign() == right.traits().titleSign()
+        Traits a = left.traits();
+        Traits b = right.traits();
+        double text = comparison.part(Criterion.DESCRIPTION);
+        boolean equal = a.titleSign() == b.titleSign();
+        if (text < 0) {
+            boolean own = Math.min(left.titleWeight(), right.titleWeight()) >= Weights.OWN_TITLE;
+            boolean names = a.placeTitle() || b.placeTitle();
+            return (equal || Slips.spacing(a.title().text(), b.title().text()))
+                    && own
+                    && !names
+                    && comparison.part(Criterion.PLACE) >= Weights.SAME_ADDRESS;
+        }
+        return equal
                 || (comparison.part(Criterion.TITLE) >= Weights.NEAR_TITLE
-                        && (comparison.part(Criterion.DESCRIPTION) > 0 || comparison.part(Criterion.PAGE) > 0));
+                        && (text > 0 || comparison.part(Criterion.PAGE) > 0));
     }
 }

@@ -89,6 +89,16 @@ record Schedule(
         return starts.length == 1 && lastDay > firstDay;
     }
 
+    /** One session, at an hour that is told. */
+    boolean hourOfDay() {
+        return starts.length == 1 && hours && !run();
+    }
+
+    /** Of the first day, 0 when that is unknown. */
+    int firstYear() {
+        return firstDay == UNKNOWN ? 0 : LocalDate.ofEpochDay(firstDay).getYear();
+    }
+
     int start() {
         return starts[0];
     }

@@ -22,7 +22,17 @@ final class TitleScale {
             return Math.min(left.titleWeight(), right.titleWeight());
         }
         double most = Math.max(left.titleWeight(), right.titleWeight());
-        return Math.min(most, overlap(left, right));
+        double overlap = overlap(left, right);
+        if (overlap >= Weights.NEAR_TITLE) {
+            return Math.min(most, overlap);
+        }
+        String a = left.traits().title().text();
+        String b = right.traits().title().text();
+        if (Slips.spacing(a, b)) {
+            return Math.min(most, Weights.NEAR_TITLE);
+        }
+        boolean misspelt = overlap < Weights.MISSPELT_TITLE && Slips.only(a, b);
+        return Math.min(most, misspelt ? Weights.MISSPELT_TITLE : overlap);
     }
 
     private double overlap(Profile left, Profile right) {

@@ -3,6 +3,7 @@ package moisson.deduplicate;
 import java.util.Arrays;
 import moisson.event.Event;
 import moisson.event.Mode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event reduced to what is compared, made once per event. Everything in it is bounded, whatever the event's texts.
@@ -14,6 +15,7 @@ import moisson.event.Mode;
  * @param acronyms hash of each organiser's initials
  * @param description its first words, the empty ones too
  * @param descriptionSign hash of the very first of them
+ * @param textLength of the whole description, in characters
  * @param language hash of the language, 0 when unknown
  */
 @SuppressWarnings("ArrayRecordComponent") // primitive arrays for speed; never compared as a whole, never changed
@@ -31,20 +33,23 @@ record Traits(
         WebPage page,
         int[] description,
         int descriptionSign,
+        int textLength,
         int[] markers,
         int language) {
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_DESCRIPTION = 200;
     private static final int MOST_TITLE_WORDS = 32;
-    private static final int MOST_DESCRIPTION_WORDS = 16;
+    static final int MOST_DESCRIPTION_WORDS = 16;
     private static final int SIGN_WORDS = 8;
     private static final int MOST_ORGANISERS = 4;
+    private static final int YEAR_DIGITS = 4;
 
     static Traits of(Event event, Vocabulary vocabulary) {
         Scan titleScan = Scan.of(event.title(), LONGEST_TITLE);
         Scan venueScan = Scan.of(Spot.venue(event.place()), LONGEST_TITLE);
         Scan descriptionScan = Scan.of(event.wording().description(), LONGEST_DESCRIPTION);
-        Phrase title = title(event.title(), titleScan, vocabulary);
+        Schedule schedule = Schedule.of(event.when());
+        Phrase title = withoutYear(title(event.title(), titleScan, vocabulary), schedule);
         boolean online = event.kind().mode() == Mode.ONLINE;
         Spot spot = Spot.of(event.place(), online ? Scan.EMPTY : venueScan, vocabulary);
         Organisers organisers = Organisers.of(event.hosts().organisers(), spot, vocabulary, MOST_ORGANISERS);
@@ -56,7 +61,7 @@ record Traits(
                 title,
                 Hashing.hashOfSet(title.ids()),
                 names(title, spot, organisers),
-                Schedule.of(event.when()),
+                schedule,
                 spot,
                 online,
                 event.kind().mode() == Mode.ON_SITE,
@@ -65,8 +70,13 @@ record Traits(
                 WebPage.of(event.links().page()),
                 description,
                 Arrays.hashCode(Arrays.copyOf(description, Math.min(description.length, SIGN_WORDS))),
+                length(event.wording().description()),
                 Markers.of(titleScan, cut(event.title()), venueScan, descriptionScan, vocabulary),
                 language == null || language.isBlank() ? 0 : Hashing.hash(primary(language)));
+    }
+
+    private static int length(@Nullable String description) {
+        return description == null ? 0 : description.length();
     }
 
     /** The first part of a language tag: "fr" of "fr-FR". */
@@ -88,13 +98,28 @@ record Traits(
         return cut(raw) && title.size() > 2 ? title.withoutLast() : title;
     }
 
+    /** "Salon 2026" in 2026 says no more than "Salon"; the year of another edition would. */
+    private static Phrase withoutYear(Phrase title, Schedule schedule) {
+        for (int i = 0; i < title.size() && title.size() > 1; i++) {
+            if (title.end(i) - title.start(i) == YEAR_DIGITS && schedule.firstYear() == title.number(i)) {
+                return title.without(i);
+            }
+        }
+        return title;
+    }
+
     private static boolean cut(String title) {
         return title.endsWith("…") || title.endsWith("...");
     }
 
     private static boolean names(Phrase title, Spot spot, Organisers organisers) {
-        for (int word : title.ids()) {
-            if (!Phrase.contains(spot.communeWords(), word)
+        for (int i = 0; i < title.size(); i++) {
+            int word = title.ids()[i];
+            // "(26)" is the département.
+            boolean number = title.end(i) - title.start(i) <= 2
+                    && Character.isDigit(title.text().charAt(title.start(i)));
+            if (!number
+                    && !Phrase.contains(spot.communeWords(), word)
                     && !Phrase.contains(spot.venue(), word)
                     && !organisers.name(word)) {
                 return false;

@@ -14,7 +14,7 @@ final class Untold {
                 || (Markers.sameRoom(event.traits().markers(), chosen.traits().markers()) && room(event, rival));
     }
 
-    private static boolean hour(Profile one, Profile other) {
+    static boolean hour(Profile one, Profile other) {
         TimeRelation time =
                 TimeRelation.of(one.traits().schedule(), other.traits().schedule());
         return time == TimeRelation.SAME_DAY || time == TimeRelation.SLIP;

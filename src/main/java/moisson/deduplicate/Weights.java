@@ -5,12 +5,14 @@ package moisson.deduplicate;
  * are worth 0. Set by hand and checked on generated events with known duplicates; a change makes a new version.
  */
 final class Weights {
-    static final String VERSION = "2026-11-d";
+    static final String VERSION = "2026-11-e";
 
     /** From here on two events are joined. */
     static final double JOIN = 10;
     /** Two records of one source are joined only from here on: most sources do not tell the same thing twice. */
     static final double JOIN_SAME_SOURCE = JOIN + 2;
+    /** Kept for two that are never the same but told alike: it bears on the joins of others. */
+    static final double SIBLINGS = 0;
     /** From here on a pair is remembered: it may make a choice ambiguous. */
     static final double THOUGHT = 5;
     /** From here on a person is asked, where {@link Questions} leaves it open. */
@@ -29,12 +31,15 @@ final class Weights {
     // Title
     static final double SAME_TITLE_MOST = 9;
     static final double SAME_TITLE_LEAST = 1;
-    /** From here on an equal title is rare enough to be asked about although the descriptions differ. */
-    static final double RARE_TITLE = 7;
+    /** From here on hardly another event of the day bears the title: it may be one event although the descriptions differ. */
+    static final double OWN_TITLE = 7.5;
 
     static final double NEAR_TITLE = 6.5;
     static final double TITLE_WITHIN = 5;
     static final double ALIKE_TITLE = 3;
+    /** Other words, but the same letters save two. */
+    static final double MISSPELT_TITLE = 3;
+
     static final double SHORT_TITLE_WITHIN = 2;
     static final double LITTLE_ALIKE_TITLE = -1.5;
     static final double OTHER_TITLE = -6;

@@ -34,6 +34,8 @@ class GlanceTest {
                 never += score == Comparison.NEVER ? 1 : 0;
                 if (Glance.never(Glance.of(left), Glance.of(right))) {
                     assertThat(score).isEqualTo(Comparison.NEVER);
+                    assertThat(time == TimeRelation.APART && comparison.siblings(left, right, time))
+                            .isFalse();
                     apart++;
                 }
             }
@@ -51,7 +53,7 @@ class GlanceTest {
     private static EventForTest some(int number, Random random) {
         String code = CODES[random.nextInt(CODES.length)];
         EventForTest event =
-                event("s", "k" + number).title("Atelier fictif").commune(code == null ? null : "Ville" + code, code);
+                event("s", "k" + number).title("Atelier fictif " + (char) ('a' + random.nextInt(20))).commune(code == null ? null : "Ville" + code, code);
         String day = "2020-11-0%d".formatted(1 + random.nextInt(3));
         String start = day + "T%02d:00:00".formatted(9 + random.nextInt(5)) + OFFSETS[random.nextInt(OFFSETS.length)];
         return switch (random.nextInt(8)) {

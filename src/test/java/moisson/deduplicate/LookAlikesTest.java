@@ -61,6 +61,16 @@ class LookAlikesTest {
     }
 
     @Test
+    void thePageOfATourDoesNotVouchForATownThatIsNotTold() {
+        assertApart(
+                meeting("a").page("https://camion.example/tournee"),
+                meeting("b")
+                        .page("https://camion.example/tournee")
+                        .venue("Halle aux grains", null)
+                        .commune(null, null));
+    }
+
+    @Test
     void roomsAtTheSameMinuteAreTwo() {
         assertApart(
                 meeting("a").venue("Palais des congrès - Salle A", "3 rue des Congrès"),
@@ -181,6 +191,36 @@ class LookAlikesTest {
                                 List.of())
                         .matches())
                 .isEmpty();
+    }
+
+    @Test
+    void aCommonTitleOnANationalDayJoinsNothingInATown() {
+        assertApart(
+                event("a", "1")
+                        .title("Portes ouvertes")
+                        .by("Amis du moulin")
+                        .commune("Nantes", "44109")
+                        .at("2020-11-05T10:00:00+01:00"),
+                event("b", "2")
+                        .title("Portes ouvertes")
+                        .by("Lycée des métiers")
+                        .commune("Nantes", "44109")
+                        .at("2020-11-05T10:00:00+01:00"));
+    }
+
+    @Test
+    void anotherVenueIsAnotherEventWhateverTheText() {
+        assertApart(
+                meeting("a"),
+                meeting("b").venue("Médiathèque des Tilleuls", "12 rue des Tilleuls"));
+    }
+
+    @Test
+    void theYearOfAnEventInItsTitleSaysNothingMore() {
+        assertThat(groups(EventForTest.all(
+                        meeting("a").title("Rencontres du design public"),
+                        at("a", "2", "2020-11-05T10:00:00+01:00").title("Rencontres du design public 2020"))))
+                .hasSize(1);
     }
 
     @Test
