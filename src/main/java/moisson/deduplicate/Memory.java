@@ -11,7 +11,8 @@ import moisson.event.Event;
  */
 public interface Memory {
     /**
-     * Two records that share a key and are worth a thought.
+     * Two records that share a key and are worth a thought; or siblings, which never are the same but bear on others, with a
+     * score of 0.
      *
      * @param left whose id is the smaller
      * @param score in thousandths of a bit, at most 65,535
