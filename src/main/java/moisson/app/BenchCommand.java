@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Mesure Moisson sur des données engendrées, et écrit des tableaux Markdown."
                     + " / Measures Moisson on generated data and prints Markdown tables.",
-            "harvest : moissonner encore ; read : chaque lecteur ; match : les doublons ; publish : chaque format et chaque version ;"
+            "harvest : moissonner encore ; read : chaque lecteur ; match : les doublons ; increment : du nouveau parmi beaucoup ; publish : chaque format et chaque version ;"
                     + " sparql : les questions des chercheurs."
         },
         exitCodeListHeading = "Codes de sortie :%n",
@@ -38,7 +38,7 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "NOM",
-            description = "harvest, read, match, publish, sparql (par défaut : tout).")
+            description = "harvest, read, match, increment, publish, sparql (par défaut : tout).")
     private final List<String> names = new ArrayList<>();
 
     @Option(

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import moisson.app.bench.Child;
 import moisson.app.bench.HarvestTrial;
+import moisson.app.bench.IncrementTrial;
 import moisson.app.bench.PublishTrial;
 import moisson.app.bench.ReadTrial;
 import moisson.app.bench.SparqlTrial;
@@ -52,6 +53,7 @@ final class TrialCommand implements Callable<Integer> {
                         word(3),
                         System.getenv(PASSWORD));
             case "read" -> new ReadTrial().run(words.get(0), Path.of(words.get(1)));
+            case "increment" -> IncrementTrial.run(Integer.parseInt(words.get(0)), Path.of(words.get(1)));
             case "publish" -> new PublishTrial(Path.of(words.get(1))).run(Integer.parseInt(words.get(0)));
             case "versions" -> VersionTrial.run(Integer.parseInt(words.get(0)), Path.of(words.get(1)), true);
             case "version" -> VersionTrial.run(Integer.parseInt(words.get(0)), Path.of(words.get(1)), false);

@@ -35,6 +35,7 @@ public record Benchmarks(
         HARVEST,
         READ,
         MATCH,
+        INCREMENT,
         PUBLISH,
         SPARQL;
 
@@ -53,6 +54,7 @@ public record Benchmarks(
             case HARVEST -> harvest(database);
             case READ -> read();
             case MATCH -> match();
+            case INCREMENT -> increment();
             case PUBLISH -> publish();
             case SPARQL -> sparql();
         };
@@ -139,6 +141,27 @@ public record Benchmarks(
                         "P, R, F1: pairs of records in one cluster, those of a whole and its part set aside. Exact: clusters"
                                 + " of two and more found without one record missing or too many. Wrong: clusters that mix"
                                 + " events, in a thousand; across: those that mix towns or days."));
+    }
+
+    private Sheet increment() throws IOException, InterruptedException {
+        int number = records == null ? MILLION : records;
+        progress.accept("increment: " + number);
+        Path folder = place.folder("increment");
+        List<Map<String, Object>> rows =
+                child("4g").run("increment", List.of(String.valueOf(number), folder.toString()));
+        Workplace.clear(folder);
+        return new Sheet(
+                "increment",
+                "New records among many: `./moisson bench increment`",
+                rows,
+                List.of(
+                        String.format(
+                                Locale.ROOT,
+                                "%,d records of several CSV sources harvested into SQLite, then fewer of other sources, then"
+                                        + " records that come alone; at most %s of heap.",
+                                number,
+                                heap("4g")),
+                        "By the whole road: archived, read, normalized, planned, stored, compared, clusters written."));
     }
 
     private Sheet publish() throws IOException, InterruptedException {

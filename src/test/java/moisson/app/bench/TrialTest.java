@@ -30,6 +30,16 @@ class TrialTest {
     }
 
     @Test
+    void newRecordsComeAsASetAndOneByOne() throws IOException {
+        List<Map<String, Object>> rows = IncrementTrial.run(300, folder);
+
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(0)).containsEntry("read", 300);
+        assertThat(rows.get(1)).containsEntry("read", 30);
+        assertThat(rows.get(2)).containsEntry("read", 20).containsKey("p99 ms");
+    }
+
+    @Test
     void readingCountsEveryRecord() throws IOException {
         Path file = folder.resolve("feed.json");
         new Generator(Reference.shipped(), 1, true).feed(250, FeedFormat.OPENAGENDA, Variation.FIRST, file);
