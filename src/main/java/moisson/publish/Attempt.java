@@ -27,9 +27,15 @@ record Attempt(
      *
      * @param sum of the store
      * @param number of the version
+     * @param recipes what each of its datasets of events was made of, by name
      */
     record Ingredients(
-            String sum, List<Edition> editions, Map<String, Trust> trust, int number, int unplaced) {}
+            String sum,
+            List<Edition> editions,
+            Map<String, Trust> trust,
+            int number,
+            int unplaced,
+            Map<String, String> recipes) {}
 
     Attempt {
         changed = List.copyOf(changed);

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import moisson.event.Edition;
 import moisson.event.Match;
@@ -36,6 +39,8 @@ final class Building {
     static final String CHANGES = "changements";
     static final String CATALOGUE = "catalogue";
     static final String QUALITY = "qualite";
+    /** How the name of a Table Schema ends; written once for all editions. */
+    static final String SCHEMA = ".schema.json";
 
     private final Path folder;
     private final PublisherSettings settings;
@@ -44,18 +49,25 @@ final class Building {
     private final Iris iris;
     private final Shelf shelf;
     private final Provenance provenance;
+    private final Optional<Earlier> earlier;
+    private final Map<String, String> recipes = new TreeMap<>();
 
     Building(Path folder, PublisherSettings settings, List<Edition> editions, Statistics statistics) {
-        this(folder, settings, editions, statistics, Provenance.UNKNOWN);
+        this(folder, settings, editions, statistics, Provenance.UNKNOWN, Optional.empty());
     }
 
-    /** @param provenance which harvest brought which record */
+    /**
+     * @param provenance which harvest brought which record
+     * @param earlier the version before, of which files are taken over that would be written the same again
+     */
     Building(
             Path folder,
             PublisherSettings settings,
             List<Edition> editions,
             Statistics statistics,
-            Provenance provenance) {
+            Provenance provenance,
+            Optional<Earlier> earlier) {
+        this.earlier = earlier;
         this.folder = folder;
         this.provenance = provenance;
         this.settings = settings;
@@ -91,11 +103,16 @@ final class Building {
                 out -> OriginFile.write(events, out));
         for (Described table : Described.values()) {
             shelf.file(
-                    new Shelf.Label(table.dataset() + ".schema.json", "application/json", table.dataset(), null, null),
+                    new Shelf.Label(table.dataset() + SCHEMA, "application/json", table.dataset(), null, null),
                     out -> TableSchema.write(table.dataset(), table.title(), table.headings(), table.unique(), out));
         }
         catalogue(events);
         return shelf.files();
+    }
+
+    /** What each dataset of events was made of, by name, once it is written. */
+    Map<String, String> recipes() {
+        return Map.copyOf(recipes);
     }
 
     /** @param year null for all editions together */
@@ -118,6 +135,17 @@ final class Building {
 
     private void events(@Nullable Integer year, List<PublishedEvent> events) throws IOException {
         String name = name(EVENTS, year);
+        String recipe = Earlier.recipe(events, editions, provenance);
+        recipes.put(name, recipe);
+        if (earlier.isPresent()) {
+            Optional<List<Manifest.Entry>> same = earlier.get().files(name, recipe);
+            if (same.isPresent()) {
+                for (Manifest.Entry entry : same.get()) {
+                    shelf.taken(entry, earlier.get().folder());
+                }
+                return;
+            }
+        }
         Dataset dataset = new Dataset(name, events);
         for (DatasetWriter writer : DatasetWriters.all(new EventGraph(iris, editions, provenance))) {
             Shelf.Label label =

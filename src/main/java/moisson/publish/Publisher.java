@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -121,6 +122,17 @@ public final class Publisher {
                 : Optional.empty();
     }
 
+    /** The version that is shown, if this process built or compared it. */
+    private Optional<Earlier> earlier() {
+        Attempt.Ingredients before = shown.get();
+        return library.current()
+                .filter(version -> before != null && before.number() == version.number())
+                .map(version -> new Earlier(
+                        version.folder(),
+                        version.manifest(),
+                        Objects.requireNonNull(before).recipes()));
+    }
+
     private Outcome show(Attempt attempt) throws IOException {
         if (attempt.opened() == 0) {
             shown.set(attempt.made());
@@ -175,8 +187,10 @@ public final class Publisher {
         }
         Path building = folders.building(number);
         try {
-            List<Manifest.Entry> files = new Building(building, settings, welcoming, statistics, known.provenance())
-                    .write(selection.events(), known.matches(), known.with(changes));
+            Building making =
+                    new Building(building, settings, welcoming, statistics, known.provenance(), earlier());
+            List<Manifest.Entry> files =
+                    making.write(selection.events(), known.matches(), known.with(changes));
             String hash = ManifestFile.contentHash(files);
             if (known.latest().isPresent() && known.latest().get().contentHash().equals(hash)) {
                 return unchanged(
@@ -184,7 +198,12 @@ public final class Publisher {
                         files,
                         known.latest().get(),
                         new Attempt.Ingredients(
-                                known.sum(), welcoming, trusted, known.latest().get().number(), selection.unplaced()));
+                                known.sum(),
+                                welcoming,
+                                trusted,
+                                known.latest().get().number(),
+                                selection.unplaced(),
+                                making.recipes()));
             }
             List<Manifest.Entry> proven =
                     library.current().map(version -> version.manifest().files()).orElse(List.of());
@@ -210,7 +229,8 @@ public final class Publisher {
                     selection,
                     changes,
                     known,
-                    new Attempt.Ingredients(known.sum(), welcoming, trusted, number, selection.unplaced()));
+                    new Attempt.Ingredients(
+                            known.sum(), welcoming, trusted, number, selection.unplaced(), making.recipes()));
         } finally {
             folders.delete(building);
         }

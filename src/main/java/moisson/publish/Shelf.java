@@ -2,6 +2,7 @@ package moisson.publish;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,6 +58,19 @@ final class Shelf {
         long size = Files.size(folder.resolve(label.path()));
         files.add(new Manifest.Entry(
                 label.path(), label.mediaType(), size, file.sum(), label.dataset(), label.edition(), label.rows()));
+    }
+
+    /** Takes a file of another version over as it is: it is on the disk for good already. */
+    void taken(Manifest.Entry entry, Path from) throws IOException {
+        Path original = from.resolve(entry.path());
+        try {
+            Files.createLink(folder.resolve(entry.path()), original);
+            files.add(entry);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Label label =
+                    new Label(entry.path(), entry.mediaType(), entry.dataset(), entry.edition(), entry.rows());
+            file(label, out -> Files.copy(original, out));
+        }
     }
 
     private static void compressed(Path plain, OutputStream out) throws IOException {

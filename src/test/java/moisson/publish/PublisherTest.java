@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import moisson.event.Cluster;
 import moisson.event.Edition;
 import moisson.event.Event;
@@ -18,6 +20,7 @@ import moisson.event.EventId;
 import moisson.statistics.Statistics;
 import moisson.store.Kept;
 import moisson.store.Store;
+import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,52 @@ class PublisherTest {
         assertThat(publisher.publish(TUESDAY).state()).isEqualTo(Outcome.State.PUBLISHED);
         assertThat(witness).doesNotExist();
         assertThat(publisher.publish(TUESDAY).reason()).contains("version 2", "aucun fichier");
+    }
+
+    @Test
+    void whatOneEditionTakesOverIsByteForByteWhatWouldBeWrittenAgain() throws IOException {
+        Publisher publisher = publisher();
+        publisher.publish(MONDAY);
+        store.close();
+        Path other = home.resolveSibling(home.getFileName() + "-autre");
+        PathUtils.copyDirectory(home, other);
+        store = Store.open("jdbc:sqlite:" + home.resolve("moisson.db"), null, null);
+        publisher = new Publisher(store, statistics(), () -> EventForTest.EDITIONS, settings(), library);
+        assertThat(publisher.publish(TUESDAY).state()).isEqualTo(Outcome.State.UNCHANGED);
+        keep(EventForTest.workshop("source-a", "1", "Atelier rebaptisé", 2020));
+        assertThat(publisher.publish(TUESDAY).state()).isEqualTo(Outcome.State.PUBLISHED);
+        assertThat(key("2/evenements-2019.csv")).isEqualTo(key("1/evenements-2019.csv"));
+        assertThat(key("2/evenements-2020.csv")).isNotEqualTo(key("1/evenements-2020.csv"));
+        store.close();
+        Path built = home.resolve("publications/2");
+        store = Store.open("jdbc:sqlite:" + other.resolve("moisson.db"), null, null);
+        PublisherSettings there = PublisherSettings.example(other.resolve("publications"));
+        Library fresh = new Library(there);
+        assertThat(fresh.open(library.version(1).orElseThrow().publication())).isEmpty();
+        keep(EventForTest.workshop("source-a", "1", "Atelier rebaptisé", 2020));
+        new Publisher(store, statistics(), () -> EventForTest.EDITIONS, there, fresh).publish(TUESDAY);
+        try (Stream<Path> files = Files.list(built)) {
+            assertThat(files.toList()).hasSizeGreaterThan(50).allSatisfy(file -> assertThat(file)
+                    .hasSameBinaryContentAs(other.resolve("publications/2").resolve(file.getFileName())));
+        }
+        PathUtils.deleteDirectory(other);
+    }
+
+    private Object key(String file) throws IOException {
+        return Files.readAttributes(settings().folder().resolve(file), BasicFileAttributes.class)
+                .fileKey();
+    }
+
+    @Test
+    void aDamagedFileIsNotTakenOver() throws IOException {
+        Publisher publisher = publisher();
+        publisher.publish(MONDAY);
+        Path file = settings().folder().resolve("1/evenements-2019.json");
+        String right = Files.readString(file);
+        Files.writeString(file, right.replace('a', 'b'));
+        keep(EventForTest.workshop("source-a", "1", "Atelier rebaptisé", 2020));
+        assertThat(publisher.publish(TUESDAY).state()).isEqualTo(Outcome.State.PUBLISHED);
+        assertThat(settings().folder().resolve("2/evenements-2019.json")).hasContent(right);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package moisson.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Map;
+import moisson.event.Cluster;
 import moisson.event.Publication;
 import moisson.store.PublicationTable.Change;
 import moisson.store.PublicationTable.ChangeKind;
@@ -52,6 +54,26 @@ class PublicationTableTest extends StoreContract {
         keep(2);
 
         assertFound(tables -> tables.publications().latest()).contains(publication(2));
+    }
+
+    @Test
+    void theSumOfWhatAVersionIsMadeOfStaysWhenOneIsPublishedAndChangesWithARecordOrACluster() {
+        String nothing = inputs();
+        keep(1);
+        assertThat(inputs()).isEqualTo(nothing);
+        long run = begin();
+        assertThat(inputs()).isEqualTo(nothing);
+        write(tables -> tables.records().keep(List.of(Kept.of(EventForTest.full(), "ligne 1", "{}")), run));
+        String record = inputs();
+        assertThat(record).isNotEqualTo(nothing);
+        write(tables -> tables.clusters()
+                .replace(
+                        List.of(new Cluster("X", List.of(EventForTest.full().id()))), List.of(), Map.of(), List.of()));
+        assertThat(inputs()).isNotEqualTo(record);
+    }
+
+    private String inputs() {
+        return ask(tables -> tables.publications().inputs());
     }
 
     private void keep(int number) {

@@ -11,6 +11,8 @@ import org.apache.jena.sparql.core.Transactional;
  */
 final class Reading extends TransactionHandlerBase {
     private final Transactional database;
+    /** Of this database: a thread may read several. */
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<AtomicInteger> depth = ThreadLocal.withInitial(AtomicInteger::new);
 
     Reading(Transactional database) {
