@@ -117,7 +117,11 @@ final class DemoCommand implements Callable<Integer> {
                 "  %-24s %s : %s, %s%n",
                 "formulaire",
                 Plural.of(proposals.size(), "proposition"),
-                Plural.of(proposals.stream().mapToInt(run -> run.counts().created()).sum(), "nouvelle"),
+                Plural.of(
+                        proposals.stream()
+                                .mapToInt(run -> run.counts().created())
+                                .sum(),
+                        "nouvelle"),
                 Plural.of(
                         proposals.stream()
                                 .filter(run -> run.counts().created()

@@ -72,8 +72,7 @@ final class ExplainReport {
     }
 
     private Telling telling(Stored record) {
-        return new Telling(
-                record.event(), trust.getOrDefault(record.id().source(), Trust.NORMAL), record.changed());
+        return new Telling(record.event(), trust.getOrDefault(record.id().source(), Trust.NORMAL), record.changed());
     }
 
     private void values(Testimony testimony, List<Stored> live) {
@@ -100,7 +99,9 @@ final class ExplainReport {
                     .forEach(other -> out.printf(
                             "  %-19s   autrement\u202F: %s (%s)%n", "", shortened(other.value()), other.from()));
         }
-        out.printf("  %-19s %d sur 100, calculée%n", "completude", testimony.merged().completeness());
+        out.printf(
+                "  %-19s %d sur 100, calculée%n",
+                "completude", testimony.merged().completeness());
     }
 
     private void members() {

@@ -96,7 +96,12 @@ final class House implements AutoCloseable {
             Store store = Store.open(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
             try {
                 House house = new House(
-                        settings, clock, folder, store, OwnTables.tables(settings.data()), OwnTables.editions(settings));
+                        settings,
+                        clock,
+                        folder,
+                        store,
+                        OwnTables.tables(settings.data()),
+                        OwnTables.editions(settings));
                 house.harvest.recover();
                 house.openShelf();
                 return house;

@@ -35,8 +35,7 @@ final class Reports {
         Counts counts = run.counts();
         String told = run.message() == null ? "" : " — " + run.message();
         return switch (run.state()) {
-            case DONE ->
-                counts.equation() + "\u202f; " + counts.beside() + told;
+            case DONE -> counts.equation() + "\u202f; " + counts.beside() + told;
             case NOT_MODIFIED -> "inchangée" + told;
             case FAILED -> "échec" + told;
             case INTERRUPTED -> "interrompue" + told;

@@ -31,7 +31,10 @@ final class WordsCommand implements Callable<Integer> {
     @Mixin
     private final DataOption data = new DataOption();
 
-    @Option(names = "--source", paramLabel = "SOURCE", description = "De cette source seulement. / Of this source only.")
+    @Option(
+            names = "--source",
+            paramLabel = "SOURCE",
+            description = "De cette source seulement. / Of this source only.")
     private @Nullable String source;
 
     @Option(names = "--most", defaultValue = "50", description = "Combien (50). / How many.")

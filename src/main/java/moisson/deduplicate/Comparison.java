@@ -58,7 +58,9 @@ final class Comparison {
         Traits a = left.traits();
         Traits b = right.traits();
         boolean alike = time == TimeRelation.APART
-                ? a.titleSign() == b.titleSign() && a.schedule().hourOfDay() && b.schedule().hourOfDay()
+                ? a.titleSign() == b.titleSign()
+                        && a.schedule().hourOfDay()
+                        && b.schedule().hourOfDay()
                 : Markers.otherRoom(a.markers(), b.markers())
                         && titles.weigh(left, right, Markers.Contrast.NONE) >= Weights.MISSPELT_TITLE;
         return alike

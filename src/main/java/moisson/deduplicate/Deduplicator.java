@@ -61,8 +61,7 @@ public final class Deduplicator {
     public Clustering clusterReduced(Collection<Reduced> events) {
         List<Reduced> sorted = sorted(events, Reduced::id);
         try (Workers workers = new Workers(threads)) {
-            Comparing all =
-                    Comparing.of(sorted.stream().map(Reduced::profile).toArray(Profile[]::new), workers);
+            Comparing all = Comparing.of(sorted.stream().map(Reduced::profile).toArray(Profile[]::new), workers);
             Rows rows = new Rows(sorted.stream().map(Reduced::id).toArray(EventId[]::new), null);
             return Outcome.of(rows, all.profiles(), all.candidates(), List.of(), workers);
         }
@@ -125,7 +124,8 @@ public final class Deduplicator {
                     .add(event);
         }
         bySource.values().parallelStream()
-                .forEach(some -> some.sort((one, other) -> id.apply(one).key().compareTo(id.apply(other).key())));
+                .forEach(some -> some.sort((one, other) ->
+                        id.apply(one).key().compareTo(id.apply(other).key())));
         List<T> sorted = new ArrayList<>(events.size());
         bySource.values().forEach(sorted::addAll);
         for (int i = 1; i < sorted.size(); i++) {

@@ -39,11 +39,7 @@ final class Outcome {
 
     /** The reasons quote what was compared when the rows have it. */
     static Clustering of(
-            Rows rows,
-            Profile[] profiles,
-            Candidates candidates,
-            Collection<Verdict> verdicts,
-            Workers workers) {
+            Rows rows, Profile[] profiles, Candidates candidates, Collection<Verdict> verdicts, Workers workers) {
         Rulings rulings = Rulings.of(verdicts, rows.ids());
         Joining joining = new Joining(profiles, candidates.same(), rulings);
         joining.run();

@@ -100,7 +100,8 @@ final class PairScoring {
 
     /** A session an hour later is told alike: only what agrees in all else may be one hour in the wrong zone. */
     private boolean allElseEqual(Profile one, Profile other) {
-        if (comparison.part(Criterion.PLACE) < 0 || !sameLength(one.traits().schedule(), other.traits().schedule())) {
+        if (comparison.part(Criterion.PLACE) < 0
+                || !sameLength(one.traits().schedule(), other.traits().schedule())) {
             return false;
         }
         return comparison.part(Criterion.PAGE) > 0

@@ -91,8 +91,7 @@ final class Questions {
         double title = comparison.part(Criterion.TITLE);
         double place = comparison.part(Criterion.PLACE);
         boolean own = sameTitle && title >= Weights.OWN_TITLE && time == TimeRelation.SAME_MINUTE;
-        boolean told = title >= Weights.OWN_TITLE
-                || (title >= Weights.ALIKE_TITLE && place >= Weights.SAME_ADDRESS);
+        boolean told = title >= Weights.OWN_TITLE || (title >= Weights.ALIKE_TITLE && place >= Weights.SAME_ADDRESS);
         return (place >= 0 || sameText || own) && (comparison.part(Criterion.DESCRIPTION) >= 0 || told);
     }
 
@@ -107,7 +106,8 @@ final class Questions {
 
     private boolean slip(int left, int right) {
         return TimeRelation.of(
-                        profiles[left].traits().schedule(), profiles[right].traits().schedule())
+                        profiles[left].traits().schedule(),
+                        profiles[right].traits().schedule())
                 == TimeRelation.SLIP;
     }
 }

@@ -62,8 +62,8 @@ final class Siblings {
                 return false;
             }
             Profile sibling = profiles[edges.other(edge, row)];
-            TimeRelation time =
-                    TimeRelation.of(profiles[row].traits().schedule(), sibling.traits().schedule());
+            TimeRelation time = TimeRelation.of(
+                    profiles[row].traits().schedule(), sibling.traits().schedule());
             if ((time == TimeRelation.APART ? hour : room)
                     && (page == 0 || sibling.traits().page().key() == page)) {
                 return true;

@@ -22,8 +22,7 @@ record StreetAddress(int number, int[] words) {
             to++;
         }
         int[] ends = Arrays.copyOf(scan.ends(), to);
-        int[] words =
-                vocabulary.ids(new Scan(scan.letters(), Arrays.copyOf(scan.ids(), to), ends), MOST_WORDS);
+        int[] words = vocabulary.ids(new Scan(scan.letters(), Arrays.copyOf(scan.ids(), to), ends), MOST_WORDS);
         return new StreetAddress(number, Arrays.copyOfRange(words, Math.min(from, words.length), words.length));
     }
 

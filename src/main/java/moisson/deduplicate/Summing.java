@@ -22,7 +22,9 @@ final class Summing {
         Wording wording = event.wording();
         long sum = with(with(0, wording.title()), wording.description());
         sum = with(with(sum, wording.summary()), wording.language());
-        sum = with(with(with(sum, event.kind().format()), event.kind().mode()), event.kind().status());
+        sum = with(
+                with(with(sum, event.kind().format()), event.kind().mode()),
+                event.kind().status());
         sum = with(when(sum, event.when()), event.hosts().type());
         sum = place(sum, event.place());
         for (String organiser : event.hosts().organisers()) {

@@ -61,8 +61,7 @@ public final class Archive {
     /** Deletes what a killed process has left half-written; to be called before anybody writes. */
     void sweep() throws IOException {
         if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> parts =
-                    Files.newDirectoryStream(folder, "{*.part," + KnownTexts.FILES + "}")) {
+            try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "{*.part," + KnownTexts.FILES + "}")) {
                 for (Path part : parts) {
                     Files.deleteIfExists(part);
                 }

@@ -50,8 +50,8 @@ final class Drafting {
                 .orElseThrow(() -> new UnreadableFeedException("Le format « " + source.format()
                         + " » n’est pas connu. Formats lus : " + String.join(", ", FeedReaders.formats()) + "."));
         return patience.within(() -> {
-            Planning planning = new Planning(
-                    source, run.startedAt(), normalizer, editions, rules(source), store, archive.aside());
+            Planning planning =
+                    new Planning(source, run.startedAt(), normalizer, editions, rules(source), store, archive.aside());
             boolean done = false;
             try {
                 reader.read(delivery, planning);

@@ -52,7 +52,11 @@ public final class Keys {
         return key == null || !isPersonal(key)
                 ? record
                 : new SourceRecord(
-                        record.number(), place(record.place(), key), of(key.strip()), record.values(), record::verbatim);
+                        record.number(),
+                        place(record.place(), key),
+                        of(key.strip()),
+                        record.values(),
+                        record::verbatim);
     }
 
     /** The same notice, by the same rule. */

@@ -61,7 +61,8 @@ final class KnownTexts {
         Path file = folder.resolve("textes-" + source);
         List<Told> before = new ArrayList<>();
         if (Files.exists(file)) {
-            try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+            try (DataInputStream in =
+                    new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
                 read(in, PROCESS ^ rules, before);
             }
         }

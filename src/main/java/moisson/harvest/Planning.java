@@ -187,7 +187,17 @@ final class Planning implements RecordSink {
                 new Judgement(source, store.read(tables -> tables.plans().past(source.id(), Judgement.MEMORY)))
                         .of(tally, alive, absent.size()));
         return new Draft(
-                plan, tally, notices, roll.unmet(renamed.values()), spool, renamed, seen, reworded, missing, gone, withdrawn);
+                plan,
+                tally,
+                notices,
+                roll.unmet(renamed.values()),
+                spool,
+                renamed,
+                seen,
+                reworded,
+                missing,
+                gone,
+                withdrawn);
     }
 
     private void keyed(SourceRecord record, String key, long words) {
@@ -205,8 +215,7 @@ final class Planning implements RecordSink {
             return;
         }
         texts.keep(record.key(), key, words);
-        Kept kept = Kept.of(
-                event.get(), record.place(), record.verbatim(), words, Freshness.of(record, now), remarks);
+        Kept kept = Kept.of(event.get(), record.place(), record.verbatim(), words, Freshness.of(record, now), remarks);
         if (before == null) {
             create(kept);
         } else {

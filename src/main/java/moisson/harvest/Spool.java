@@ -88,18 +88,7 @@ final class Spool implements Closeable {
         long words = in.readLong();
         long content = in.readLong();
         return new Kept(
-                id,
-                title,
-                place,
-                verbatim,
-                event,
-                hash,
-                words,
-                content,
-                day(in),
-                day(in),
-                nullable(in),
-                nullable(in));
+                id, title, place, verbatim, event, hash, words, content, day(in), day(in), nullable(in), nullable(in));
     }
 
     private void write(@Nullable String text) throws IOException {

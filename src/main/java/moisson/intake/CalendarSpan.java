@@ -54,9 +54,8 @@ record CalendarSpan(CalendarTime start, @Nullable CalendarTime end) {
         try {
             Duration duration = Duration.parse(text.strip());
             long sign = duration.isPrior() ? -1 : 1;
-            CalendarTime day = start.at(start.local()
-                    .plusWeeks(sign * or0(duration.getWeeks()))
-                    .plusDays(sign * or0(duration.getDays())));
+            CalendarTime day = start.at(
+                    start.local().plusWeeks(sign * or0(duration.getWeeks())).plusDays(sign * or0(duration.getDays())));
             CalendarTime end = day.plus(java.time.Duration.ofHours(sign * or0(duration.getHours()))
                     .plusMinutes(sign * or0(duration.getMinutes()))
                     .plusSeconds(sign * or0(duration.getSeconds())));

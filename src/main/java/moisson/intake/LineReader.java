@@ -26,6 +26,7 @@ final class LineReader extends Reader {
     private final AtomicInteger start = new AtomicInteger();
     /** Lines of which the parser took something since it was last asked for a row. */
     private final AtomicInteger begun = new AtomicInteger();
+
     private final AtomicLong skipped = new AtomicLong();
     /** Whether all lines so far ended as parsers and we agree that lines end. */
     private final AtomicBoolean plain = new AtomicBoolean(true);

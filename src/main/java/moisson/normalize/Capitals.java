@@ -145,9 +145,7 @@ final class Capitals {
             return false;
         }
         String word = words.get(i);
-        return word.length() > 1
-                && Character.isLetter(word.charAt(0))
-                && word.equals(word.toUpperCase(Locale.FRENCH));
+        return word.length() > 1 && Character.isLetter(word.charAt(0)) && word.equals(word.toUpperCase(Locale.FRENCH));
     }
 
     /** Words and, one by one, the signs and spaces between them. */

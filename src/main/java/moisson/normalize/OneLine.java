@@ -18,9 +18,36 @@ final class OneLine {
     private static final int FEWEST_WORDS = 2;
     private static final int LONGEST = 500;
     private static final Set<String> NOT_BEFORE_TOWN = Set.of(
-            "de", "du", "des", "d", "la", "le", "les", "l", "a", "en", "sur", "sous", "saint", "sainte", "rue", "avenue",
-            "boulevard", "place", "quai", "cours", "allee", "allees", "route", "chemin", "impasse", "square", "pont", "porte",
-            "hotel", "gare");
+            "de",
+            "du",
+            "des",
+            "d",
+            "la",
+            "le",
+            "les",
+            "l",
+            "a",
+            "en",
+            "sur",
+            "sous",
+            "saint",
+            "sainte",
+            "rue",
+            "avenue",
+            "boulevard",
+            "place",
+            "quai",
+            "cours",
+            "allee",
+            "allees",
+            "route",
+            "chemin",
+            "impasse",
+            "square",
+            "pont",
+            "porte",
+            "hotel",
+            "gare");
     private static final List<Field> ELSEWHERE = List.of(Field.VENUE, Field.ORGANISER, Field.TITLE, Field.DESCRIPTION);
 
     private final Communes communes;

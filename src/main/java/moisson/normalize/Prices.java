@@ -15,7 +15,8 @@ final class Prices {
             Pattern.compile("(?:en )?(?:gratuite?|(?:entree|acces)(?: est)? (?:libre|gratuite?)(?: et gratuite?)?)"
                     + "(?: (?:sur|dans|sans|via|en|et en|et sur|reservation|inscription|reservez|inscrivez)\\b.*)?");
     /** What may follow that is not free after all. */
-    private static final Pattern PAID = Pattern.compile("\\b(?:pay|tarif|billet|ticket|adhesion|adherent|consommation)");
+    private static final Pattern PAID =
+            Pattern.compile("\\b(?:pay|tarif|billet|ticket|adhesion|adherent|consommation)");
 
     private Prices() {}
 

@@ -251,7 +251,9 @@ final class Sessions {
         Moment start = told.getFirst().start();
         Moment end = told.getLast().end();
         Moment textEnd = last.end() == null ? last.start() : last.end();
-        boolean sameStart = tellsHours ? first.start().day().equals(start.day()) : first.start().equals(start);
+        boolean sameStart = tellsHours
+                ? first.start().day().equals(start.day())
+                : first.start().equals(start);
         Moment until = end == null && tellsHours ? start : end;
         // "De 19h à 1h" ends on the next day.
         boolean sameEnd = until == null

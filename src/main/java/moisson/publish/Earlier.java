@@ -40,7 +40,8 @@ record Earlier(Path folder, Manifest manifest, Map<String, String> recipes) {
             for (PublishedEvent event : events) {
                 for (EventId member : event.members()) {
                     Long run = provenance.runs().get(member);
-                    out.write((run + " " + (run == null ? "" : provenance.spans().get(run)) + "\n").getBytes(UTF_8));
+                    out.write(
+                            (run + " " + (run == null ? "" : provenance.spans().get(run)) + "\n").getBytes(UTF_8));
                 }
             }
         } catch (IOException e) {
@@ -55,8 +56,8 @@ record Earlier(Path folder, Manifest manifest, Map<String, String> recipes) {
             return Optional.empty();
         }
         List<Manifest.Entry> files = manifest.files().stream()
-                .filter(entry -> entry.dataset().equals(dataset)
-                        && !entry.path().endsWith(Building.SCHEMA))
+                .filter(entry ->
+                        entry.dataset().equals(dataset) && !entry.path().endsWith(Building.SCHEMA))
                 .toList();
         for (Manifest.Entry entry : files) {
             Path file = folder.resolve(entry.path());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 
@@ -36,6 +37,20 @@ final class Folders {
                     .sorted()
                     .toList();
         }
+    }
+
+    /**
+     * What there is to say when versions from this one on are there already: a database that was lost or replaced would begin
+     * again at 1, over versions the public knows. The one a killed process did not live to record is no stranger.
+     */
+    Optional<String> stranger(int number) throws IOException {
+        List<Integer> unknown =
+                numbers().stream().filter(there -> there >= number).toList();
+        return unknown.size() < 2
+                ? Optional.empty()
+                : Optional.of(
+                        "Le dossier %s contient les versions %s, que la base ne connaît pas : est-ce la bonne base ?"
+                                .formatted(home, unknown));
     }
 
     /** An empty folder to build a version in; whatever a killed process left behind is swept away first. */

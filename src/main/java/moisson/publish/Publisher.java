@@ -111,7 +111,8 @@ public final class Publisher {
         Publication latest = version.get().publication();
         boolean same = before.editions().equals(editions.get())
                 && before.trust().equals(trust.get())
-                && before.sum().equals(store.read(tables -> tables.publications().inputs()))
+                && before.sum()
+                        .equals(store.read(tables -> tables.publications().inputs()))
                 && library.complete(version.get());
         return same
                 ? Optional.of(Outcome.unchanged(
@@ -171,7 +172,7 @@ public final class Publisher {
                 known.lives(),
                 now);
         int number = known.latest().map(Publication::number).orElse(0) + 1;
-        Optional<String> stranger = stranger(number);
+        Optional<String> stranger = folders.stranger(number);
         if (stranger.isPresent()) {
             return Attempt.ended(Outcome.held(known.latest().orElse(null), stranger.get()));
         }
@@ -187,10 +188,8 @@ public final class Publisher {
         }
         Path building = folders.building(number);
         try {
-            Building making =
-                    new Building(building, settings, welcoming, statistics, known.provenance(), earlier());
-            List<Manifest.Entry> files =
-                    making.write(selection.events(), known.matches(), known.with(changes));
+            Building making = new Building(building, settings, welcoming, statistics, known.provenance(), earlier());
+            List<Manifest.Entry> files = making.write(selection.events(), known.matches(), known.with(changes));
             String hash = ManifestFile.contentHash(files);
             if (known.latest().isPresent() && known.latest().get().contentHash().equals(hash)) {
                 return unchanged(
@@ -236,19 +235,7 @@ public final class Publisher {
         }
     }
 
-    /** A database that was lost or replaced would begin again at 1, over versions the public knows. */
-    private Optional<String> stranger(int number) throws IOException {
-        List<Integer> unknown =
-                folders.numbers().stream().filter(there -> there >= number).toList();
-        return unknown.size() < 2
-                ? Optional.empty()
-                : Optional.of(
-                        "Le dossier %s contient les versions %s, que la base ne connaît pas : est-ce la bonne base ?"
-                                .formatted(settings.folder(), unknown));
-    }
-
-    private Attempt unchanged(
-            Path building, List<Manifest.Entry> files, Publication latest, Attempt.Ingredients made)
+    private Attempt unchanged(Path building, List<Manifest.Entry> files, Publication latest, Attempt.Ingredients made)
             throws IOException {
         boolean open = library.current()
                 .filter(version -> version.number() == latest.number())
@@ -279,12 +266,7 @@ public final class Publisher {
         List<Outcome.Table> tables = Outcome.tables(library.current(), files);
         return new Attempt(
                 new Outcome(
-                        Outcome.State.PUBLISHED,
-                        publication,
-                        changes.perDataset(),
-                        tables,
-                        selection.unplaced(),
-                        null),
+                        Outcome.State.PUBLISHED, publication, changes.perDataset(), tables, selection.unplaced(), null),
                 publication.number(),
                 selection.changed(),
                 changes.rows(),

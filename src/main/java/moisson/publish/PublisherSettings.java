@@ -38,12 +38,7 @@ public record PublisherSettings(
 
     /** With as many triples in memory as the heap of this process allows. */
     public PublisherSettings(
-            Path folder,
-            URI base,
-            String publisher,
-            String contact,
-            @Nullable URI publisherIri,
-            String publisherType) {
+            Path folder, URI base, String publisher, String contact, @Nullable URI publisherIri, String publisherType) {
         this(
                 folder,
                 base,

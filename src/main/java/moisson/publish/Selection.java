@@ -75,8 +75,7 @@ record Selection(List<PublishedEvent> events, List<Life> changed, int unplaced) 
         return new Selection(Order.sorted(events), changed, unplaced);
     }
 
-    private static List<Telling> members(
-            Cluster cluster, Map<EventId, Sequenced> live, Function<String, Trust> trust) {
+    private static List<Telling> members(Cluster cluster, Map<EventId, Sequenced> live, Function<String, Trust> trust) {
         return cluster.members().stream()
                 .map(live::get)
                 .filter(Objects::nonNull)

@@ -67,8 +67,7 @@ final class Shelf {
             Files.createLink(folder.resolve(entry.path()), original);
             files.add(entry);
         } catch (UnsupportedOperationException | FileSystemException e) {
-            Label label =
-                    new Label(entry.path(), entry.mediaType(), entry.dataset(), entry.edition(), entry.rows());
+            Label label = new Label(entry.path(), entry.mediaType(), entry.dataset(), entry.edition(), entry.rows());
             file(label, out -> Files.copy(original, out));
         }
     }

@@ -98,7 +98,8 @@ public record Testimony(Merged merged, List<Value> values) {
             case TRUSTED -> {
                 Topic topic = Topic.of(column);
                 yield "source plus sûre pour " + topic.french() + " (confiance "
-                        + from.trust().in(topic).french() + " contre " + other.trust().in(topic).french() + ")";
+                        + from.trust().in(topic).french() + " contre "
+                        + other.trust().in(topic).french() + ")";
             }
             case FRESH ->
                 ground.french() + " (" + from.changed()

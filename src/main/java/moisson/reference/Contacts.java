@@ -117,7 +117,8 @@ public final class Contacts {
     }
 
     private static boolean hasMoreLetters(String text) {
-        return text.chars().filter(Character::isLetter).count() > text.chars().filter(Character::isDigit).count();
+        return text.chars().filter(Character::isLetter).count()
+                > text.chars().filter(Character::isDigit).count();
     }
 
     private static boolean isName(String word) {

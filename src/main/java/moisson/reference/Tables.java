@@ -219,7 +219,8 @@ final class Tables {
         if (file != null && Files.exists(file)) {
             String text = text(file);
             own.put(name, text);
-            rows.addAll(Table.read(file.toString(), new StringReader(text), columns).rows());
+            rows.addAll(
+                    Table.read(file.toString(), new StringReader(text), columns).rows());
         }
         return rows;
     }

@@ -88,7 +88,8 @@ public final class WebServer implements AutoCloseable {
         routes.addAll(sparql.routes());
         routes.addAll(FormRoutes.of(proposals, clock));
         routes.addAll(
-                new OperatorPages(site, store, library, desk, settings.operatorPassword(), settings.secret(), clock).routes());
+                new OperatorPages(site, store, library, desk, settings.operatorPassword(), settings.secret(), clock)
+                        .routes());
         routes.addAll(StaticFiles.routes());
         Door door = new Door(routes, camel == null ? "\0" : CAMEL, new Troubles(site)::page);
         return new WebServer(serve(settings, door, camel), sparql);

@@ -51,7 +51,8 @@ final class Keeping {
 
     static String key(EventId id) {
         if (id.key().length() > RecordTable.LONGEST_KEY) {
-            throw new IllegalArgumentException("a key has at most %d characters: %s".formatted(RecordTable.LONGEST_KEY, id));
+            throw new IllegalArgumentException(
+                    "a key has at most %d characters: %s".formatted(RecordTable.LONGEST_KEY, id));
         }
         return id.key();
     }

@@ -41,12 +41,7 @@ public record Kept(
     }
 
     public static Kept of(
-            Event event,
-            String place,
-            String verbatim,
-            long words,
-            @Nullable LocalDate changed,
-            List<Notice> remarks) {
+            Event event, String place, String verbatim, long words, @Nullable LocalDate changed, List<Notice> remarks) {
         String json = EventJson.of(event);
         return new Kept(
                 event.id(),

@@ -12,18 +12,14 @@ import org.jdbi.v3.core.Handle;
 /** One sum over everything here that a version is made of, found without reading the events themselves. */
 final class PublicationInputs {
     /** A record's hash is the SHA-256 of its event; what versions themselves wrote down is left out. */
-    private static final List<String> QUERIES = List.of(
-            """
+    private static final List<String> QUERIES =
+            List.of("""
             select sequence, source, record_key, hash, changed_on, last_run from record
-            where removed_at is null order by sequence""",
-            """
+            where removed_at is null order by sequence""", """
             select record, cluster, rank_in_cluster from cluster_member
-            where rank_in_cluster is not null order by record""",
-            """
+            where rank_in_cluster is not null order by record""", """
             select left_record, right_record, score, decision, reasons from match_found
-            order by left_record, right_record""",
-            "select id, target from redirect order by id",
-            """
+            order by left_record, right_record""", "select id, target from redirect order by id", """
             select id, source, started_at, ended_at from run
             where id in (select distinct last_run from record where removed_at is null) order by id""");
 
@@ -39,9 +35,7 @@ final class PublicationInputs {
     String sum() {
         MessageDigest digest = Sha256.digest();
         for (String query : QUERIES) {
-            handle.createQuery(query)
-                    .map((row, context) -> add(row, digest))
-                    .forEach(values -> {});
+            handle.createQuery(query).map((row, context) -> add(row, digest)).forEach(values -> {});
             digest.update(NEXT_QUERY);
         }
         return Sha256.hex(digest.digest());

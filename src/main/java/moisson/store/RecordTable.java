@@ -239,7 +239,8 @@ public final class RecordTable {
 
     /** Every event whose record is not removed, in the order of their sequence. */
     public List<Sequenced> live() {
-        return handle.createQuery("select sequence, event, changed_on from record where removed_at is null order by sequence")
+        return handle.createQuery(
+                        "select sequence, event, changed_on from record where removed_at is null order by sequence")
                 .map((row, context) -> new Sequenced(
                         row.getLong("sequence"),
                         EventJson.event(row.getString("event")),

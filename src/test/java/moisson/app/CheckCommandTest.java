@@ -108,9 +108,7 @@ class CheckCommandTest {
         String page = Files.readString(reports.resolve("verification.html"));
         String csv = Files.readString(reports.resolve("verification.csv"));
         String json = Files.readString(reports.resolve("verification.json"));
-        assertThat(page)
-                .contains("1 lu = 0 nouveau", "could not be understood")
-                .doesNotContain("href=", "src=");
+        assertThat(page).contains("1 lu = 0 nouveau", "could not be understood").doesNotContain("href=", "src=");
         assertThat(csv).startsWith("passage,source,code").contains("UNREADABLE_DATE");
         assertThat(json).contains("\"rejetes\" : 1", "\"bad.csv\"");
         assertThat(page + csv + json).contains("[coordonnée masquée]").doesNotContain("prenom.nom@");

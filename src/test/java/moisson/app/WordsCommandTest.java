@@ -48,7 +48,8 @@ class WordsCommandTest {
         assertThat(Files.readString(reports.resolve("verification-mots.csv"))).contains("format,Zblorg,2,");
         assertThat(Files.readString(reports.resolve("verification.html")))
                 .contains("Mots non compris", "trampoline", "mots-accessibilite.csv");
-        JsonNode json = new ObjectMapper().readTree(reports.resolve("verification.json").toFile());
+        JsonNode json =
+                new ObjectMapper().readTree(reports.resolve("verification.json").toFile());
         assertThat(json.at("/mots_non_compris/mots_differents").asInt()).isEqualTo(10);
     }
 
@@ -81,7 +82,8 @@ class WordsCommandTest {
         assertThat(told.status()).as(told.err()).isEqualTo(Moisson.DONE_WITH_REJECTS);
         assertThat(told.out()).contains("1 mot n’est pas compris", "«\u202fzblorg\u202f», 2 fois (formulaire 2)");
         assertThat(CommandForTest.run("words", "--data", data, "--csv").out()).contains("format,zblorg,2,formulaire 2");
-        assertThat(CommandForTest.run("words", "--data", data, "--source", "autre").status())
+        assertThat(CommandForTest.run("words", "--data", data, "--source", "autre")
+                        .status())
                 .isEqualTo(Moisson.DONE);
         assertThat(CommandForTest.run("words", "--data", data, "--most", "0").status())
                 .isEqualTo(Moisson.BAD_USAGE);

@@ -52,8 +52,9 @@ class GlanceTest {
     /** Of few towns and hours, in several zones: single sessions, lists, runs, days without an hour, on demand. */
     private static EventForTest some(int number, Random random) {
         String code = CODES[random.nextInt(CODES.length)];
-        EventForTest event =
-                event("s", "k" + number).title("Atelier fictif " + (char) ('a' + random.nextInt(20))).commune(code == null ? null : "Ville" + code, code);
+        EventForTest event = event("s", "k" + number)
+                .title("Atelier fictif " + (char) ('a' + random.nextInt(20)))
+                .commune(code == null ? null : "Ville" + code, code);
         String day = "2020-11-0%d".formatted(1 + random.nextInt(3));
         String start = day + "T%02d:00:00".formatted(9 + random.nextInt(5)) + OFFSETS[random.nextInt(OFFSETS.length)];
         return switch (random.nextInt(8)) {

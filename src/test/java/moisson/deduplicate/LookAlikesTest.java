@@ -210,9 +210,7 @@ class LookAlikesTest {
 
     @Test
     void anotherVenueIsAnotherEventWhateverTheText() {
-        assertApart(
-                meeting("a"),
-                meeting("b").venue("Médiathèque des Tilleuls", "12 rue des Tilleuls"));
+        assertApart(meeting("a"), meeting("b").venue("Médiathèque des Tilleuls", "12 rue des Tilleuls"));
     }
 
     @Test

@@ -46,19 +46,22 @@ class SameSourceTest {
     @Test
     void oneSourceThatTellsNoPlaceMayMeanTwo() {
         assertThat(groups(
-                event("a", "1")
-                        .title("Bébés lecteurs du samedi")
-                        .description("Des histoires pour les tout-petits.")
-                        .at("2020-11-05T10:00:00+01:00"),
-                event("a", "2")
-                        .title("Bébés lecteurs du samedi")
-                        .description("Des histoires pour les tout-petits.")
-                        .at("2020-11-05T10:00:00+01:00")))
+                        event("a", "1")
+                                .title("Bébés lecteurs du samedi")
+                                .description("Des histoires pour les tout-petits.")
+                                .at("2020-11-05T10:00:00+01:00"),
+                        event("a", "2")
+                                .title("Bébés lecteurs du samedi")
+                                .description("Des histoires pour les tout-petits.")
+                                .at("2020-11-05T10:00:00+01:00")))
                 .isEqualTo(2);
     }
 
     private int groups(EventForTest... events) {
-        return deduplicator.cluster(EventForTest.all(events), List.of()).groups().size();
+        return deduplicator
+                .cluster(EventForTest.all(events), List.of())
+                .groups()
+                .size();
     }
 
     private static EventForTest told(String key, String start, String text) {

@@ -36,7 +36,10 @@ class SiblingsTest {
     void aPageThatNoSiblingHasVouchesForASlip() {
         assertThat(groups(at("a", "14:00").page(PAGE + "/1"), at("b", "13:00").page(PAGE + "/1"), at("c", "17:00")))
                 .isEqualTo(2);
-        assertThat(groups(at("a", "14:00").page(PAGE), at("b", "13:00").page(PAGE), at("c", "17:00").page(PAGE)))
+        assertThat(groups(
+                        at("a", "14:00").page(PAGE),
+                        at("b", "13:00").page(PAGE),
+                        at("c", "17:00").page(PAGE)))
                 .isEqualTo(3);
     }
 
@@ -83,7 +86,10 @@ class SiblingsTest {
     }
 
     private int groups(EventForTest... events) {
-        return deduplicator.cluster(EventForTest.all(events), List.of()).groups().size();
+        return deduplicator
+                .cluster(EventForTest.all(events), List.of())
+                .groups()
+                .size();
     }
 
     private static EventForTest at(String source, String hour) {

@@ -38,8 +38,7 @@ class HeldHarvestTest extends HarvestForTest {
         Run applied = harvest().accept(source(), held.id());
 
         assertThat(applied.state()).isEqualTo(RunState.DONE);
-        assertThat(applied.counts().equation())
-                .isEqualTo("11 lus = 1 nouveau + 0 modifié + 10 inchangés + 0 rejeté");
+        assertThat(applied.counts().equation()).isEqualTo("11 lus = 1 nouveau + 0 modifié + 10 inchangés + 0 rejeté");
         assertThat(applied.message()).contains("Acceptée par l’exploitant", "n° " + held.id());
         assertThat(run(held).state()).isEqualTo(RunState.ACCEPTED);
         assertThat(run(held).message()).contains("n° " + applied.id());

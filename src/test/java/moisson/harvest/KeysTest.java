@@ -58,8 +58,7 @@ class KeysTest extends HarvestForTest {
                         .map(event -> event.id().key()))
                 .contains("2")
                 .noneMatch(key -> key.contains("@"));
-        assertThat(notices(first))
-                .noneMatch(notice -> notice.toString().contains("@"));
+        assertThat(notices(first)).noneMatch(notice -> notice.toString().contains("@"));
     }
 
     @Test
@@ -67,8 +66,7 @@ class KeysTest extends HarvestForTest {
         Run run = bringIn(row(1, "").replaceFirst("1", ADDRESS) + row(2, "Atelier fictif"));
 
         assertThat(run.counts().rejected()).isEqualTo(1);
-        assertThat(notices(run))
-                .noneMatch(notice -> notice.toString().contains("@"));
+        assertThat(notices(run)).noneMatch(notice -> notice.toString().contains("@"));
     }
 
     private static String key(String format, String source, String key) {

@@ -172,12 +172,17 @@ class PlannedHarvestTest extends HarvestForTest {
         bringIn(rows);
         assertThat(bringIn(rows).state()).isEqualTo(RunState.NOT_MODIFIED);
 
-        Files.writeString(folder.resolve("organisations.csv"), "sigle;nom;type\nVille;Ville fictive;administration centrale\n");
+        Files.writeString(
+                folder.resolve("organisations.csv"), "sigle;nom;type\nVille;Ville fictive;administration centrale\n");
         Harvest extended = harvest(Duration.ofMinutes(1), Reference.extendedBy(folder));
         Run run = extended.bringIn(source(), bytes(HEADER + rows), Harvest.Headers.NONE);
 
         assertThat(run.counts().equation()).isEqualTo("1 lu = 0 nouveau + 1 modifié + 0 inchangé + 0 rejeté");
-        assertThat(store.read(tables -> tables.records().live()).getFirst().event().hosts().organisers())
+        assertThat(store.read(tables -> tables.records().live())
+                        .getFirst()
+                        .event()
+                        .hosts()
+                        .organisers())
                 .containsExactly("Ville fictive");
     }
 }

@@ -99,14 +99,17 @@ class SummerTimeTest {
 
     @Test
     void aNightAcrossTheChangeEndsWhenTheClockOnTheWallSaysSo() {
-        Event event = event(Map.of(
-                Field.INSEE, "75056", Field.START, "2019-10-26T22:00:00", Field.END, "2019-10-27T06:00:00"));
+        Event event = event(
+                Map.of(Field.INSEE, "75056", Field.START, "2019-10-26T22:00:00", Field.END, "2019-10-27T06:00:00"));
         assertThat(event.when().start().orElseThrow().at()).asString().isEqualTo("2019-10-26T22:00+02:00");
         assertThat(event.when().end().orElseThrow().at()).asString().isEqualTo("2019-10-27T06:00+01:00");
     }
 
     private Moment moment(String commune, String told) {
-        return event(Map.of(Field.INSEE, commune, Field.START, told)).when().start().orElseThrow();
+        return event(Map.of(Field.INSEE, commune, Field.START, told))
+                .when()
+                .start()
+                .orElseThrow();
     }
 
     private List<NoticeCode> codes() {

@@ -56,7 +56,8 @@ class FigureQueriesTest {
 
     @Test
     void everyFigureOfEveryEditionIsWhatItsQueryAnswers() throws IOException {
-        Dataset graph = DatasetFactory.wrap(new Library(settings).version(1).orElseThrow().graph());
+        Dataset graph = DatasetFactory.wrap(
+                new Library(settings).version(1).orElseThrow().graph());
         List<String> differences = new ArrayList<>();
         int compared = 0;
         for (Sheet sheet : sheets) {

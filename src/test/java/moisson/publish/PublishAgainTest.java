@@ -99,8 +99,11 @@ class PublishAgainTest {
         keep(EventForTest.workshop("source-a", "1", "Atelier rebaptisé", 2020));
         new Publisher(store, statistics(), () -> EventForTest.EDITIONS, there, fresh).publish(TUESDAY);
         try (Stream<Path> files = Files.list(built)) {
-            assertThat(files.toList()).hasSizeGreaterThan(50).allSatisfy(file -> assertThat(file)
-                    .hasSameBinaryContentAs(other.resolve("publications/2").resolve(file.getFileName())));
+            assertThat(files.toList())
+                    .hasSizeGreaterThan(50)
+                    .allSatisfy(file -> assertThat(file)
+                            .hasSameBinaryContentAs(
+                                    other.resolve("publications/2").resolve(file.getFileName())));
         }
         PathUtils.deleteDirectory(other);
     }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import moisson.event.Cluster;
 import moisson.event.Event;
+import moisson.event.EventFormat;
 import moisson.event.EventId;
 import moisson.event.Kind;
 import moisson.event.Mode;
 import moisson.event.Status;
 import moisson.event.When;
-import moisson.event.EventFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,10 @@ class DisagreementsTest {
                 one.access(),
                 one.links());
         site.publish(
-                List.of(one, other), List.of(new Cluster("duo", List.of(one.id(), other.id()))), Map.of(), SiteForTest.NOW);
+                List.of(one, other),
+                List.of(new Cluster("duo", List.of(one.id(), other.id()))),
+                Map.of(),
+                SiteForTest.NOW);
     }
 
     @AfterEach
@@ -61,13 +64,16 @@ class DisagreementsTest {
         assertThat(open("/operateur/evenements/duo").body())
                 .contains("Les fiches se contredisent sur 1 champ", "la nouvelle la plus grave")
                 .contains("les fiches qui le disent sont d’accord")
-                .contains("<del>prévu</del> <span class=\"mono small\">" + EventsForTest.all().getFirst().id());
+                .contains("<del>prévu</del> <span class=\"mono small\">"
+                        + EventsForTest.all().getFirst().id());
     }
 
     @Test
     void thePublicIsToldTheGroundInItsLanguage() {
-        assertThat(site.get("/evenement/dessiner-le-guichet-de-demain-duo").body()).contains("Pourquoi", "valeur plus précise ou plus complète");
-        assertThat(site.get("/en/evenement/dessiner-le-guichet-de-demain-duo").body()).contains("a more precise or more complete value");
+        assertThat(site.get("/evenement/dessiner-le-guichet-de-demain-duo").body())
+                .contains("Pourquoi", "valeur plus précise ou plus complète");
+        assertThat(site.get("/en/evenement/dessiner-le-guichet-de-demain-duo").body())
+                .contains("a more precise or more complete value");
     }
 
     @Test

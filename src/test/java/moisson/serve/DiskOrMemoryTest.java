@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import moisson.app.bench.ResearchQuery;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ResultSetFactory;
 import org.apache.jena.query.ResultSetRewindable;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.resultset.ResultsCompare;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.riot.ResultSetMgr;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,14 +63,19 @@ class DiskOrMemoryTest {
     private static List<String> queries() {
         List<String> queries = new ArrayList<>();
         Graph examples = GraphFactory.createDefaultGraph();
-        RDFParser.fromString(memory.get("/.well-known/sparql-examples/", "Accept", "text/turtle").body(), Lang.TURTLE)
+        RDFParser.fromString(
+                        memory.get("/.well-known/sparql-examples/", "Accept", "text/turtle")
+                                .body(),
+                        Lang.TURTLE)
                 .base("https://moisson.example/")
                 .parse(examples);
         examples.stream()
-                .filter(triple -> triple.getPredicate().getURI().matches("http://www.w3.org/ns/shacl#(select|construct)"))
+                .filter(triple ->
+                        triple.getPredicate().getURI().matches("http://www.w3.org/ns/shacl#(select|construct)"))
                 .forEach(triple -> queries.add(triple.getObject().getLiteralLexicalForm()));
         assertThat(queries).hasSizeGreaterThan(7);
-        ResearchQuery.all(query -> memory.csv(query, "").lines().skip(1).findFirst().orElseThrow())
+        ResearchQuery.all(query ->
+                        memory.csv(query, "").lines().skip(1).findFirst().orElseThrow())
                 .forEach(query -> queries.add(query.text()));
         queries.add("SELECT * WHERE { ?s ?p ?o }");
         queries.add("SELECT * WHERE { GRAPH ?g { ?s a ?type } }");
@@ -96,10 +101,10 @@ class DiskOrMemoryTest {
     }
 
     private static void same(String query, String version) {
-        String accept = QueryFactory.create(query).isSelectType()
-                ? "application/sparql-results+json"
-                : "application/n-triples";
-        String path = "/sparql?query=" + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8) + version;
+        String accept =
+                QueryFactory.create(query).isSelectType() ? "application/sparql-results+json" : "application/n-triples";
+        String path =
+                "/sparql?query=" + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8) + version;
         var one = memory.get(path, "Accept", accept);
         var other = disk.get(path, "Accept", accept);
         assertThat(one.statusCode()).as(query).isEqualTo(200);

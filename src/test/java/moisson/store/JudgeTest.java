@@ -220,7 +220,9 @@ class JudgeTest extends StoreContract {
     }
 
     private void refused(Runnable verdict, String why) {
-        assertThatExceptionOfType(VerdictRefusedException.class).isThrownBy(verdict::run).withMessageContaining(why);
+        assertThatExceptionOfType(VerdictRefusedException.class)
+                .isThrownBy(verdict::run)
+                .withMessageContaining(why);
     }
 
     private Judge judge() {

@@ -67,8 +67,7 @@ class PublicationTableTest extends StoreContract {
         String record = inputs();
         assertThat(record).isNotEqualTo(nothing);
         write(tables -> tables.clusters()
-                .replace(
-                        List.of(new Cluster("X", List.of(EventForTest.full().id()))), List.of(), Map.of(), List.of()));
+                .replace(List.of(new Cluster("X", List.of(EventForTest.full().id()))), List.of(), Map.of(), List.of()));
         assertThat(inputs()).isNotEqualTo(record);
     }
 

@@ -27,7 +27,14 @@ class RecordTableTest extends StoreContract {
 
         assertFound(tables -> tables.records().find(EventForTest.full().id()))
                 .contains(new Stored(
-                        EventForTest.full().id(), "ligne 3", kept.verbatim(), EventForTest.full(), run, run, null, null));
+                        EventForTest.full().id(),
+                        "ligne 3",
+                        kept.verbatim(),
+                        EventForTest.full(),
+                        run,
+                        run,
+                        null,
+                        null));
         assertFound(tables -> tables.records().find(id("inconnu"))).isEmpty();
     }
 
@@ -43,7 +50,9 @@ class RecordTableTest extends StoreContract {
         write(tables -> tables.records().keep(List.of(words("a", "un", null), words("b", "deux", null)), second));
         assertThat(changed("a")).isNull();
         LocalDate met = LocalDate.ofInstant(
-                this.<Run>ask(tables -> tables.runs().find(second).orElseThrow()).startedAt(), ZoneOffset.UTC);
+                this.<Run>ask(tables -> tables.runs().find(second).orElseThrow())
+                        .startedAt(),
+                ZoneOffset.UTC);
         assertThat(changed("b")).isEqualTo(met);
 
         write(tables -> tables.records()
@@ -60,9 +69,11 @@ class RecordTableTest extends StoreContract {
         write(tables -> tables.records().keep(List.of(without, with), run));
 
         assertMap(tables -> tables.records().known(with.id().source()))
-                .hasEntrySatisfying(with.id().key(), known -> assertThat(known.lastDay())
-                        .isEqualTo(with.lastDay())
-                        .isNotNull());
+                .hasEntrySatisfying(
+                        with.id().key(),
+                        known -> assertThat(known.lastDay())
+                                .isEqualTo(with.lastDay())
+                                .isNotNull());
     }
 
     private Kept words(String key, String verbatim, @Nullable LocalDate changed) {

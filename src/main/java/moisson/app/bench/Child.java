@@ -27,8 +27,8 @@ public record Child(String heap, Path folder) {
      * For a match, what the start script gives the same command. For harvests, a heap that does not shrink whenever the peaks
      * are forgotten: growing again would be counted as a cost of each.
      */
-    private static final Map<String, List<String>> OPTIONS = Map.of(
-            "match", List.of("-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC"), "harvest", List.of("-Xms1g"));
+    private static final Map<String, List<String>> OPTIONS =
+            Map.of("match", List.of("-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC"), "harvest", List.of("-Xms1g"));
 
     /** The rows of the trial, or one that says why it failed. */
     List<Map<String, Object>> run(String trial, List<String> words) throws IOException, InterruptedException {

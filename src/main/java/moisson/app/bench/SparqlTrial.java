@@ -40,7 +40,8 @@ public final class SparqlTrial {
             Graph graph = shelf.open(version, "mesure", true).getDefaultGraph();
             long triples = graph.size();
             boolean disk = graph.getTransactionHandler().transactionsSupported();
-            Map<String, Object> row = row("the graph built from N-Triples, " + (disk ? "on disk" : "in memory"), before);
+            Map<String, Object> row =
+                    row("the graph built from N-Triples, " + (disk ? "on disk" : "in memory"), before);
             row.put("rows", triples);
             row.put("triples/s", Math.round(triples / Usage.now().since(before).wall()));
             return List.of(row);

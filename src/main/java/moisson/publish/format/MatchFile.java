@@ -18,7 +18,8 @@ public final class MatchFile implements Closeable {
             .setHeader("file", "record", "key", "cluster", "score", "reasons")
             .get();
 
-    private static final CSVFormat ROWS = FORMAT.builder().setSkipHeaderRecord(true).get();
+    private static final CSVFormat ROWS =
+            FORMAT.builder().setSkipHeaderRecord(true).get();
 
     /** Of a hundredth: this near to a whole number of them, rounding has nothing to decide. */
     private static final double SURELY = 0.4;

@@ -124,7 +124,8 @@ final class DiskGraphs {
     }
 
     private static DiskGraph connect(Path folder) throws IOException {
-        int size = Integer.parseInt(Files.readString(folder.resolve(COUNT), UTF_8).strip());
+        int size =
+                Integer.parseInt(Files.readString(folder.resolve(COUNT), UTF_8).strip());
         Graph beside = GraphMemFactory.createDefaultGraphSameTerm();
         ReadBack.load(folder.resolve(BESIDE), beside);
         DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(folder.resolve(DATABASE)));

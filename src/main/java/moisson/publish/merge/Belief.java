@@ -23,17 +23,14 @@ final class Belief {
      * @param rule greater for the better value; null where there is no telling
      * @param passing true for what changes until the last day, so that the latest word counts for more than a full record
      */
-    Belief(
-            Topic topic,
-            @Nullable Comparator<Event> serves,
-            @Nullable Comparator<Event> rule,
-            boolean passing) {
+    Belief(Topic topic, @Nullable Comparator<Event> serves, @Nullable Comparator<Event> rule, boolean passing) {
         Step fresh = new Step(Ground.FRESH, Comparator.comparing(Belief::day));
         Step full = new Step(Ground.FULL, Comparator.comparingInt(telling -> Completeness.of(telling.event())));
         if (serves != null) {
             steps.add(new Step(Ground.SUITED, Comparator.comparing(Telling::event, serves)));
         }
-        steps.add(new Step(Ground.TRUSTED, Comparator.comparing(telling -> telling.trust().in(topic))));
+        steps.add(new Step(
+                Ground.TRUSTED, Comparator.comparing(telling -> telling.trust().in(topic))));
         if (rule != null) {
             steps.add(new Step(Ground.SUITED, Comparator.comparing(Telling::event, rule)));
         }

@@ -27,14 +27,15 @@ public final class Merge {
     private static final Belief DESCRIPTIONS = new Belief(
             Topic.TEXTS,
             Comparator.comparing((Event event) -> !cut(event.wording().description())),
-            Comparator.comparingInt((Event event) ->
-                    Objects.requireNonNullElse(event.wording().description(), "").length()),
+            Comparator.comparingInt(
+                    (Event event) -> Objects.requireNonNullElse(event.wording().description(), "")
+                            .length()),
             false);
     private static final Belief STATUSES = Belief.passing(
             Topic.STATUS,
             Comparator.comparing((Event event) -> event.kind().status() != Status.SCHEDULED),
-            Comparator.comparingInt((Event event) ->
-                    FROM_MILD_TO_GRAVE.indexOf(event.kind().status())));
+            Comparator.comparingInt(
+                    (Event event) -> FROM_MILD_TO_GRAVE.indexOf(event.kind().status())));
     private static final Belief MODES = Belief.steady(
             Topic.KIND, Comparator.comparing((Event event) -> event.kind().mode() == Mode.MIXED));
 
@@ -63,15 +64,18 @@ public final class Merge {
                 access(choice),
                 new Links(
                         choice.first("url", LINKS, event -> event.links().page()),
-                        choice.first("inscription", LINKS, event -> event.links().registration()))));
+                        choice.first(
+                                "inscription", LINKS, event -> event.links().registration()))));
     }
 
     private static Wording wording(Choice choice, Telling lead) {
         choice.came("titre", TITLES, Event::title, lead);
         return new Wording(
                 lead.event().title(),
-                choice.first("description", DESCRIPTIONS, event -> event.wording().description()),
-                choice.first("description_courte", TEXTS, event -> event.wording().summary()),
+                choice.first(
+                        "description", DESCRIPTIONS, event -> event.wording().description()),
+                choice.first(
+                        "description_courte", TEXTS, event -> event.wording().summary()),
                 choice.first("langue", TEXTS, event -> event.wording().language()));
     }
 
@@ -107,7 +111,8 @@ public final class Merge {
                 choice.longest("themes", Topic.ACCESS, event -> event.access().themes()),
                 choice.first("gratuit", ACCESS, event -> event.access().free()),
                 choice.first("tarif", ACCESS, event -> event.access().price()),
-                choice.longest("accessibilite", Topic.ACCESS, event -> event.access().accessibility()));
+                choice.longest(
+                        "accessibilite", Topic.ACCESS, event -> event.access().accessibility()));
     }
 
     private static boolean cut(@Nullable String text) {

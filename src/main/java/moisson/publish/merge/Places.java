@@ -41,8 +41,7 @@ final class Places {
                 kept(choice, "precision_position", finest, Place::precision));
     }
 
-    private static <T> @Nullable T kept(
-            Choice choice, String column, Telling from, Function<Place, @Nullable T> part) {
+    private static <T> @Nullable T kept(Choice choice, String column, Telling from, Function<Place, @Nullable T> part) {
         choice.came(column, ORDER, event -> part.apply(event.place()), from);
         return part.apply(from.event().place());
     }

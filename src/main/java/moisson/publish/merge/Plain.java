@@ -42,8 +42,7 @@ final class Plain {
                         access.free(),
                         text(access.price()),
                         texts(access.accessibility())),
-                new Links(
-                        url(event.links().page()), url(event.links().registration())));
+                new Links(url(event.links().page()), url(event.links().registration())));
     }
 
     private static Place place(Place place) {

@@ -23,7 +23,8 @@ final class Times {
                             event.when().availableFrom(), event.when().availableUntil())
                     .filter(Objects::nonNull)
                     .count());
-    private static final Belief ORDER = Belief.passing(Topic.DATES, Comparator.comparing(Times::tellsAnHour), MOST_PRECISE);
+    private static final Belief ORDER =
+            Belief.passing(Topic.DATES, Comparator.comparing(Times::tellsAnHour), MOST_PRECISE);
 
     private Times() {}
 
@@ -43,6 +44,7 @@ final class Times {
     }
 
     private static boolean tellsAnHour(Event event) {
-        return event.when().sessions().stream().anyMatch(session -> session.start().hasHour());
+        return event.when().sessions().stream()
+                .anyMatch(session -> session.start().hasHour());
     }
 }

@@ -54,8 +54,7 @@ public record Trust(Map<Topic, Level> levels) {
                         Topic.ORGANISERS, Level.HIGH,
                         Topic.ACCESS, Level.HIGH,
                         Topic.LINKS, Level.HIGH));
-            case "rss" ->
-                new Trust(Map.of(Topic.DATES, Level.LOW, Topic.PLACE, Level.LOW, Topic.STATUS, Level.LOW));
+            case "rss" -> new Trust(Map.of(Topic.DATES, Level.LOW, Topic.PLACE, Level.LOW, Topic.STATUS, Level.LOW));
             default -> NORMAL;
         };
     }
@@ -86,8 +85,9 @@ public record Trust(Map<Topic, Level> levels) {
     }
 
     private static Level level(String word) {
-        Optional<Level> level =
-                Arrays.stream(Level.values()).filter(one -> one.word.equals(word)).findFirst();
+        Optional<Level> level = Arrays.stream(Level.values())
+                .filter(one -> one.word.equals(word))
+                .findFirst();
         return level.orElseThrow(() -> new IllegalArgumentException("«\u202f" + word
                 + "\u202f» n’est pas un niveau de confiance\u202f; il faut un de\u202f: "
                 + Arrays.stream(Level.values()).map(Level::french).collect(Collectors.joining(", ")) + "."));

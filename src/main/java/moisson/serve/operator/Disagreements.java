@@ -30,7 +30,11 @@ public final class Disagreements {
     public record Line(String id, String title, int records, List<String> columns) {}
 
     /** The page. */
-    public record Model(String sentence, List<Line> lines, @Nullable String before, @Nullable String after) {}
+    public record Model(
+            String sentence,
+            List<Line> lines,
+            @Nullable String before,
+            @Nullable String after) {}
 
     Disagreements(Site site, Library library, Lock lock) {
         this.site = site;
@@ -46,7 +50,8 @@ public final class Disagreements {
         int count = all().size();
         return count == 0
                 ? "Aucun désaccord sur un jour, une commune ou un statut."
-                : Plural.of(count, "événement") + " dont les fiches se contredisent sur le jour, la commune ou le statut.";
+                : Plural.of(count, "événement")
+                        + " dont les fiches se contredisent sur le jour, la commune ou le statut.";
     }
 
     private Reply page(Ask ask) {

@@ -152,7 +152,8 @@ public final class EventPage {
     private Optional<Testimony> testimony(List<Stored> members) {
         List<Telling> tellings = members.stream()
                 .filter(member -> member.removedAt() == null)
-                .map(member -> new Telling(member.event(), desk.trust(member.id().source()), member.changed()))
+                .map(member ->
+                        new Telling(member.event(), desk.trust(member.id().source()), member.changed()))
                 .toList();
         return tellings.isEmpty() ? Optional.empty() : Optional.of(Testimony.of(tellings));
     }
@@ -181,8 +182,8 @@ public final class EventPage {
     private static String brief(String text) {
         return text.length() <= LONGEST_VALUE
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_VALUE) - 1)).strip()
-                        + "…";
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_VALUE) - 1))
+                                .strip() + "…";
     }
 
     private static Bond bond(Match match) {

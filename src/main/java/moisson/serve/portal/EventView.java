@@ -171,8 +171,7 @@ public record EventView(
                         .toList();
     }
 
-    private static List<Origin> origins(
-            PublishedEvent published, Frame frame, Function<String, String> sourceName) {
+    private static List<Origin> origins(PublishedEvent published, Frame frame, Function<String, String> sourceName) {
         List<Origin> origins = new ArrayList<>();
         for (Column column : Columns.ALL) {
             EventId from = published.origin().get(column.name());

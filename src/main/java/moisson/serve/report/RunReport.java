@@ -65,8 +65,7 @@ public record RunReport(
 
     private static boolean isLatest(Tables tables, Run run) {
         boolean applied = run.state() == RunState.DONE || run.state() == RunState.NOT_MODIFIED;
-        return applied
-                && tables.runs().ofSource(run.source(), 1).stream().anyMatch(latest -> latest.id() == run.id());
+        return applied && tables.runs().ofSource(run.source(), 1).stream().anyMatch(latest -> latest.id() == run.id());
     }
 
     private static List<Rule> rules(Run run, List<Notice> examples) {

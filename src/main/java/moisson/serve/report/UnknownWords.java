@@ -111,9 +111,11 @@ public record UnknownWords(List<Word> words, int distinct) {
         Map<String, Met> met = new HashMap<>();
         tables.words().unknown(source, (from, notice) -> add(met, Table.of(notice.field()), from, notice));
         tables.words()
-                .untyped(source, (from, name) -> met.computeIfAbsent(
-                                key(Table.ORGANISER, name), any -> new Met(Table.ORGANISER, name))
-                        .add(from));
+                .untyped(
+                        source,
+                        (from, name) -> met.computeIfAbsent(
+                                        key(Table.ORGANISER, name), any -> new Met(Table.ORGANISER, name))
+                                .add(from));
         List<Word> words = met.values().stream()
                 .map(Met::word)
                 .sorted(Comparator.comparingInt(Word::times)
@@ -154,7 +156,8 @@ public record UnknownWords(List<Word> words, int distinct) {
         Word word() {
             Map<String, Integer> some = new TreeMap<>();
             List<Map.Entry<String, Integer>> most = new ArrayList<>(sources.entrySet());
-            most.sort(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
+            most.sort(
+                    Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
             most.stream().limit(MOST_SOURCES).forEach(entry -> some.put(entry.getKey(), entry.getValue()));
             return new Word(
                     table.field,

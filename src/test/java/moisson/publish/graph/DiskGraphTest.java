@@ -115,7 +115,8 @@ class DiskGraphTest {
         disk.find().next();
         ExtendedIterator<Triple> half = disk.find();
         half.next();
-        disk.getTransactionHandler().executeAlways(() -> assertThat(disk.find().toList()).hasSize(18));
+        disk.getTransactionHandler()
+                .executeAlways(() -> assertThat(disk.find().toList()).hasSize(18));
         half.close();
         assertThat(disk.find().toSet()).hasSize(18);
     }
@@ -150,7 +151,8 @@ class DiskGraphTest {
     void aDatabaseThatCannotBeReadIsLoadedAgain() throws IOException {
         Path broken = Files.createDirectories(home.resolve("bases/3-012"));
         Files.writeString(broken.resolve("triples"), "beaucoup");
-        assertThat(graphs.open("3-012", file, 20).find().toSet()).isEqualTo(memory.find().toSet());
+        assertThat(graphs.open("3-012", file, 20).find().toSet())
+                .isEqualTo(memory.find().toSet());
     }
 
     @Test
@@ -160,8 +162,7 @@ class DiskGraphTest {
         Files.createDirectories(home.resolve("bases/.loading-8"));
         graphs.sweep("7-kept");
         try (Stream<Path> left = Files.list(home.resolve("bases"))) {
-            assertThat(left.map(child -> child.getFileName().toString()))
-                    .containsExactlyInAnyOrder("7-kept", "1-abc");
+            assertThat(left.map(child -> child.getFileName().toString())).containsExactlyInAnyOrder("7-kept", "1-abc");
         }
         assertThat(disk.find().toSet()).hasSize(18);
     }

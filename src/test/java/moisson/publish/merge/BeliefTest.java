@@ -69,7 +69,8 @@ class BeliefTest {
     @Test
     void aTitleIsTakenFromTheFullerRecordBeforeTheFresherOne() {
         Telling full = told("a", "Atelier fictif", 9, Trust.NORMAL, EARLY);
-        Telling fresh = new Telling(without(told("b", "Atelier", 9, Trust.NORMAL, LATE).event()), Trust.NORMAL, LATE);
+        Telling fresh =
+                new Telling(without(told("b", "Atelier", 9, Trust.NORMAL, LATE).event()), Trust.NORMAL, LATE);
 
         Merged merged = Merge.of(List.of(fresh, full));
 
@@ -92,7 +93,9 @@ class BeliefTest {
     void aCancellationIsHeardWhoeverSaysAsPlanned() {
         Telling form = told("a", "Atelier fictif", 9, new Trust(Map.of(Topic.STATUS, Level.HIGH)), LATE);
         Telling cancelled = new Telling(
-                with(told("b", "Atelier fictif", 9, Trust.NORMAL, null).event(), Status.CANCELLED), Trust.NORMAL, EARLY);
+                with(told("b", "Atelier fictif", 9, Trust.NORMAL, null).event(), Status.CANCELLED),
+                Trust.NORMAL,
+                EARLY);
 
         Merged merged = Merge.of(List.of(form, cancelled));
 
@@ -115,8 +118,8 @@ class BeliefTest {
 
     private static Telling told(String source, String title, int hour, Trust trust, @Nullable LocalDate changed) {
         Event event = EventForTest.workshop(source, "1");
-        Session session = new Session(
-                Moment.of(OffsetDateTime.parse("2020-11-05T%02d:00:00+01:00".formatted(hour))), null);
+        Session session =
+                new Session(Moment.of(OffsetDateTime.parse("2020-11-05T%02d:00:00+01:00".formatted(hour))), null);
         When when = new When(List.of(session), "Europe/Paris", null, null, null);
         Wording wording = event.wording();
         return new Telling(

@@ -35,8 +35,7 @@ class TrustTest {
 
     @Test
     void everyColumnThatComesFromARecordBelongsToOneTopic() {
-        List<String> ours =
-                List.of("id", "sources", "nb_sources", "publie_le", "modifie_le", "completude");
+        List<String> ours = List.of("id", "sources", "nb_sources", "publie_le", "modifie_le", "completude");
         for (Column column : Columns.ALL) {
             if (!ours.contains(column.name())) {
                 assertThat(Topic.of(column.name())).as(column.name()).isNotNull();
