@@ -21,7 +21,11 @@ public record ResearchQuery(String name, String text, boolean counts) {
         return new ResearchQuery(name, PREFIXES + text, true);
     }
 
-    /** @param first asks the endpoint for something that is there: the first cell of an answer */
+    /**
+     * The twelve of them.
+     *
+     * @param first asks the endpoint for something that is there: the first cell of an answer
+     */
     public static List<ResearchQuery> all(UnaryOperator<String> first) {
         String event = first.apply(PREFIXES + "SELECT ?e WHERE { ?e a schema:Event } ORDER BY ?e LIMIT 1");
         String organiser = first.apply(PREFIXES + "SELECT ?o WHERE { ?e schema:organizer ?o } ORDER BY ?o LIMIT 1");

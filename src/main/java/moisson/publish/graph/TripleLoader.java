@@ -19,6 +19,8 @@ final class TripleLoader {
     private TripleLoader() {}
 
     /**
+     * Loads what can be loaded.
+     *
      * @param beside takes the triples that the database cannot hold as they are
      * @return how many triples the database holds
      */
