@@ -119,6 +119,7 @@ final class Planning implements RecordSink {
         }
         SourceRecord record = keys.shown(told);
         if (keys.isPersonal(told.key())) {
+            texts.over();
             notices.add(Keys.personal(keys.of(record), record.place()));
         }
         String key = keyOf(record);

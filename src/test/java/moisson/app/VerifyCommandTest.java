@@ -22,7 +22,7 @@ class VerifyCommandTest {
         assertThat(sound.status()).as(sound.out()).isEqualTo(Moisson.DONE);
         assertThat(sound.out())
                 .contains(
-                        "Version 1, 1 événements", "evenements.parquet = evenements.csv", "SPARQL = statistiques.json")
+                        "Version 1, 1 événement,", "evenements.parquet = evenements.csv", "SPARQL = statistiques.json")
                 .contains("Tout dit la même chose");
 
         Path lines = data.resolve("publications/1/evenements.jsonl");

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import moisson.publish.PublisherSettings;
 import moisson.publish.graph.GraphShelf;
-import org.apache.jena.graph.Graph;
 
 /** What researchers ask, by HTTP: the first time, cold, and repeated. */
 public final class SparqlTrial {
@@ -37,13 +36,13 @@ public final class SparqlTrial {
         Path version = settings.folder().resolve("1");
         try (GraphShelf shelf = GraphShelf.temporary(settings)) {
             Usage before = Usage.now();
-            Graph graph = shelf.open(version, "mesure", true).getDefaultGraph();
-            long triples = graph.size();
-            boolean disk = graph.getTransactionHandler().transactionsSupported();
+            GraphShelf.Size size = shelf.size(version, "mesure");
             Map<String, Object> row =
-                    row("the graph built from N-Triples, " + (disk ? "on disk" : "in memory"), before);
-            row.put("rows", triples);
-            row.put("triples/s", Math.round(triples / Usage.now().since(before).wall()));
+                    row("the graph built from N-Triples, " + (size.onDisk() ? "on disk" : "in memory"), before);
+            row.put("rows", size.triples());
+            row.put(
+                    "triples/s",
+                    Math.round(size.triples() / Usage.now().since(before).wall()));
             return List.of(row);
         }
     }

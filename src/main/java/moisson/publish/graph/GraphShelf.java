@@ -65,6 +65,15 @@ public final class GraphShelf implements AutoCloseable {
         return lines;
     }
 
+    /** How large a graph is, and where it was opened. */
+    public record Size(long triples, boolean onDisk) {}
+
+    /** Opens the graph of a version that is shown, and counts. */
+    public Size size(Path version, String name) throws IOException {
+        Graph graph = open(version, name, true).getDefaultGraph();
+        return new Size(graph.size(), graph.getTransactionHandler().transactionsSupported());
+    }
+
     /** Takes away what a process that was killed left behind. */
     public void sweep(String kept) throws IOException {
         disk.sweep(kept);
