@@ -85,6 +85,7 @@ class KnownTextsTest extends HarvestForTest {
             case 2 -> key + ",Une cellule de trop,2019-11-20,Lille,59350,Ville,trop\r\n";
             case 3 -> "," + "Sans clé " + key + ",2019-11-20,Lille,59350,Ville\r\n";
             case 4 -> "\r\n";
+            case 6 -> key + ",Trop d’organisateurs,2019-11-20,Lille,59350," + "a|".repeat(5_001) + "\r\n";
             case 5 -> key + ",[ANNULÉ] Atelier,20/11/2019 de 10h à 12h,Lile,59350,Ville\r\n";
             default -> row(key, "Atelier " + random.nextInt(3));
         };
