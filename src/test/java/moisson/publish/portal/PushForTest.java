@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import moisson.publish.Manifest;
 import moisson.publish.portal.PortalSettings.Edits;
 import moisson.publish.portal.PortalSettings.Files;
 import moisson.publish.portal.PortalSettings.Kind;
@@ -86,11 +87,20 @@ final class PushForTest implements AutoCloseable {
     }
 
     PushReport push(VersionForTest version) throws IOException {
-        return portals().push(id, version.folder(), version.write(), MONDAY);
+        return push(version.folder(), version.write());
+    }
+
+    /** A version that was written before. */
+    PushReport push(Path written, Manifest manifest) {
+        return portals().push(id, written, manifest, MONDAY);
     }
 
     PushReport plan(VersionForTest version) throws IOException {
-        return portals().plan(id, version.folder(), version.write());
+        return plan(version.folder(), version.write());
+    }
+
+    PushReport plan(Path written, Manifest manifest) {
+        return portals().plan(id, written, manifest);
     }
 
     Portals portals() {
