@@ -41,12 +41,14 @@ public final class HarvestTrial {
     private static final String CHANGE = "1 % of the records changed";
 
     private final Path folder;
+    private final int rounds;
     private final Harvest harvest;
     private final Map<String, List<Usage>> usage = new LinkedHashMap<>();
     private final Map<String, Run> last = new LinkedHashMap<>();
 
-    private HarvestTrial(Path folder, Store store) {
+    private HarvestTrial(Path folder, int rounds, Store store) {
         this.folder = folder;
+        this.rounds = rounds;
         this.harvest = new Harvest(
                 store,
                 new Archive(folder.resolve("archive"), MOST_BYTES),
@@ -65,25 +67,37 @@ public final class HarvestTrial {
     public static List<Map<String, Object>> run(
             int records, Path folder, @Nullable String url, @Nullable String user, @Nullable String password)
             throws IOException {
+        return run(records, folder, ROUNDS, url, user, password);
+    }
+
+    /** @param rounds how often each kind of harvest is repeated */
+    static List<Map<String, Object>> run(
+            int records,
+            Path folder,
+            int rounds,
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password)
+            throws IOException {
         String address = url == null ? "jdbc:sqlite:" + folder.resolve("mesure.db") : url;
         try (Store store = Store.open(address, user, password)) {
             if (!store.read(tables -> tables.records().live()).isEmpty()) {
                 throw new IllegalArgumentException("La base n’est pas vide : donnez-en une neuve.");
             }
-            HarvestTrial trial = new HarvestTrial(folder, store);
-            trial.rounds("chauffe", Math.clamp(records / 10, 50, 10_000), 2);
+            HarvestTrial trial = new HarvestTrial(folder, rounds, store);
+            trial.harvest("chauffe", Math.clamp(records / 10, 50, 10_000), 2);
             trial.usage.clear();
-            trial.rounds("mesure", records, 1);
+            trial.harvest("mesure", records, 1);
             return trial.rows();
         }
     }
 
-    /** One first harvest, then five times each of the others; each change is another hundredth of the records. */
-    private void rounds(String source, int records, long seed) throws IOException {
+    /** One first harvest, then in every round each of the others; each change is another hundredth of the records. */
+    private void harvest(String source, int records, long seed) throws IOException {
         Generator generator = new Generator(Reference.shipped(), seed, true);
         Path feed = folder.resolve(source + ".csv");
         step(FIRST, source, write(generator, records, Variation.FIRST, feed));
-        for (int round = 1; round <= ROUNDS; round++) {
+        for (int round = 1; round <= rounds; round++) {
             step(SAME, source, feed);
             step(ORDER, source, write(generator, records, new Variation(round, round - 1), feed));
             step(CHANGE, source, write(generator, records, new Variation(round, round), feed));

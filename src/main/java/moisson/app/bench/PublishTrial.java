@@ -26,9 +26,16 @@ public final class PublishTrial {
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
+    private final int rounds;
 
     public PublishTrial(Path folder) {
+        this(folder, ROUNDS);
+    }
+
+    /** @param rounds that count, for each format */
+    PublishTrial(Path folder, int rounds) {
         this.folder = folder;
+        this.rounds = rounds;
     }
 
     /** Answers one row for each format. */
@@ -48,7 +55,7 @@ public final class PublishTrial {
         List<Usage> writing = new ArrayList<>();
         List<Usage> copying = new ArrayList<>();
         // One round more than counts: the first warms up.
-        for (int round = 0; round <= ROUNDS; round++) {
+        for (int round = 0; round <= rounds; round++) {
             Usage.forgetPeaks();
             Usage before = Usage.now();
             write(writer, dataset, file);

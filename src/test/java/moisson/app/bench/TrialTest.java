@@ -20,7 +20,7 @@ class TrialTest {
 
     @Test
     void harvestingAgainMeetsWhatItShould() throws IOException {
-        List<Map<String, Object>> rows = HarvestTrial.run(400, folder, null, null, null);
+        List<Map<String, Object>> rows = HarvestTrial.run(400, folder, 1, null, null, null);
 
         assertThat(rows).hasSize(4);
         assertThat(rows.get(0)).containsEntry("read", 400).containsEntry("created", 400);
@@ -51,7 +51,7 @@ class TrialTest {
 
     @Test
     void everyPublishedFormatIsWritten() throws IOException {
-        assertThat(new PublishTrial(folder).run(60))
+        assertThat(new PublishTrial(folder, 1).run(60))
                 .extracting(row -> row.get("format"))
                 .contains("csv", "json", "ttl", "nt");
     }
