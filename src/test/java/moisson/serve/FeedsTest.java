@@ -2,10 +2,8 @@ package moisson.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,19 +12,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import moisson.event.Cluster;
 import moisson.event.Event;
 import moisson.event.EventId;
+import moisson.event.Publication;
 import moisson.publish.Outcome;
 import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,13 +32,26 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whoever follows a feed has what is published, having heard of every change once. */
 class FeedsTest {
     @TempDir
+    private static Path first;
+
+    @TempDir
     private Path home;
 
     private SiteForTest site;
 
+    @BeforeAll
+    static void publishTheFirstVersion() {
+        new SiteForTest(first).close();
+    }
+
+    /** Over a copy of the first version and its database, as after a start. */
     @BeforeEach
-    void start() {
-        site = new SiteForTest(home);
+    void start() throws IOException {
+        PathUtils.copyDirectory(first, home);
+        site = new SiteForTest(home, SiteForTest.NOW, 0, false);
+        Publication latest =
+                site.store.read(tables -> tables.publications().latest()).orElseThrow();
+        assertThat(site.library.open(latest)).isEmpty();
     }
 
     @AfterEach
@@ -154,7 +165,7 @@ class FeedsTest {
     @Test
     void aFullPageNeverChangesAgain() {
         List<Event> events = new ArrayList<>(EventsForTest.all());
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 470; i++) {
             Event like = events.get(i % 30);
             events.add(EventsForTest.event("p" + i, "Rencontre " + i, like.kind(), like.when(), like.place()));
         }
@@ -178,7 +189,7 @@ class FeedsTest {
         assertThat(site.get("/flux/ldes/3").statusCode()).isEqualTo(404);
         FollowerForTest late = new FollowerForTest(site, 500);
         follow(late);
-        assertThat(late.members).hasSize(537);
+        assertThat(late.members).hasSize(507);
     }
 
     @Test
@@ -195,48 +206,6 @@ class FeedsTest {
         FollowerForTest late = new FollowerForTest(site, 10);
         follow(late);
         assertThat(late.members).hasSize(37).endsWith("Update e3");
-    }
-
-    @Test
-    void theFormsOfAPageTellTheSame() throws IOException {
-        Set<Quad> quads = FollowerForTest.read(site.get("/flux/ldes/1").body(), Lang.NQUADS);
-        assertThat(quads).hasSizeGreaterThan(1000);
-        assertThat(FollowerForTest.read(
-                        site.get("/flux/ldes/1", "Accept", "application/trig").body(), Lang.TRIG))
-                .isEqualTo(quads);
-        String json = site.get("/flux/ldes/1", "Accept", "application/ld+json").body();
-        assertThat(FollowerForTest.read(json, Lang.JSONLD)).isEqualTo(quads);
-        HttpResponse<byte[]> packed = site.bytes("/flux/ldes/1", "Accept-Encoding", "gzip");
-        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
-        assertThat(new String(
-                        new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes(),
-                        StandardCharsets.UTF_8))
-                .isEqualTo(site.get("/flux/ldes/1").body());
-        assertThat(site.get("/flux/ldes", "Accept", "image/png").statusCode()).isEqualTo(406);
-        assertThat(site.get("/id/changement/36").headers().firstValue("Location"))
-                .hasValue("/flux/ldes/1");
-    }
-
-    @Test
-    void aFeedAnswersHeadAndRefusesWhatMakesNoSense() {
-        for (String path : List.of("/flux/rpde", "/flux/ldes", "/flux/ldes/index/1", "/flux/ldes/1")) {
-            HttpResponse<String> head = site.method("HEAD", path);
-            assertThat(head.statusCode()).as(path).isEqualTo(200);
-            assertThat(head.headers().firstValue("ETag")).as(path).isPresent();
-            assertThat(site.get(
-                                    path,
-                                    "If-None-Match",
-                                    head.headers().firstValue("ETag").orElseThrow())
-                            .statusCode())
-                    .as(path)
-                    .isEqualTo(304);
-        }
-        assertThat(site.get("/flux/rpde").headers().firstValue("Content-Type")).hasValue("application/json");
-        assertThat(site.get("/flux/rpde?afterChangeNumber=abc").statusCode()).isEqualTo(400);
-        assertThat(site.get("/flux/rpde?limit=0").statusCode()).isEqualTo(400);
-        assertThat(site.get("/flux/rpde?limit=501").statusCode()).isEqualTo(400);
-        assertThat(site.get("/flux/rpde?afterChangeNumber=999999999").body())
-                .contains("\"next\":\"https://moisson.example/flux/rpde?afterChangeNumber=999999999\"", "\"items\":[]");
     }
 
     private void heard(FollowerForTest follower, Outcome outcome, String item, String member) {

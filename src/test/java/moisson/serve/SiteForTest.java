@@ -81,7 +81,9 @@ final class SiteForTest implements AutoCloseable {
                         "contact@moisson.example")
                 .withTriplesInMemory(inMemory);
         library = new Library(publishing);
-        new RunsForTest(store).keep();
+        if (store.read(tables -> tables.runs().latest(1)).isEmpty()) {
+            new RunsForTest(store).keep();
+        }
         if (published) {
             publish(EventsForTest.all(), now.minus(Duration.ofHours(2)));
         }
