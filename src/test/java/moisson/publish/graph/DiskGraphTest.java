@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,16 +125,27 @@ class DiskGraphTest {
     }
 
     @Test
-    void aDatabaseNobodyHoldsIsTakenAway() throws IOException {
-        assertThat(graphs.open("4-ddd", file, 20).size()).isEqualTo(18);
+    void aDatabaseNobodyHoldsIsTakenAway() throws Exception {
+        ReferenceQueue<Graph> collected = new ReferenceQueue<>();
+        Reference<Graph> held = held("4-ddd", collected);
         Path folder = home.resolve("bases/4-ddd");
+        assertThat(folder).exists();
         long end = System.nanoTime() + 120_000_000_000L;
-        while (Files.exists(folder) && System.nanoTime() < end) {
+        // Each collection stops everybody, whoever takes the database away among them: no more of them than it needs.
+        do {
             System.gc();
-            Thread.onSpinWait();
+        } while (collected.remove(1_000) != held && System.nanoTime() < end);
+        while (Files.exists(folder) && System.nanoTime() < end) {
+            Thread.yield();
         }
         assertThat(folder).doesNotExist();
         assertThat(disk.find().toSet()).hasSize(18);
+    }
+
+    private Reference<Graph> held(String name, ReferenceQueue<Graph> collected) throws IOException {
+        Graph graph = graphs.open(name, file, 20);
+        assertThat(graph.size()).isEqualTo(18);
+        return new WeakReference<>(graph, collected);
     }
 
     @Test
