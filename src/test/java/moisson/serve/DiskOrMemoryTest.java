@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import moisson.app.bench.ResearchQuery;
+import moisson.event.Publication;
+import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ResultSetFactory;
@@ -40,17 +42,24 @@ class DiskOrMemoryTest {
     private static SiteForTest memory;
     private static SiteForTest disk;
 
+    /** Two versions, so that one can be asked by {@code at}, published once and then held in both ways. */
     @BeforeAll
     static void start() throws IOException {
-        memory = site("memoire", Long.MAX_VALUE);
-        disk = site("disque", 0);
+        Path first = Files.createDirectory(home.resolve("memoire"));
+        try (SiteForTest site = new SiteForTest(first)) {
+            site.publish(EventsForTest.all().subList(0, 20), SiteForTest.NOW);
+        }
+        Path second = home.resolve("disque");
+        PathUtils.copyDirectory(first, second);
+        memory = site(first, Long.MAX_VALUE);
+        disk = site(second, 0);
     }
 
-    /** With two versions, so that one can be asked by {@code at}. */
-    private static SiteForTest site(String name, long inMemory) throws IOException {
-        SiteForTest site =
-                new SiteForTest(Files.createDirectory(home.resolve(name)), SiteForTest.NOW, 0, true, inMemory);
-        site.publish(EventsForTest.all().subList(0, 20), SiteForTest.NOW);
+    private static SiteForTest site(Path folder, long inMemory) throws IOException {
+        SiteForTest site = new SiteForTest(folder, SiteForTest.NOW, 0, false, inMemory);
+        Publication latest =
+                site.store.read(tables -> tables.publications().latest()).orElseThrow();
+        assertThat(site.library.open(latest)).isEmpty();
         return site;
     }
 
