@@ -136,7 +136,7 @@ class DiskGraphTest {
             System.gc();
         } while (collected.remove(1_000) != held && System.nanoTime() < end);
         while (Files.exists(folder) && System.nanoTime() < end) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
         assertThat(folder).doesNotExist();
         assertThat(disk.find().toSet()).hasSize(18);
