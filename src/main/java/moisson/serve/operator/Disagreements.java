@@ -2,7 +2,7 @@ package moisson.serve.operator;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import moisson.event.Ground;
 import moisson.event.Plural;
 import moisson.event.PublishedEvent;
@@ -20,7 +20,8 @@ public final class Disagreements {
     private static final String PATH = "/operateur/desaccords";
     private static final int LINES = 100;
     /** Of the place its commune, as an address can be written in many right ways. */
-    private static final Set<String> GRAVE = Set.of("debut", "code_commune", "statut");
+    private static final Map<String, String> GRAVE =
+            Map.of("debut", "jour et heure", "code_commune", "commune", "statut", "statut");
 
     private final Site site;
     private final Library library;
@@ -74,7 +75,7 @@ public final class Disagreements {
 
     private List<PublishedEvent> all() {
         return library.current().map(version -> version.events()).orElse(List.of()).stream()
-                .filter(event -> GRAVE.stream().anyMatch(column -> isDisputed(event, column)))
+                .filter(event -> GRAVE.keySet().stream().anyMatch(column -> isDisputed(event, column)))
                 .toList();
     }
 
@@ -87,8 +88,9 @@ public final class Disagreements {
         List<String> columns = new ArrayList<>();
         for (Column column : Columns.ALL) {
             Ground ground = event.grounds().get(column.name());
-            if (GRAVE.contains(column.name()) && ground != null && ground.isConflict()) {
-                columns.add(column.french() + "\u202f: " + ground.french());
+            String named = GRAVE.get(column.name());
+            if (named != null && ground != null && ground.isConflict()) {
+                columns.add(named + "\u202f: " + ground.french());
             }
         }
         return new Line(event.id(), event.event().title(), event.members().size(), columns);

@@ -139,7 +139,9 @@ class InterruptedPushTest {
         PushReport again = portal.push(start.second(), start.manifest());
         assertThat(again.whole()).as(name + " " + again).isTrue();
         assertThat(again.remarks().stream().filter(Remark::notable)).as(name).isEmpty();
-        assertThat(portal.plan(start.second(), start.manifest()).steps()).as(name).isEmpty();
+        assertThat(portal.plan(start.second(), start.manifest()).steps())
+                .as(name)
+                .isEmpty();
         return new End(portal.server().state().toPrettyString(), portal.server().uploads(), calls);
     }
 }
