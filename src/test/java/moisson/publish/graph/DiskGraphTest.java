@@ -131,10 +131,16 @@ class DiskGraphTest {
         Path folder = home.resolve("bases/4-ddd");
         assertThat(folder).exists();
         long end = System.nanoTime() + 120_000_000_000L;
-        // Each collection stops everybody, whoever takes the database away among them: no more of them than it needs.
-        do {
-            System.gc();
-        } while (collected.remove(1_000) != held && System.nanoTime() < end);
+        try {
+            // Each collection stops everybody, whoever takes the database away among them: no more of them than it
+            // needs.
+            do {
+                System.gc();
+            } while (collected.remove(1_000) == null && System.nanoTime() < end);
+        } finally {
+            // A reference that is not there any more is put into no queue.
+            Reference.reachabilityFence(held);
+        }
         while (Files.exists(folder) && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
