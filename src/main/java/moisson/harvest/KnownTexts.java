@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,6 +65,9 @@ final class KnownTexts {
             try (DataInputStream in =
                     new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
                 read(in, PROCESS ^ rules, before);
+            } catch (EOFException e) {
+                // A power cut may leave less than was written: the rows are parsed, nothing else is lost.
+                before.clear();
             }
         }
         return new KnownTexts(file, PROCESS ^ rules, table(before));

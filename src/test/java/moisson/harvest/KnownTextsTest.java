@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,8 @@ class KnownTextsTest extends HarvestForTest {
         written[0]++;
         Files.write(file, written);
         assertThat(bringIn(rows(0, 4) + LATE).counts().unchanged()).isEqualTo(5);
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 20));
+        assertThat(bringIn(rows(0, 4)).counts().unchanged()).isEqualTo(4);
 
         harvest().recover();
 
