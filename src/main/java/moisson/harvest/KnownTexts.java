@@ -13,9 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +28,14 @@ final class KnownTexts {
 
     private static final long PROCESS = new SecureRandom().nextLong();
     private static final int BUFFER = 1 << 16;
-    /** Places in the table for each row, at least: most looks find at once. */
-    private static final int ROOM = 2;
 
     private final Path file;
     private final Path part;
     private final long head;
-    /** Each row at the first free place from the one that its text points to; a power of two. */
-    private final @Nullable Told[] before;
-
-    private final AtomicLong text = new AtomicLong();
+    private final Map<Long, Told> before;
     private final AtomicReference<@Nullable DataOutputStream> after = new AtomicReference<>();
 
-    private KnownTexts(Path file, long head, @Nullable Told[] before) {
+    private KnownTexts(Path file, long head, Map<Long, Told> before) {
         this.file = file;
         this.part = file.resolveSibling(file.getFileName() + ".part");
         this.head = head;
@@ -51,16 +45,15 @@ final class KnownTexts {
     /**
      * What a row tells.
      *
-     * @param text sum of its text
-     * @param words sum of its words, by the rules of that day
      * @param key of its record in the store
+     * @param words sum of its words, by the rules of that day
      */
-    record Told(long text, long words, String key) {}
+    record Told(String key, long words) {}
 
     /** @param rules what else decides what becomes of a text */
     static KnownTexts of(Path folder, String source, long rules) throws IOException {
         Path file = folder.resolve("textes-" + source);
-        List<Told> before = new ArrayList<>();
+        Map<Long, Told> before = new HashMap<>();
         if (Files.exists(file)) {
             try (DataInputStream in =
                     new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
@@ -70,65 +63,35 @@ final class KnownTexts {
                 before.clear();
             }
         }
-        return new KnownTexts(file, PROCESS ^ rules, table(before));
+        return new KnownTexts(file, PROCESS ^ rules, before);
     }
 
-    private static void read(DataInputStream in, long head, List<Told> before) throws IOException {
+    private static void read(DataInputStream in, long head, Map<Long, Told> before) throws IOException {
         if (in.readLong() != head) {
             return;
         }
         for (int length = in.readInt(); length > 0; length = in.readInt()) {
-            before.add(new Told(in.readLong(), in.readLong(), new String(in.readNBytes(length), UTF_8)));
+            long text = in.readLong();
+            long words = in.readLong();
+            before.put(text, new Told(new String(in.readNBytes(length), UTF_8), words));
         }
-    }
-
-    private static @Nullable Told[] table(List<Told> rows) {
-        @Nullable Told[] table = new Told[Integer.highestOneBit(ROOM * rows.size() + 1) << 1];
-        for (Told row : rows) {
-            table[place(row.text(), table)] = row;
-        }
-        return table;
-    }
-
-    /** Where this text is, or would be. */
-    private static int place(long text, @Nullable Told[] table) {
-        int last = table.length - 1;
-        int place = (int) text & last;
-        for (Told there = table[place]; there != null && there.text() != text; there = table[place]) {
-            place = place + 1 & last;
-        }
-        return place;
     }
 
     /** What a row of this text told in the last delivery; null when there was none. */
     @Nullable
     Told find(long text) {
-        return before[place(text, before)];
-    }
-
-    /** The row that comes next by another door is of this text; 0 when it has none. */
-    void comes(long sum) {
-        text.set(sum);
-    }
-
-    /** That row is through, or something is to be said about it that its record does not remember. */
-    void over() {
-        text.set(0);
+        return before.get(text);
     }
 
     /**
-     * What that row tells.
+     * A row of this delivery.
      *
-     * @param told its key in the delivery: a row under a key that is not shown is not remembered
+     * @param text sum of its text; 0 when it is not to be known again
      */
-    void keep(@Nullable String told, String key, long words) {
-        if (text.get() != 0 && key.equals(told)) {
-            keep(new Told(text.get(), words, key));
+    void keep(long text, Told told) {
+        if (text == 0) {
+            return;
         }
-    }
-
-    /** A row of this delivery. */
-    void keep(Told row) {
         try {
             DataOutputStream out = after.get();
             if (out == null) {
@@ -136,10 +99,10 @@ final class KnownTexts {
                 after.set(out);
                 out.writeLong(head);
             }
-            byte[] key = row.key().getBytes(UTF_8);
+            byte[] key = told.key().getBytes(UTF_8);
             out.writeInt(key.length);
-            out.writeLong(row.text());
-            out.writeLong(row.words());
+            out.writeLong(text);
+            out.writeLong(told.words());
             out.write(key);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import moisson.event.Change;
 import moisson.event.Change.Action;
@@ -51,6 +52,8 @@ final class Planning implements RecordSink {
     private final RollCall roll;
     private final int alive;
     private final KnownTexts texts;
+    /** Sum of the text of the row that comes next as a record; 0 when it has none. */
+    private final AtomicLong coming = new AtomicLong();
 
     /** Known records that say something else than last time, until their events are compared. */
     private final List<Kept> toCompare = new ArrayList<>();
@@ -75,37 +78,35 @@ final class Planning implements RecordSink {
         this.store = store;
         this.roll = new RollCall(source.id(), store);
         this.alive = roll.alive();
-        this.spool = new Spool(aside);
         this.texts = KnownTexts.of(aside, source.id(), rules.start());
+        this.spool = new Spool(aside);
     }
 
     @Override
-    public boolean again(long sum, Supplier<String> place) {
-        Told told = texts.find(sum);
+    public boolean again(long text, Supplier<String> place) {
+        Told told = texts.find(text);
         Known before = told == null ? null : roll.again(told.key(), told::words);
         if (told == null || before == null) {
             return false;
         }
         tally.read();
-        texts.keep(told);
+        texts.keep(text, told);
         unchanged(told.key(), place, told.key(), before);
         return true;
     }
 
     @Override
     public boolean again(Row row) {
-        texts.comes(row.text());
-        if (keys.isPersonal(row.key())) {
-            return false;
-        }
         String key = keys.of(row.key());
-        Known before = roll.again(key, () -> rules.sum(row));
+        // Notices tell the source's own key, and only that of the store is remembered.
+        long text = key.equals(row.key()) ? row.text() : 0;
+        Known before = keys.isPersonal(row.key()) ? null : roll.again(key, () -> rules.sum(row));
         if (before == null) {
+            coming.set(text);
             return false;
         }
         tally.read();
-        texts.keep(row.key(), key, before.words());
-        texts.over();
+        texts.keep(text, new Told(key, before.words()));
         unchanged(key, row::place, row.key(), before);
         return true;
     }
@@ -113,13 +114,10 @@ final class Planning implements RecordSink {
     @Override
     public void record(SourceRecord told, List<Notice> readerNotices) {
         tally.read();
+        long text = coming.getAndSet(0);
         readerNotices.forEach(notice -> notices.add(keys.shown(notice)));
-        if (!readerNotices.isEmpty()) {
-            texts.over();
-        }
         SourceRecord record = keys.shown(told);
         if (keys.isPersonal(told.key())) {
-            texts.over();
             notices.add(Keys.personal(keys.of(record), record.place()));
         }
         String key = keyOf(record);
@@ -130,16 +128,15 @@ final class Planning implements RecordSink {
         } else if (record.first(Field.REMOVED).isPresent()) {
             withdraw(record, key);
         } else {
-            keyed(record, key, words);
+            keyed(record, new Told(key, words), readerNotices.isEmpty() ? text : 0);
         }
-        texts.over();
     }
 
     @Override
     public void reject(Notice why) {
         tally.read();
         tally.rejected();
-        texts.over();
+        coming.set(0);
         notices.add(keys.shown(why));
         if (why.key() == null) {
             unplaced.incrementAndGet();
@@ -201,10 +198,13 @@ final class Planning implements RecordSink {
                 withdrawn);
     }
 
-    private void keyed(SourceRecord record, String key, long words) {
+    /** @param text sum of what it was read from; 0 when that is not to be known again */
+    private void keyed(SourceRecord record, Told told, long text) {
+        String key = told.key();
+        long words = told.words();
         Known before = roll.before(key);
         if (before != null && before.lives() && before.words() == words) {
-            texts.keep(record.key(), key, words);
+            texts.keep(text, told);
             unchanged(key, record::place, record.key(), before);
             return;
         }
@@ -215,7 +215,7 @@ final class Planning implements RecordSink {
             tally.rejected();
             return;
         }
-        texts.keep(record.key(), key, words);
+        texts.keep(text, told);
         Kept kept = Kept.of(event.get(), record.place(), record.verbatim(), words, Freshness.of(record, now), remarks);
         if (before == null) {
             create(kept);
