@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -80,14 +79,7 @@ final class MatchReading<T> implements AutoCloseable {
     }
 
     private void takeOne() {
-        try {
-            underWay.removeFirst().get().forEach(this::keep);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while normalizing", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+        Awaited.result(underWay.removeFirst(), "normalizing").forEach(this::keep);
     }
 
     /** As in a harvest: the same record told twice is one, and a second one with other content is left out. */

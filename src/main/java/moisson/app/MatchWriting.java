@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import moisson.event.EventId;
@@ -36,22 +35,11 @@ final class MatchWriting {
             List<MatchRow> block = rows.subList(from, Math.min(rows.size(), from + BLOCK));
             underWay.add(workers.submit(() -> told(block)));
             if (underWay.size() == MOST_UNDER_WAY) {
-                table.add(result(underWay.removeFirst()));
+                table.add(Awaited.result(underWay.removeFirst(), "writing"));
             }
         }
         while (!underWay.isEmpty()) {
-            table.add(result(underWay.removeFirst()));
-        }
-    }
-
-    private static String result(Future<String> block) {
-        try {
-            return block.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while writing", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            table.add(Awaited.result(underWay.removeFirst(), "writing"));
         }
     }
 

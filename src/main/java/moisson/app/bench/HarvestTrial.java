@@ -1,29 +1,17 @@
 package moisson.app.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import moisson.deduplicate.Deduplicator;
-import moisson.event.Bounds;
 import moisson.event.Run;
 import moisson.event.RunState;
-import moisson.event.Source;
 import moisson.generate.FeedFormat;
 import moisson.generate.Generator;
 import moisson.generate.Variation;
-import moisson.harvest.Archive;
-import moisson.harvest.Harvest;
-import moisson.harvest.Joining;
-import moisson.normalize.Normalizer;
-import moisson.reference.Editions;
 import moisson.reference.Reference;
 import moisson.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * smaller source goes the same way before, so that the first harvest does not pay for compiling.
  */
 public final class HarvestTrial {
-    private static final long MOST_BYTES = 100_000_000_000L;
     private static final int ROUNDS = 5;
     private static final String FIRST = "first harvest";
     private static final String SAME = "the same bytes again";
@@ -42,21 +29,14 @@ public final class HarvestTrial {
 
     private final Path folder;
     private final int rounds;
-    private final Harvest harvest;
+    private final Road road;
     private final Map<String, List<Usage>> usage = new LinkedHashMap<>();
     private final Map<String, Run> last = new LinkedHashMap<>();
 
     private HarvestTrial(Path folder, int rounds, Store store) {
         this.folder = folder;
         this.rounds = rounds;
-        this.harvest = new Harvest(
-                store,
-                new Archive(folder.resolve("archive"), MOST_BYTES),
-                new Normalizer(Reference.shipped()),
-                Editions.shipped(),
-                new Joining(new Deduplicator()),
-                Duration.ofHours(6),
-                Clock.systemUTC());
+        this.road = Road.into(store, folder);
     }
 
     /**
@@ -110,14 +90,9 @@ public final class HarvestTrial {
     }
 
     private void step(String name, String id, Path feed) throws IOException {
-        Source source =
-                new Source(id, id, "csv", feed.toUri().toString(), null, "Europe/Paris", "", true, 0, Bounds.NONE);
         Usage.forgetPeaks();
         Usage before = Usage.now();
-        Run run;
-        try (InputStream in = Files.newInputStream(feed)) {
-            run = harvest.bringIn(source, in, Harvest.Headers.NONE);
-        }
+        Run run = road.bringIn(id, feed);
         usage.computeIfAbsent(name, key -> new ArrayList<>()).add(Usage.now().since(before));
         if (run.state() != RunState.DONE && run.state() != RunState.NOT_MODIFIED) {
             throw new IllegalStateException(name + ": " + run.state() + ", " + run.message());

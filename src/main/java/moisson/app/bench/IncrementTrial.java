@@ -1,27 +1,16 @@
 package moisson.app.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import moisson.deduplicate.Deduplicator;
-import moisson.event.Bounds;
 import moisson.event.Run;
 import moisson.event.RunState;
-import moisson.event.Source;
 import moisson.generate.FeedFormat;
 import moisson.generate.Generator;
 import moisson.generate.Variation;
-import moisson.harvest.Archive;
-import moisson.harvest.Harvest;
-import moisson.harvest.Joining;
-import moisson.normalize.Normalizer;
-import moisson.reference.Editions;
 import moisson.reference.Reference;
 import moisson.store.Store;
 
@@ -31,24 +20,16 @@ import moisson.store.Store;
  * store, duplicates.
  */
 public final class IncrementTrial {
-    private static final long MOST_BYTES = 100_000_000_000L;
     private static final int MOST_NEW = 10_000;
     private static final int FEWEST_ALONE = 20;
     private static final int MOST_ALONE = 500;
 
     private final Path folder;
-    private final Harvest harvest;
+    private final Road road;
 
     private IncrementTrial(Path folder, Store store) {
         this.folder = folder;
-        this.harvest = new Harvest(
-                store,
-                new Archive(folder.resolve("archive"), MOST_BYTES),
-                new Normalizer(Reference.shipped()),
-                Editions.shipped(),
-                new Joining(new Deduplicator()),
-                Duration.ofHours(6),
-                Clock.systemUTC());
+        this.road = Road.into(store, folder);
     }
 
     /** Answers a row for what is known, one for the new set, and one for the records that come alone. */
@@ -113,14 +94,10 @@ public final class IncrementTrial {
     }
 
     private Run bringIn(String id, Path feed) throws IOException {
-        Source source =
-                new Source(id, id, "csv", feed.toUri().toString(), null, "Europe/Paris", "", true, 0, Bounds.NONE);
-        try (InputStream in = Files.newInputStream(feed)) {
-            Run run = harvest.bringIn(source, in, Harvest.Headers.NONE);
-            if (run.state() != RunState.DONE) {
-                throw new IllegalStateException(id + ": " + run.state() + ", " + run.message());
-            }
-            return run;
+        Run run = road.bringIn(id, feed);
+        if (run.state() != RunState.DONE) {
+            throw new IllegalStateException(id + ": " + run.state() + ", " + run.message());
         }
+        return run;
     }
 }
