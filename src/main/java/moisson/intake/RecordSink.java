@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import moisson.event.Notice;
 import moisson.event.SourceRecord;
 
-/** Where a reader puts what it reads. Each item of the delivery passes through exactly one door but the last. */
+/** Where a reader puts what it reads. Each item of the delivery comes by exactly one of the first four doors. */
 public interface RecordSink {
     /**
      * A text that holds one row of a table and nothing else, asked about before it is parsed: most rows of most deliveries

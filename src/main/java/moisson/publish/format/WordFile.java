@@ -2,8 +2,6 @@ package moisson.publish.format;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -30,23 +28,13 @@ public final class WordFile implements Closeable {
             String field,
             String word,
             int times,
-            Map<String, Integer> sources,
+            String sources,
             String table,
             String header,
             String line,
             String values)
             throws IOException {
-        printer.printRecord(
-                field,
-                Cells.write(word),
-                times,
-                sources.entrySet().stream()
-                        .map(source -> source.getKey() + " " + source.getValue())
-                        .collect(Collectors.joining(", ")),
-                table,
-                header,
-                Cells.write(line),
-                values);
+        printer.printRecord(field, Cells.write(word), times, sources, table, header, Cells.write(line), values);
     }
 
     /** Writes what is left; closes what it writes to. */

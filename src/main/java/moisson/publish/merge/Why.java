@@ -6,19 +6,6 @@ import moisson.event.Ground;
 /** The rule of decision 0004 that a column has of its own, in French. */
 public final class Why {
     private static final Set<String> TIMES = Set.of("seances", "debut", "fin", "fuseau");
-    private static final Set<String> PLACES = Set.of(
-            "lieu",
-            "adresse",
-            "code_postal",
-            "commune",
-            "code_commune",
-            "departement",
-            "code_departement",
-            "region",
-            "code_region",
-            "latitude",
-            "longitude",
-            "precision_position");
     private static final Set<String> LISTS = Set.of("organisateurs", "publics", "themes", "accessibilite");
 
     private Why() {}
@@ -32,7 +19,7 @@ public final class Why {
         if (TIMES.contains(column)) {
             return "les horaires les plus précis";
         }
-        if (PLACES.contains(column)) {
+        if (Topic.of(column) == Topic.PLACE) {
             return "la position la plus fine";
         }
         if (LISTS.contains(column)) {
