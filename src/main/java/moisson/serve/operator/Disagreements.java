@@ -47,8 +47,12 @@ public final class Disagreements {
         return Route.get(PATH, lock.behind(this::page));
     }
 
+    /** For the dashboard. */
     String sentence() {
-        int count = all().size();
+        return sentence(all().size());
+    }
+
+    private static String sentence(int count) {
         return count == 0
                 ? "Aucun désaccord sur un jour, une commune ou un statut."
                 : Plural.of(count, "événement")
@@ -60,17 +64,14 @@ public final class Disagreements {
         List<PublishedEvent> all = all();
         List<Line> lines =
                 all.stream().skip(from).limit(LINES).map(Disagreements::line).toList();
-        return Reply.passing(
-                200,
-                site.pages()
-                        .render(
-                                "disagreements",
-                                site.french(PATH, "Désaccords entre fiches").under("Tableau de bord", "/operateur"),
-                                new Model(
-                                        sentence(),
-                                        lines,
-                                        from == 0 ? null : PATH + "?de=" + Math.max(0, from - LINES),
-                                        all.size() > from + LINES ? PATH + "?de=" + (from + LINES) : null)));
+        return site.passing(
+                "disagreements",
+                DashboardFrame.of(site, PATH, "Désaccords entre fiches"),
+                new Model(
+                        sentence(all.size()),
+                        lines,
+                        from == 0 ? null : PATH + "?de=" + Math.max(0, from - LINES),
+                        all.size() > from + LINES ? PATH + "?de=" + (from + LINES) : null));
     }
 
     private List<PublishedEvent> all() {

@@ -103,15 +103,11 @@ public final class EventPage {
             return Reply.redirect(303, PATH + "/" + cluster.id());
         }
         Model model = store.read(tables -> model(tables, cluster, ask));
-        return Reply.passing(
-                200,
-                site.pages()
-                        .render(
-                                "records",
-                                site.french(PATH + "/" + cluster.id(), model.title())
-                                        .under("Tableau de bord", "/operateur")
-                                        .under("Doublons à relire", "/operateur/doublons"),
-                                model));
+        return site.passing(
+                "records",
+                DashboardFrame.of(site, PATH + "/" + cluster.id(), model.title())
+                        .under("Doublons à relire", "/operateur/doublons"),
+                model);
     }
 
     private Model model(Tables tables, Cluster cluster, Ask ask) {

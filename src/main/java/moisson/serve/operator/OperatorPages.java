@@ -17,7 +17,6 @@ import moisson.serve.http.Reply;
 import moisson.serve.http.Route;
 import moisson.serve.report.ReportView;
 import moisson.serve.view.Dates;
-import moisson.serve.view.Frame;
 import moisson.serve.view.Relative;
 import moisson.serve.view.Site;
 import moisson.serve.view.Words;
@@ -142,7 +141,7 @@ public final class OperatorPages {
                 alerts.add(new Alert(row.name(), row.alert()));
             }
         }
-        return shown(
+        return site.passing(
                 "dashboard",
                 site.french("/operateur", "Tableau de bord"),
                 new Dashboard(
@@ -251,9 +250,12 @@ public final class OperatorPages {
                 .findFirst()
                 .map(run -> runs.view(run, zone))
                 .orElse(null);
-        return shown(
+        return site.passing(
                 "source",
-                frame("/operateur/moissons/" + ask.part(0), scheduled.source().name()),
+                DashboardFrame.of(
+                        site,
+                        "/operateur/moissons/" + ask.part(0),
+                        scheduled.source().name()),
                 new SourcePage(
                         scheduled.source(),
                         row(scheduled, now),
@@ -284,13 +286,5 @@ public final class OperatorPages {
                 .filter(scheduled -> scheduled.source().id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(404, "Aucune source ne porte ce nom."));
-    }
-
-    private Frame frame(String path, String title) {
-        return site.french(path, title).under("Tableau de bord", "/operateur");
-    }
-
-    private Reply shown(String template, Frame frame, Object model) {
-        return Reply.passing(200, site.pages().render(template, frame, model));
     }
 }

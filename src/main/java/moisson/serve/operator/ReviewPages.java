@@ -8,7 +8,6 @@ import moisson.serve.http.Ask;
 import moisson.serve.http.Refusal;
 import moisson.serve.http.Reply;
 import moisson.serve.http.Route;
-import moisson.serve.view.Frame;
 import moisson.serve.view.Site;
 import moisson.store.RecordTable.Stored;
 import moisson.store.Store;
@@ -106,9 +105,9 @@ public final class ReviewPages {
                 .limit(LINES)
                 .flatMap(match -> line(tables, match).stream())
                 .toList());
-        return shown(
+        return site.passing(
                 "reviews",
-                frame(PATH, "Doublons à relire"),
+                DashboardFrame.of(site, PATH, "Doublons à relire"),
                 new Queue(
                         sentence(),
                         lines,
@@ -151,9 +150,10 @@ public final class ReviewPages {
                 match == null ? 0 : desk.judge().probability().applyAsDouble(match.score()),
                 desk::name,
                 id -> store.read(tables -> tables.clusters().clusterOf(id)).orElse(""));
-        return shown(
+        return site.passing(
                 "pair",
-                frame(PATH + "/paire", "Est-ce le même événement\u202f?").under("Doublons à relire", PATH),
+                DashboardFrame.of(site, PATH + "/paire", "Est-ce le même événement\u202f?")
+                        .under("Doublons à relire", PATH),
                 new PairPage(
                         view,
                         about.stream()
@@ -205,9 +205,9 @@ public final class ReviewPages {
         int from = from(ask);
         List<Given> some = store.read(tables -> tables.verdicts().latest(LINES + 1, from));
         long all = store.read(tables -> tables.verdicts().count());
-        return shown(
+        return site.passing(
                 "verdicts",
-                frame(LEDGER, "Décisions sur les doublons"),
+                DashboardFrame.of(site, LEDGER, "Décisions sur les doublons"),
                 new LedgerPage(
                         all == 0
                                 ? "Aucune décision pour l’instant."
@@ -259,13 +259,5 @@ public final class ReviewPages {
                 .filter(text -> text.matches("\\d{1,7}"))
                 .map(Integer::parseInt)
                 .orElse(0);
-    }
-
-    private Frame frame(String path, String title) {
-        return site.french(path, title).under("Tableau de bord", "/operateur");
-    }
-
-    private Reply shown(String template, Frame frame, Object model) {
-        return Reply.passing(200, site.pages().render(template, frame, model));
     }
 }

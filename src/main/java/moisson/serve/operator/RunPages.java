@@ -79,11 +79,10 @@ final class RunPages {
     private Reply page(Ask ask) {
         Run run = find(ask);
         ReportView report = view(run, PARIS);
-        Frame frame = site.french(PATH + run.id(), "Passage n° " + run.id())
-                .under("Tableau de bord", "/operateur")
+        Frame frame = DashboardFrame.of(site, PATH + run.id(), "Passage n° " + run.id())
                 .under(report.name(), "/operateur/moissons/" + run.source());
         Held decision = run.state() == RunState.HELD ? new Held(report, desk.knows(run.source())) : null;
-        return Reply.passing(200, site.pages().render("run", frame, new RunPage(report, decision, lock.token())));
+        return site.passing("run", frame, new RunPage(report, decision, lock.token()));
     }
 
     private Reply file(Ask ask) {

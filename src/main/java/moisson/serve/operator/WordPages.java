@@ -29,13 +29,7 @@ final class WordPages {
     }
 
     private Reply page(Ask ask) {
-        return Reply.passing(
-                200,
-                site.pages()
-                        .render(
-                                "words",
-                                site.french(PATH, "Mots non compris").under("Tableau de bord", "/operateur"),
-                                words()));
+        return site.passing("words", DashboardFrame.of(site, PATH, "Mots non compris"), words());
     }
 
     private Reply file(Ask ask) {

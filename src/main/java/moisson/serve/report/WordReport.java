@@ -62,7 +62,7 @@ public final class WordReport {
                         word.field(),
                         word.word(),
                         word.times(),
-                        word.sources(),
+                        sources(word),
                         word.table(),
                         word.header(),
                         word.line(),

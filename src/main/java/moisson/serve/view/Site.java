@@ -29,6 +29,11 @@ public record Site(Pages pages, Assets assets, String base) {
         return Reply.page(pages.render(template, frame, model));
     }
 
+    /** A page that nobody keeps, see {@link Reply#passing}. */
+    public Reply passing(String template, Frame frame, Object model) {
+        return Reply.passing(200, pages.render(template, frame, model));
+    }
+
     private static String here(Ask ask) {
         return ask.query().isEmpty() ? ask.path() : ask.path() + "?" + ask.query();
     }
