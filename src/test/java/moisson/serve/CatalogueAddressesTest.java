@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -23,35 +22,23 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Goes through the catalogue as a harvester does, and asks for everything it names. */
-class CatalogueAddressesTest {
+class CatalogueAddressesTest extends ServedForTest {
     private static final String SITE = "https://moisson.example";
     private static final String IANA = "https://www.iana.org/assignments/media-types/";
     private static final String SPDX = "http://spdx.org/rdf/terms#";
 
-    @TempDir
-    private static Path home;
-
-    private static SiteForTest site;
     private static Model catalogue;
 
     @BeforeAll
     static void start() throws IOException {
-        site = new SiteForTest(home);
         catalogue = RDFDataMgr.loadModel(
                 version().folder().resolve("catalogue.ttl").toUri().toString());
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
     }
 
     @Test

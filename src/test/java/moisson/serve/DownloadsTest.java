@@ -11,34 +11,22 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files, whole and in parts. */
-class DownloadsTest {
+class DownloadsTest extends ServedForTest {
     private static final String CSV = "/donnees/evenements-2020.csv";
 
-    @TempDir
-    private static Path home;
-
-    private static SiteForTest site;
     private static byte[] original;
 
     @BeforeAll
     static void start() throws IOException {
-        site = new SiteForTest(home);
         original =
                 Files.readAllBytes(site.library.current().orElseThrow().folder().resolve("evenements-2020.csv"));
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
     }
 
     @Test

@@ -6,34 +6,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.sparql.core.Quad;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The pages of the feeds of one version, as they are asked for. */
-class FeedFormsTest {
-    @TempDir
-    private static Path home;
-
-    private static SiteForTest site;
-
-    @BeforeAll
-    static void start() {
-        site = new SiteForTest(home);
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
-    }
-
+class FeedFormsTest extends ServedForTest {
     @Test
     void theFormsOfAPageTellTheSame() throws IOException {
         Set<Quad> quads = FollowerForTest.read(site.get("/flux/ldes/1").body(), Lang.NQUADS);

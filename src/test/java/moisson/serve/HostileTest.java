@@ -9,20 +9,17 @@ import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever strangers send, others are answered meanwhile. */
-class HostileTest {
+class HostileTest extends ServedForTest {
     /** More than there are workers. */
     private static final int AT_ONCE = 3;
     /** A second is meant; less than what a blocked service would take, and enough for a machine that does other things. */
@@ -32,20 +29,9 @@ class HostileTest {
             + URLEncoder.encode("SELECT ?t WHERE { ?e <http://schema.org/name> ?t } LIMIT 10", StandardCharsets.UTF_8)
             + "&format=csv";
 
-    @TempDir
-    private static Path home;
-
-    private static SiteForTest site;
-
     @BeforeAll
     static void start() {
-        site = new SiteForTest(home);
         site.get(NORMAL);
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
     }
 
     @Test

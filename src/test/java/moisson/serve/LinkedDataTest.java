@@ -3,7 +3,6 @@ package moisson.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,31 +12,13 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every address we give to a thing leads to what is said of it, the same in every form. */
-class LinkedDataTest {
+class LinkedDataTest extends ServedForTest {
     private static final String BASE = "https://moisson.example";
-
-    @TempDir
-    private static Path home;
-
-    private static SiteForTest site;
-
-    @BeforeAll
-    static void start() {
-        site = new SiteForTest(home);
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
-    }
 
     private static HttpResponse<String> follow(String path, String accept) {
         HttpResponse<String> answer = site.get(path, "Accept", accept);

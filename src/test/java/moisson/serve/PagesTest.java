@@ -6,33 +6,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The public pages, as browsers and programs meet them. */
-class PagesTest {
+class PagesTest extends ServedForTest {
     private static final String EVENT = "/evenement/dessiner-le-guichet-de-demain-e1";
     private static final Pattern ELSEWHERE = Pattern.compile("(?:src|href|action)=\"(?:https?:)?//[^\"]*\"");
-
-    @TempDir
-    private static Path home;
-
-    private static SiteForTest site;
-
-    @BeforeAll
-    static void start() {
-        site = new SiteForTest(home);
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
-    }
 
     @ParameterizedTest
     @ValueSource(

@@ -3,7 +3,6 @@ package moisson.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,36 +16,23 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Where everything comes from, and what is left of what is gone. */
-class ProvenanceTest {
+class ProvenanceTest extends ServedForTest {
     private static final String BASE = "https://moisson.example";
     private static final String PROV = "http://www.w3.org/ns/prov#";
-
-    @TempDir
-    private static Path home;
-
-    private static SiteForTest site;
 
     /** Publishes everything, then all but e1, which its source took back. */
     @BeforeAll
     static void start() {
-        site = new SiteForTest(home);
         List<Event> fewer = EventsForTest.all().subList(1, 36);
         site.store.inTransaction(tables -> {
             tables.records().remove("ville-fictive", List.of("e1"), SiteForTest.NOW, "retiré par la source");
             return true;
         });
         site.publish(fewer, EventsForTest.clusters(fewer), Map.of("ancien2", "e2"), SiteForTest.NOW);
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
     }
 
     @Test

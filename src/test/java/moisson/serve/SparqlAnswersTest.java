@@ -12,29 +12,12 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What researchers ask of the endpoint, and what they find. */
-class SparqlAnswersTest {
+class SparqlAnswersTest extends ServedForTest {
     private static final String COUNT = "SELECT (COUNT(DISTINCT ?e) AS ?n) WHERE { ?e a <http://schema.org/Event> }";
-
-    @TempDir
-    private static Path home;
-
-    private static SiteForTest site;
-
-    @BeforeAll
-    static void start() {
-        site = new SiteForTest(home);
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
-    }
 
     @Test
     void pastVersionsCanBeAsked(@TempDir Path other) {

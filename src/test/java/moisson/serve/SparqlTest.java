@@ -6,37 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The endpoint: what it answers, in which form, and what it refuses. */
-class SparqlTest {
+class SparqlTest extends ServedForTest {
     private static final String COUNT = "SELECT (COUNT(DISTINCT ?e) AS ?n) WHERE { ?e a <http://schema.org/Event> }";
     private static final String GRAPH =
             "CONSTRUCT { ?e <http://schema.org/name> ?t } WHERE { ?e <http://schema.org/name> ?t } LIMIT 3";
-
-    @TempDir
-    private static Path home;
-
-    private static SiteForTest site;
-
-    @BeforeAll
-    static void start() {
-        site = new SiteForTest(home);
-    }
-
-    @AfterAll
-    static void stop() {
-        site.close();
-    }
 
     @Test
     void itCountsWhatIsPublished() {
