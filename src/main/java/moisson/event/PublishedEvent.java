@@ -1,6 +1,7 @@
 package moisson.event;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,8 +33,15 @@ public record PublishedEvent(
     public PublishedEvent {
         sources = List.copyOf(sources);
         members = List.copyOf(members);
-        origin = Map.copyOf(origin);
+        origin = shared(origin, members);
         // A file of a version from before there were grounds has none.
         grounds = Map.copyOf(Objects.requireNonNullElse(grounds, Map.of()));
+    }
+
+    /** Very many events are held at once: an id stands in memory once for all columns. */
+    private static Map<String, EventId> shared(Map<String, EventId> origin, List<EventId> members) {
+        Map<String, EventId> shared = new HashMap<>(origin);
+        shared.replaceAll((column, id) -> members.contains(id) ? members.get(members.indexOf(id)) : id);
+        return Map.copyOf(shared);
     }
 }

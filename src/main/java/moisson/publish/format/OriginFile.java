@@ -1,18 +1,27 @@
 package moisson.publish.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import moisson.event.PublishedEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything known of each published event, one JSON object per line: its values, the records joined in it and the
@@ -23,12 +32,15 @@ public final class OriginFile {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().addDeserializer(String.class, new Shared()))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .build();
+
+    private static final ObjectReader EVENT = JSON.readerFor(PublishedEvent.class);
 
     private OriginFile() {}
 
@@ -40,13 +52,37 @@ public final class OriginFile {
     }
 
     public static List<PublishedEvent> read(InputStream in) throws IOException {
-        try (MappingIterator<PublishedEvent> lines = stream(in)) {
+        ObjectReader sharing = EVENT.withAttribute(Shared.class, new HashMap<String, String>());
+        try (MappingIterator<PublishedEvent> lines = sharing.readValues(in)) {
             return List.copyOf(lines.readAll());
         }
     }
 
     /** One event after the other. */
     public static MappingIterator<PublishedEvent> stream(InputStream in) throws IOException {
-        return JSON.readerFor(PublishedEvent.class).readValues(in);
+        return EVENT.readValues(in);
+    }
+
+    /** Towns, bodies and keys are told again and again: whoever holds all events holds each of these texts once. */
+    private static final class Shared extends StdScalarDeserializer<String> {
+        private static final long serialVersionUID = 1;
+        /** Characters: a longer text is most likely told once. */
+        private static final int LONGEST = 48;
+
+        Shared() {
+            super(String.class);
+        }
+
+        @Override
+        public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = StringDeserializer.instance.deserialize(parser, context);
+            if (text == null || text.length() > LONGEST) {
+                return text;
+            }
+            @SuppressWarnings("unchecked") // put there by read, and by nobody else
+            @Nullable Map<String, String> met = (Map<String, String>) context.getAttribute(Shared.class);
+            String same = met == null ? null : met.putIfAbsent(text, text);
+            return same == null ? text : same;
+        }
     }
 }
