@@ -27,6 +27,8 @@ import moisson.publish.merge.Why;
  * @param values one for each column that has a value taken from a record, in the order of the table
  */
 public record Testimony(Merged merged, List<Value> values) {
+    private static final int UNDECLARED = 0;
+
     public Testimony {
         values = List.copyOf(values);
     }
@@ -64,11 +66,11 @@ public record Testimony(Merged merged, List<Value> values) {
         List<Value> values = new ArrayList<>();
         for (Column column : Columns.ALL) {
             EventId from = merged.origin().get(column.name());
-            String value = Cells.write(column.of(together));
+            String value = told(column, together);
             if (from != null && !value.isEmpty()) {
                 List<Other> others = new ArrayList<>();
                 alone.forEach((id, event) -> {
-                    String other = Cells.write(column.of(event));
+                    String other = told(column, event);
                     if (!id.equals(from) && !other.isEmpty() && !other.equals(value)) {
                         others.add(new Other(id, other));
                     }
@@ -110,12 +112,18 @@ public record Testimony(Merged merged, List<Value> values) {
         };
     }
 
+    /** What an event says of a column; nothing of an edition that nobody declared. */
+    private static String told(Column column, PublishedEvent event) {
+        boolean undeclared = event.edition() == UNDECLARED && column.name().equals("edition");
+        return undeclared ? "" : Cells.write(column.of(event));
+    }
+
     /** The instants are not taken from a record, and the edition only when it was declared: else they are not shown. */
     private static PublishedEvent shown(Merged merged) {
         Integer edition = merged.event().when().declaredFor();
         return new PublishedEvent(
                 "",
-                edition == null ? 0 : edition,
+                edition == null ? UNDECLARED : edition,
                 merged.event(),
                 List.of(),
                 List.of(),
