@@ -3,6 +3,7 @@ package moisson.harvest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -37,15 +38,14 @@ public final class Archive {
         try {
             MessageDigest digest = Sha256.digest();
             long size;
-            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(aside), digest)) {
+            try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE);
+                    OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
                 size = copy(body, out);
+                channel.force(true);
             }
             String sum = Sha256.hex(digest.digest());
             Path file = place(sum);
             Files.createDirectories(file.getParent());
-            try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return new Kept(sum, file, size);
         } finally {

@@ -41,7 +41,8 @@ public final class Joining {
         MatchingTable matching = tables.matching();
         boolean remembered =
                 matching.version().filter(Deduplicator.weightsVersion()::equals).isPresent();
-        if (!remembered || (long) PART * (changed.size() + removed.size()) > matching.count()) {
+        long enough = (long) PART * (changed.size() + removed.size());
+        if (!remembered || matching.count(enough) < enough) {
             everything(tables, at);
             return;
         }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,16 @@ final class KnownTexts {
 
     private static final long PROCESS = new SecureRandom().nextLong();
     private static final int BUFFER = 1 << 16;
+    /** So many rows are parsed sooner than a file is written and moved. */
+    private static final int FEW = 4;
 
     private final Path file;
     private final Path part;
     private final long head;
     private final Map<Long, Told> before;
+    /** The first rows of this delivery, until there are more than a few. */
+    private final Map<Long, Told> first = new LinkedHashMap<>();
+
     private final AtomicReference<@Nullable DataOutputStream> after = new AtomicReference<>();
 
     private KnownTexts(Path file, long head, Map<Long, Told> before) {
@@ -94,19 +100,34 @@ final class KnownTexts {
         }
         try {
             DataOutputStream out = after.get();
-            if (out == null) {
-                out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part), BUFFER));
-                after.set(out);
-                out.writeLong(head);
+            if (out != null) {
+                write(out, text, told);
+            } else if (first.size() < FEW) {
+                first.put(text, told);
+            } else {
+                write(begun(), text, told);
             }
-            byte[] key = told.key().getBytes(UTF_8);
-            out.writeInt(key.length);
-            out.writeLong(text);
-            out.writeLong(told.words());
-            out.write(key);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private DataOutputStream begun() throws IOException {
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part), BUFFER));
+        after.set(out);
+        out.writeLong(head);
+        for (Map.Entry<Long, Told> row : first.entrySet()) {
+            write(out, row.getKey(), row.getValue());
+        }
+        return out;
+    }
+
+    private static void write(DataOutputStream out, long text, Told told) throws IOException {
+        byte[] key = told.key().getBytes(UTF_8);
+        out.writeInt(key.length);
+        out.writeLong(text);
+        out.writeLong(told.words());
+        out.write(key);
     }
 
     /** The delivery was read to its end. */

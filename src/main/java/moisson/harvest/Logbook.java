@@ -27,7 +27,8 @@ final class Logbook {
 
     Run begin(Source source) {
         Instant at = clock.instant();
-        long id = store.inTransaction(tables -> {
+        // After a power cut a run that did nothing may be forgotten; its end is written with what it did.
+        long id = store.note(tables -> {
             // One run of a source at a time: what is still open had an end that could not be written down.
             tables.runs().interruptOpen(source.id(), at, UNWRITTEN);
             return tables.runs().begin(source.id(), at);

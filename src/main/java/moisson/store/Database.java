@@ -8,16 +8,27 @@ import org.jspecify.annotations.Nullable;
  * What differs between SQLite and PostgreSQL: how to reach it, and how a transaction begins and ends.
  *
  * @param address how an operator knows it, without any secret
- * @param beginWriting begins a transaction that no other writer can be in, or fails when it waited too long
- * @param beginReading begins one that sees a single state of everything, waits for nobody and cannot write
- * @param endReading to be done after a transaction that only read, whatever happened in it
+ * @param first what each connection is told before anything else, beside the settings of its source
+ * @param writing no other writer can be in, or it fails when it waited too long; on the disk when it has ended
+ * @param noting the same, but its end does not wait for the disk: a killed process loses nothing, a power cut may lose the
+ *     transaction as a whole, and nothing that ended before
+ * @param reading sees a single state of everything, waits for nobody and cannot write
  * @param numbers selects the numbers of the JSON array {@code :numbers}; null where a list of parameters is better, since
  *     the planner sees how long it is
  */
 record Database(
         String address,
         DataSource source,
-        List<String> beginWriting,
-        List<String> beginReading,
-        List<String> endReading,
-        @Nullable String numbers) {}
+        @Nullable String first,
+        Transaction writing,
+        Transaction noting,
+        Transaction reading,
+        @Nullable String numbers) {
+
+    /**
+     * The statements around some work.
+     *
+     * @param giveUp instead of those of the end, when the work or its end failed
+     */
+    record Transaction(List<String> begin, List<String> end, List<String> giveUp) {}
+}

@@ -1,8 +1,10 @@
 package moisson.store;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import moisson.store.Database.Transaction;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -39,12 +41,22 @@ final class PostgresServer {
         return new Database(
                 "%s:%s/%s".formatted(parts.get("PGHOST"), parts.get("PGPORT"), parts.get("PGDBNAME")),
                 source,
-                List.of(
-                        "begin",
-                        "set local lock_timeout = " + patience.toMillis(),
-                        "select pg_advisory_xact_lock(" + WRITER + ")"),
-                List.of("begin transaction isolation level repeatable read read only"),
-                List.of("rollback"),
+                null,
+                writing(patience, List.of()),
+                writing(patience, List.of("set local synchronous_commit = off")),
+                new Transaction(
+                        List.of("begin transaction isolation level repeatable read read only"),
+                        List.of("rollback"),
+                        List.of("rollback")),
                 null);
+    }
+
+    private static Transaction writing(Duration patience, List<String> more) {
+        List<String> begin = new ArrayList<>(List.of(
+                "begin",
+                "set local lock_timeout = " + patience.toMillis(),
+                "select pg_advisory_xact_lock(" + WRITER + ")"));
+        begin.addAll(more);
+        return new Transaction(List.copyOf(begin), List.of("commit"), List.of("rollback"));
     }
 }

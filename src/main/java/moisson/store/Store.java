@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import moisson.store.Database.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -35,6 +36,7 @@ public final class Store implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setPoolName("store");
         config.setDataSource(database.source());
+        config.setConnectionInitSql(database.first());
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         pool = new HikariDataSource(config);
@@ -72,10 +74,22 @@ public final class Store implements AutoCloseable {
      * @throws StoreException when the database failed; what the work itself throws goes on as it is
      */
     public <T> T inTransaction(Function<Tables, T> work) {
+        return alone(database.writing(), work);
+    }
+
+    /**
+     * The same for what may be lost in a power cut, as a whole, since nothing stands on it before the next {@link
+     * #inTransaction}: it does not wait for the disk.
+     */
+    public <T> T note(Function<Tables, T> work) {
+        return alone(database.noting(), work);
+    }
+
+    private <T> T alone(Transaction around, Function<Tables, T> work) {
         requireNoTransaction();
         writing.lock();
         try {
-            return work(database.beginWriting(), work, List.of("commit"), List.of("rollback"));
+            return work(around, work);
         } finally {
             writing.unlock();
         }
@@ -84,7 +98,7 @@ public final class Store implements AutoCloseable {
     /** Looks at one consistent state of everything, without waiting for whoever writes; writing is refused. */
     public <T> T read(Function<Tables, T> work) {
         requireNoTransaction();
-        return work(database.beginReading(), work, database.endReading(), database.endReading());
+        return work(database.reading(), work);
     }
 
     private void requireNoTransaction() {
@@ -93,20 +107,20 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private <T> T work(List<String> begin, Function<Tables, T> work, List<String> end, List<String> giveUp) {
+    private <T> T work(Transaction around, Function<Tables, T> work) {
         List<SQLException> failures = new ArrayList<>();
         try (Handle handle = jdbi.open()) {
             handle.setSqlLogger(new Failures(failures));
             try {
-                begin.forEach(handle::execute);
+                around.begin().forEach(handle::execute);
                 T result = work.apply(new Tables(handle));
                 if (!failures.isEmpty()) {
                     throw Failure.working(database.address(), failures.getFirst());
                 }
-                end.forEach(handle::execute);
+                around.end().forEach(handle::execute);
                 return result;
             } catch (RuntimeException | Error e) {
-                giveUp.forEach(statement -> tryTo(handle, statement, e));
+                around.giveUp().forEach(statement -> tryTo(handle, statement, e));
                 throw e;
             }
         } catch (JdbiException e) {

@@ -81,6 +81,16 @@ class KnownTextsTest extends HarvestForTest {
         assertThat(bringIn(rows(0, 3) + LATE).counts().unchanged()).isEqualTo(4);
     }
 
+    @Test
+    void aFewRowsAreNotWorthAFile() {
+        bringIn(rows(0, 5));
+        assertThat(texts("archive")).isNotEmpty();
+
+        assertThat(bringIn(rows(0, 4)).counts().unchanged()).isEqualTo(4);
+        assertThat(texts("archive")).isEmpty();
+        assertThat(bringIn(rows(0, 3)).counts().unchanged()).isEqualTo(3);
+    }
+
     private static String anyRow(Random random, int key) {
         return switch (random.nextInt(9)) {
             case 0 -> key + ",\"Sur deux\r\nlignes\",2019-11-20T10:00:00+01:00,Lille,59350,Ville\r\n";

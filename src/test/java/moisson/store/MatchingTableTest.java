@@ -37,7 +37,8 @@ class MatchingTableTest extends StoreContract {
                 .isEqualTo(Map.of(5L, 1));
         Map<Long, long[]> keys = ask(tables -> tables.matching().keys(List.of(1L, 2L, 3L)));
         assertThat(keys).containsOnlyKeys(1L, 3L).containsEntry(1L, new long[] {6, LARGE});
-        assertThat(this.<Long>ask(tables -> tables.matching().count())).isEqualTo(2);
+        assertThat(this.<Long>ask(tables -> tables.matching().count(99))).isEqualTo(2);
+        assertThat(this.<Long>ask(tables -> tables.matching().count(1))).isEqualTo(1);
     }
 
     @Test

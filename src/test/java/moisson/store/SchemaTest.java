@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of tables between two starts. */
@@ -61,6 +62,58 @@ class SchemaTest extends StoreContract {
             assertThat(pragma(connection, "foreign_keys")).isEqualTo("1");
             assertThat(pragma(connection, "busy_timeout")).isEqualTo("7000");
             assertThat(pragma(connection, "secure_delete")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void theLogOfSqliteGrowsBeforeACommitMustCarryItIntoTheFile() throws SQLException {
+        assumeTrue(engine == Engine.SQLITE);
+        Database database = SqliteFile.at(url, Duration.ofSeconds(7));
+        try (Connection connection = database.source().getConnection()) {
+            say(connection, List.of(String.valueOf(database.first())));
+
+            assertThat(pragma(connection, "wal_autocheckpoint")).isEqualTo("10000");
+        }
+    }
+
+    @Test
+    void onlyWhatIsNotedDoesNotWaitForTheDisk() throws SQLException {
+        Database database = engine == Engine.SQLITE
+                ? SqliteFile.at(url, Duration.ofSeconds(7))
+                : PostgresServer.at(url, user(), "", Duration.ofSeconds(7));
+        try (Connection connection = database.source().getConnection()) {
+            if (engine == Engine.POSTGRESQL) {
+                // The server of these tests waits for no disk.
+                say(connection, List.of("set synchronous_commit = on"));
+            }
+            String waits = howItCommits(connection);
+            for (List<String> end :
+                    List.of(database.noting().end(), database.noting().giveUp())) {
+                say(connection, database.noting().begin());
+                assertThat(howItCommits(connection)).isNotEqualTo(waits).isIn("1", "off");
+                say(connection, end);
+                assertThat(howItCommits(connection)).isEqualTo(waits);
+            }
+            say(connection, database.writing().begin());
+            assertThat(howItCommits(connection)).isEqualTo(waits).isIn("2", "on");
+            say(connection, database.writing().giveUp());
+        }
+    }
+
+    private String howItCommits(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet value = statement.executeQuery(
+                        engine == Engine.SQLITE ? "pragma synchronous" : "show synchronous_commit")) {
+            assertThat(value.next()).isTrue();
+            return value.getString(1);
+        }
+    }
+
+    private static void say(Connection connection, List<String> statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String one : statements) {
+                statement.execute(one);
+            }
         }
     }
 

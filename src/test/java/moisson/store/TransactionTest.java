@@ -70,6 +70,22 @@ class TransactionTest extends StoreContract {
     }
 
     @Test
+    void whatIsNotedIsKeptAsAWholeOrNotAtAll() {
+        long noted = store.note(tables -> tables.runs().begin(SOURCE, MORNING));
+        IllegalStateException broken = new IllegalStateException("broken");
+        assertThatThrownBy(() -> store.note(tables -> {
+                    tables.runs().begin(SOURCE, MORNING);
+                    throw broken;
+                }))
+                .isSameAs(broken);
+        assertThatIllegalStateException().isThrownBy(() -> store.note(outer -> begin()));
+        store.close();
+        store = open();
+
+        assertList(tables -> tables.runs().latest(9)).extracting(Run::id).containsExactly(noted);
+    }
+
+    @Test
     void readingCannotWrite() {
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> ask(tables -> tables.runs().begin(SOURCE, MORNING)));
