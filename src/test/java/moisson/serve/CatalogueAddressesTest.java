@@ -61,6 +61,7 @@ class CatalogueAddressesTest extends ServedForTest {
                 .forEach(node -> addresses.add(node.asResource().getURI()));
         Served served = new Served(
                 new Iris(java.net.URI.create(SITE + "/")), version().manifest().files());
+        assertThat(addresses).contains(SITE + "/flux/rpde", SITE + "/flux/ldes");
         assertThat(addresses).hasSizeGreaterThan(40).allSatisfy(address -> {
             assertThat(address).startsWith(SITE + "/");
             assertThat(site.method("HEAD", path(address)).statusCode())

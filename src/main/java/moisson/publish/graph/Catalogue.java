@@ -42,7 +42,7 @@ public final class Catalogue {
         DatasetTriples datasets = new DatasetTriples(
                 iris, publisher(), files.stream().filter(Offered::schema).toList());
         pages.forEach(page -> datasets.write(out, page));
-        service(out, pages);
+        new Services(iris, publisher()).write(out, iri(), pages);
         new External(iris, settings).write(out, publisher(), files);
     }
 
@@ -100,7 +100,7 @@ public final class Catalogue {
     }
 
     private void catalog(Triples out, List<DatasetPage> pages) {
-        String iri = iris.base() + "donnees";
+        String iri = iri();
         out.type(iri, Names.DCAT.term("Catalog"));
         out.french(iri, Names.DCT.term("title"), "Moisson – événements de l’innovation publique");
         out.text(iri, Names.DCT.term("title"), "Moisson – public innovation events", "en");
@@ -131,7 +131,6 @@ public final class Catalogue {
                 .min(Comparator.naturalOrder())
                 .ifPresent(issued -> out.typed(iri, Names.DCT.term("issued"), issued, XSDDatatype.XSDdateTime));
         pages.forEach(page -> out.link(iri, Names.DCAT.term("dataset"), iris.dataset(page.name())));
-        out.link(iri, Names.DCAT.term("service"), sparql());
         out.link(iri, Names.RDFS.term("seeAlso"), iris.dataset(QualityGraph.FILE));
     }
 
@@ -158,32 +157,13 @@ public final class Catalogue {
                 "Moissonné auprès des sources que nomme chaque événement, contrôlé, doublons réunis.");
     }
 
-    private void service(Triples out, List<DatasetPage> pages) {
-        String iri = sparql();
-        out.type(iri, Names.DCAT.term("DataService"));
-        out.french(iri, Names.DCT.term("title"), "Point d’accès SPARQL");
-        out.french(
-                iri, Names.DCT.term("description"), "Interrogation SPARQL 1.1 en lecture seule de la version publiée.");
-        out.link(iri, Names.DCAT.term("endpointURL"), iris.base() + "sparql");
-        out.link(iri, Names.DCAT.term("endpointDescription"), iris.base() + "sparql");
-        out.link(iri, Names.DCAT.term("landingPage"), iris.base() + "donnees");
-        out.link(iri, Names.DCT.term("publisher"), publisher());
-        out.link(iri, Names.DCAT.term("contactPoint"), DatasetTriples.contact(iris));
-        out.link(iri, Names.DCT.term("license"), Authority.LICENCE);
-        out.link(iri, Names.DCT.term("accessRights"), Authority.PUBLIC);
-        out.link(iri, Names.DCT.term("conformsTo"), External.SPARQL_PROTOCOL);
-        out.french(iri, Names.DCAT.term("keyword"), "SPARQL");
-        DatasetTriples.THEMES.forEach(theme -> out.link(iri, Names.DCAT.term("theme"), Authority.of(theme)));
-        pages.forEach(page -> out.link(iri, Names.DCAT.term("servesDataset"), iris.dataset(page.name())));
+    private String iri() {
+        return iris.base() + "donnees";
     }
 
     private String publisher() {
         return settings.publisherIri() == null
                 ? iris.base() + "donnees#editeur"
                 : settings.publisherIri().toASCIIString();
-    }
-
-    private String sparql() {
-        return iris.base() + "donnees#sparql";
     }
 }

@@ -18,8 +18,6 @@ final class External {
     /** With https, as the shapes of DCAT-AP 3.0.1 want it, although the terms of SPDX themselves begin with http. */
     static final String SHA256 = "https://spdx.org/rdf/terms#checksumAlgorithm_sha256";
 
-    static final String SPARQL_PROTOCOL = "https://www.w3.org/TR/sparql11-protocol/";
-
     private static final RDFDatatype WKT = new BaseDatatype(Names.GEO.namespace() + "wktLiteral");
     private static final String ADMS = "http://purl.org/adms/";
 
@@ -92,12 +90,10 @@ final class External {
         });
         scheme(out, Authority.of("data-theme"), "Thèmes de données");
         out.type(SHA256, Names.SPDX.term("ChecksumAlgorithm"));
-        out.type(SPARQL_PROTOCOL, Names.DCT.term("Standard"));
-        out.french(SPARQL_PROTOCOL, Names.DCT.term("title"), "Protocole SPARQL 1.1");
         for (String page : List.of(iris.base(), iris.base() + "donnees")) {
             out.type(page, Names.FOAF.term("Document"));
         }
-        out.say(iris.base() + "sparql", Names.RDF.term("type"), Names.RDFS.term("Resource"));
+        Services.external(out, iris.base());
     }
 
     /**

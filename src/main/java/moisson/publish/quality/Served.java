@@ -8,7 +8,7 @@ import moisson.publish.Manifest;
 import moisson.publish.graph.Iris;
 
 /**
- * The addresses that answer once a version is shown: its datasets, its files, the endpoint. A version that is being built
+ * The addresses that answer once a version is shown: its datasets, its files, the endpoint, the feeds. A version that is being built
  * cannot be asked over HTTP yet; a test of the site asks each of them.
  */
 public final class Served implements Predicate<String> {
@@ -18,6 +18,8 @@ public final class Served implements Predicate<String> {
         addresses.add(iris.base());
         addresses.add(iris.base() + "donnees");
         addresses.add(iris.base() + "sparql");
+        addresses.add(iris.base() + "flux/rpde");
+        addresses.add(iris.base() + "flux/ldes");
         for (Manifest.Entry file : files) {
             addresses.add(iris.dataset(file.dataset()));
             addresses.add(iris.dataset(file.path()));

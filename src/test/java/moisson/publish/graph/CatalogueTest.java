@@ -18,6 +18,7 @@ import moisson.publish.PublisherSettings;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -46,6 +47,8 @@ class CatalogueTest {
                     3),
             new Manifest.Entry("evenements.schema.json", "application/json", 5, SUM, "evenements", null, null),
             new Manifest.Entry("evenements.nt", "application/n-triples", 9, SUM, "evenements", null, 4),
+            new Manifest.Entry("changements.csv", "text/csv", 8, SUM, "changements", null, 5),
+            new Manifest.Entry("changements-2020.csv", "text/csv", 8, SUM, "changements-2020", 2020, 5),
             new Manifest.Entry("statistiques.json", "application/json", 7, SUM, "statistiques", null, 9),
             new Manifest.Entry("statistiques-2020.json", "application/json", 7, SUM, "statistiques-2020", 2020, 9));
 
@@ -94,10 +97,36 @@ class CatalogueTest {
                 .isTrue();
     }
 
+    @Test
+    void theEndpointServesAllAndTheFeedsServeTheEventsAndTheirChangesByTheirStandards() throws IOException {
+        Model said = read(written(catalogue::turtle), Lang.TURTLE);
+        String donnees = "https://moisson.example/donnees";
+        assertThat(objects(said, donnees, DCAT.service))
+                .containsExactlyInAnyOrder(donnees + "#sparql", donnees + "#rpde", donnees + "#ldes");
+        assertThat(objects(said, donnees + "#sparql", DCAT.servesDataset))
+                .containsExactlyInAnyOrderElementsOf(objects(said, donnees, DCAT.dataset));
+        for (String feed : List.of("rpde", "ldes")) {
+            assertThat(objects(said, donnees + "#" + feed, DCAT.endpointURL))
+                    .containsExactly("https://moisson.example/flux/" + feed);
+            assertThat(objects(said, donnees + "#" + feed, DCAT.servesDataset))
+                    .containsExactlyInAnyOrder(donnees + "/evenements", donnees + "/changements");
+        }
+        assertThat(objects(said, donnees + "#rpde", DCTerms.conformsTo))
+                .containsExactly("https://www.w3.org/2017/08/realtime-paged-data-exchange/");
+        assertThat(objects(said, donnees + "#ldes", DCTerms.conformsTo))
+                .containsExactly("https://w3id.org/ldes/specification");
+    }
+
+    private static List<String> objects(Model said, String subject, Property property) {
+        return said.listObjectsOfProperty(said.createResource(subject), property)
+                .mapWith(node -> node.asResource().getURI())
+                .toList();
+    }
+
     /** The official shapes are not part of the project: {@code -Dmoisson.conformance=FOLDER} says where they are. */
     @Test
     void theCatalogueConformsToDcatApAndOnlyThePublisherIsNotInTheEuropeanList() throws IOException {
-        assertThat(official(catalogue)).hasSize(8).allSatisfy(entry -> {
+        assertThat(official(catalogue)).hasSize(13).allSatisfy(entry -> {
             assertThat(entry.severity()).isEqualTo(Severity.Warning);
             assertThat(String.valueOf(entry.resultPath())).contains("http://purl.org/dc/terms/publisher");
         });
