@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import moisson.publish.PublisherSettings;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /** Opens the graphs of versions for SPARQL: in memory, or on the disk when they are more than memory should hold. */
@@ -44,9 +43,7 @@ public final class GraphShelf implements AutoCloseable {
         long triples = lines(events);
         MemoryLimit most = new MemoryLimit(settings.triplesInMemory());
         if ((shown ? most : most.forEarlier()).holds(triples)) {
-            Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
-            ReadBack.load(events, graph);
-            return PublishedGraph.of(version, settings, graph);
+            return PublishedGraph.of(version, settings, MemoryGraph.read(events, triples));
         }
         return PublishedGraph.of(version, settings, disk.open(name, events, triples));
     }

@@ -1,5 +1,6 @@
 package moisson.publish.graph;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,8 +11,10 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserBuilder;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -42,10 +45,19 @@ public final class ReadBack {
         strict(file).parse(taker);
     }
 
+    /** Hands on every triple of some lines of N-Triples. A blank node is the same in other lines of its file. */
+    static void stream(InputStream lines, StreamRDF taker) {
+        strict(RDFParser.create().source(lines).lang(Lang.NTRIPLES))
+                .labelToNode(LabelToNode.createUseLabelAsGiven())
+                .parse(taker);
+    }
+
     private static RDFParserBuilder strict(Path file) {
-        return RDFParser.create()
-                .source(file)
-                .checking(true)
+        return strict(RDFParser.create().source(file));
+    }
+
+    private static RDFParserBuilder strict(RDFParserBuilder parser) {
+        return parser.checking(true)
                 .strict(true)
                 .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging);
     }
