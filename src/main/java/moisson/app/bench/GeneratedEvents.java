@@ -8,13 +8,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import moisson.event.Delivery;
 import moisson.event.Edition;
 import moisson.event.Event;
+import moisson.event.Moment;
 import moisson.event.Notice;
+import moisson.event.Session;
 import moisson.event.Source;
 import moisson.event.SourceRecord;
+import moisson.event.When;
 import moisson.generate.FeedFormat;
 import moisson.generate.Generator;
 import moisson.generate.Variation;
@@ -23,13 +26,19 @@ import moisson.intake.RecordSink;
 import moisson.normalize.Normalizer;
 import moisson.reference.Reference;
 
-/** Generated records as the events of two editions, each event for itself: joining duplicates is measured elsewhere. */
+/**
+ * Generated records as the events of seven editions of equal size, each event for itself: joining duplicates is measured
+ * elsewhere. The generator tells of two years; events are moved by whole years to the others.
+ */
 final class GeneratedEvents {
     static final Instant PUBLISHED = Instant.parse("2021-01-01T00:00:00Z");
     static final String SOURCE = "mesure";
 
-    static final List<Edition> EDITIONS = Stream.of(2019, 2020)
-            .map(year -> new Edition(
+    static final int FIRST_YEAR = 2019;
+    static final int LAST_YEAR = 2025;
+
+    static final List<Edition> EDITIONS = IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
+            .mapToObj(year -> new Edition(
                     year - 2013,
                     year,
                     "Toute l’année (mesure)",
@@ -55,12 +64,43 @@ final class GeneratedEvents {
         FeedReaders.forFormat("csv")
                 .orElseThrow()
                 .read(new Delivery(source, "", feed, Files.size(feed), PUBLISHED, null, null), events);
-        return events.made.stream()
+        return IntStream.range(0, events.made.size())
+                .mapToObj(rank -> moved(events.made.get(rank), FIRST_YEAR + rank % EDITIONS.size()))
                 .filter(event -> EDITIONS.stream().anyMatch(edition -> edition.welcomes(event.when())))
                 .sorted(Comparator.comparing(
                                 (Event event) -> event.when().firstDay().orElseThrow())
                         .thenComparing(Event::id))
                 .toList();
+    }
+
+    /** To begin in another year, at the same hours of the same days. */
+    private static Event moved(Event event, int year) {
+        int years = year - event.when().firstDay().map(LocalDate::getYear).orElse(year);
+        When when = event.when();
+        return new Event(
+                event.id(),
+                event.wording(),
+                event.kind(),
+                new When(
+                        when.sessions().stream()
+                                .map(session -> new Session(
+                                        later(session.start(), years),
+                                        session.end() == null ? null : later(session.end(), years)))
+                                .toList(),
+                        when.zone(),
+                        when.availableFrom() == null ? null : when.availableFrom().plusYears(years),
+                        when.availableUntil() == null ? null : when.availableUntil().plusYears(years),
+                        null),
+                event.place(),
+                event.hosts(),
+                event.access(),
+                event.links());
+    }
+
+    private static Moment later(Moment moment, int years) {
+        return moment.at() == null
+                ? Moment.of(moment.day().plusYears(years))
+                : Moment.of(moment.at().plusYears(years));
     }
 
     /** Keeps the events and forgets what is wrong with them. */

@@ -36,17 +36,24 @@ public final class VersionTrial {
     private static final Logger LOG = LoggerFactory.getLogger(VersionTrial.class);
     private static final int HUNDREDTH = 100;
 
+    private static final int ROUNDS = 3;
+
     private final Path folder;
     private final Store store;
-    private final Publisher publisher;
+    private final PublisherSettings settings;
     private final AtomicReference<Instant> now = new AtomicReference<>(GeneratedEvents.PUBLISHED);
     private final List<Map<String, Object>> rows = new ArrayList<>();
-    private final List<Usage> used = new ArrayList<>();
+    private final List<Usage> whole = new ArrayList<>();
 
     private VersionTrial(Store store, PublisherSettings settings) {
         this.folder = settings.folder();
         this.store = store;
-        this.publisher = new Publisher(
+        this.settings = settings;
+    }
+
+    /** As after a start: it knows nothing of the versions before. */
+    private Publisher publisher() {
+        return new Publisher(
                 store,
                 new Statistics(Territories.of(Reference.shipped()), settings.base()),
                 () -> GeneratedEvents.EDITIONS,
@@ -60,7 +67,8 @@ public final class VersionTrial {
     }
 
     /**
-     * One row for each kind of publication.
+     * One row for each kind of publication. Those after the first are measured in the same process, when hot code is
+     * compiled: whole versions by publishers that know nothing of the one before, and then changes, as one that serves.
      *
      * @param data the data folder of a house, which finds the last version there
      * @param changes false for the first version alone
@@ -69,16 +77,31 @@ public final class VersionTrial {
         try (Store store = Store.open("jdbc:sqlite:" + data.resolve("moisson.db"), null, null)) {
             VersionTrial trial = new VersionTrial(store, settings(data));
             Plan plan = trial.first(GeneratedEvents.of(records, data));
-            trial.step("a whole version, first", plan.events(), Outcome.State.PUBLISHED);
-            if (changes) {
-                trial.step("a whole version, nothing changed", plan.events(), Outcome.State.UNCHANGED);
-                trial.keep(plan.anywhere());
-                trial.step("a whole version, 1 % of the events changed", plan.events(), Outcome.State.PUBLISHED);
-                trial.keep(plan.oneEdition());
-                trial.step("a whole version, 1 % changed, all of one edition", plan.events(), Outcome.State.PUBLISHED);
+            Publisher publisher = trial.publisher();
+            trial.row("a whole version, first", plan.events(), List.of(trial.step(publisher, Outcome.State.PUBLISHED)));
+            if (!changes) {
+                return trial.rows;
             }
+            for (int round = 0; round < ROUNDS; round++) {
+                trial.keep(plan.anywhere().subList(0, 1), round);
+                publisher = trial.publisher();
+                trial.whole.add(trial.step(publisher, Outcome.State.PUBLISHED));
+            }
+            trial.row("a whole version, warm", plan.events(), trial.whole);
+            trial.row("a tick, nothing changed", plan.events(), List.of(trial.step(publisher, Outcome.State.UNCHANGED)));
+            trial.changed("1 % changed, all of the current edition", plan.events(), plan.oneEdition(), publisher);
+            trial.changed("1 % changed, in all editions", plan.events(), plan.anywhere(), publisher);
             return trial.rows;
         }
+    }
+
+    private void changed(String name, int events, List<Event> changed, Publisher publisher) throws IOException {
+        List<Usage> rounds = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            keep(changed, ROUNDS + rows.size() * ROUNDS + round);
+            rounds.add(step(publisher, Outcome.State.PUBLISHED));
+        }
+        row(name, events, rounds);
     }
 
     /**
@@ -89,12 +112,15 @@ public final class VersionTrial {
     private record Plan(int events, List<Event> anywhere, List<Event> oneEdition) {}
 
     private Plan first(List<Event> events) {
-        keep(events);
+        keep(events, -1);
         store.inTransaction(tables -> {
             tables.clusters().replace(clusters(events), List.of(), Map.of(), List.of());
             return events;
         });
-        return new Plan(events.size(), changed(events, event -> true), changed(events, event -> year(event) == 2020));
+        return new Plan(
+                events.size(),
+                some(events, event -> true),
+                some(events, event -> year(event) == GeneratedEvents.LAST_YEAR));
     }
 
     private static int year(Event event) {
@@ -108,22 +134,22 @@ public final class VersionTrial {
                 .toList();
     }
 
-    /** One event in a hundred gets another title. */
-    private static List<Event> changed(List<Event> events, Predicate<Event> among) {
+    /** One event in a hundred. */
+    private static List<Event> some(List<Event> events, Predicate<Event> among) {
         List<Event> those = events.stream().filter(among).toList();
         int every = Math.max(1, those.size() / Math.max(1, events.size() / HUNDREDTH));
         return IntStream.range(0, those.size())
                 .filter(rank -> rank % every == 0)
-                .mapToObj(rank -> retitled(those.get(rank)))
+                .mapToObj(those::get)
                 .toList();
     }
 
-    private static Event retitled(Event event) {
+    private static Event retitled(Event event, int round) {
         Wording wording = event.wording();
         return new Event(
                 event.id(),
                 new Wording(
-                        wording.title() + " (nouveau titre)",
+                        wording.title() + " (titre n° " + round + ")",
                         wording.description(),
                         wording.summary(),
                         wording.language()),
@@ -135,34 +161,42 @@ public final class VersionTrial {
                 event.links());
     }
 
-    private void keep(List<Event> events) {
+    /** @param round each gives another title; -1 for that of the source */
+    private void keep(List<Event> events, int round) {
         store.inTransaction(tables -> {
             long run = tables.runs().begin(GeneratedEvents.SOURCE, now.get());
             tables.records()
                     .keep(
                             events.stream()
-                                    .map(event -> Kept.of(event, "ligne 1", "{}"))
+                                    .map(event -> Kept.of(round < 0 ? event : retitled(event, round), "ligne 1", "{}"))
                                     .toList(),
                             run);
             return run;
         });
     }
 
-    private void step(String name, int events, Outcome.State expected) throws IOException {
+    private Usage step(Publisher publisher, Outcome.State expected) {
         Usage.forgetPeaks();
         Usage before = Usage.now();
         Outcome outcome = publisher.publish(now.updateAndGet(last -> last.plus(Duration.ofDays(1))), true);
-        used.add(Usage.now().since(before));
+        Usage used = Usage.now().since(before);
         if (outcome.state() != expected) {
-            throw new IllegalStateException(name + ": " + outcome);
+            throw new IllegalStateException(expected + ": " + outcome);
         }
-        Map<String, Object> row = Figures.row("format", name);
+        LOG.info("{}: {} s of processor", Instant.now(), used.processor());
+        return used;
+    }
+
+    /** The one in the middle, against a whole version in the same process, when there is one. */
+    private void row(String name, int events, List<Usage> rounds) throws IOException {
+        Map<String, Object> row = Figures.row("what", name);
         row.put("events", events);
         row.put("MB", size() / 1e6);
-        Figures.put(row, used.getLast());
+        Usage median = Figures.median(rounds);
+        Figures.put(row, median);
         row.put(
-                "% of the first, processor",
-                100 * used.getLast().processor() / used.getFirst().processor());
+                "% of a whole one, processor",
+                100 * median.processor() / Figures.median(whole.isEmpty() ? rounds : whole).processor());
         rows.add(row);
         LOG.info("{}", row);
     }

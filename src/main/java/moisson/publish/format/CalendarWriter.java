@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * that of the event, those of later ones end in {@code -2}, {@code -3}… An on-demand item fills the days it can be had;
  * one without such days cannot stand in a calendar and is left out.
  */
-final class CalendarWriter implements DatasetWriter {
+final class CalendarWriter implements DatasetWriter.InRow {
     private static final String HEAD =
             "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Moisson//FR\r\nCALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n";
 
@@ -62,16 +62,24 @@ final class CalendarWriter implements DatasetWriter {
     }
 
     @Override
-    public void write(Dataset dataset, OutputStream out) throws IOException {
+    public void head(Dataset dataset, OutputStream out) throws IOException {
+        out.write(HEAD.getBytes(UTF_8));
+    }
+
+    @Override
+    public void events(List<PublishedEvent> events, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-        writer.write(HEAD);
-        for (PublishedEvent event : dataset.events()) {
+        for (PublishedEvent event : events) {
             for (VEvent entry : entries(event)) {
                 FoldedLines.write(entry.toString(), writer);
             }
         }
-        writer.write("END:VCALENDAR\r\n");
         writer.flush();
+    }
+
+    @Override
+    public String tail(boolean empty) {
+        return "END:VCALENDAR\r\n";
     }
 
     private static List<VEvent> entries(PublishedEvent published) {

@@ -19,12 +19,20 @@ final class CsvTable {
 
     /** Writes the header at once. */
     CsvTable(List<Heading> headings, OutputStream out) {
+        this(headings.size(), out);
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = headings.get(i).name();
+        }
+        csv.writeRecord(cells);
+    }
+
+    /** Without a header. */
+    CsvTable(int columns, OutputStream out) {
         csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .bufferSize(1 << 16)
                 .build(out, StandardCharsets.UTF_8);
-        cells = headings.stream().map(Heading::name).toArray(String[]::new);
-        csv.writeRecord(cells);
+        cells = new String[columns];
     }
 
     /** Puts a value where the next {@link #endRow} writes it. */

@@ -2,12 +2,13 @@ package moisson.publish.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import moisson.event.PublishedEvent;
 import moisson.publish.Dataset;
 import moisson.publish.DatasetWriter;
 
 /** One row per event, one column per {@link Columns column}. */
-final class CsvWriter implements DatasetWriter {
+final class CsvWriter implements DatasetWriter.InRow {
     @Override
     public String extension() {
         return "csv";
@@ -19,9 +20,14 @@ final class CsvWriter implements DatasetWriter {
     }
 
     @Override
-    public void write(Dataset dataset, OutputStream out) throws IOException {
-        CsvTable table = new CsvTable(Headings.EVENTS, out);
-        for (PublishedEvent event : dataset.events()) {
+    public void head(Dataset dataset, OutputStream out) throws IOException {
+        new CsvTable(Headings.EVENTS, out).flush();
+    }
+
+    @Override
+    public void events(List<PublishedEvent> events, OutputStream out) throws IOException {
+        CsvTable table = new CsvTable(Headings.EVENTS.size(), out);
+        for (PublishedEvent event : events) {
             int i = 0;
             for (Column column : Columns.ALL) {
                 table.set(i++, column.of(event));

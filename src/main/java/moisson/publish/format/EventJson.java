@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,11 @@ public final class EventJson {
             .build();
 
     private EventJson() {}
+
+    /** For a part of a file: what is open when it is closed stays open. */
+    static JsonGenerator open(OutputStream out) throws IOException {
+        return FACTORY.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
+    }
 
     /** The columns of the place inside {@code localisation}, a session as an object with {@code debut} and {@code fin}. */
     public static void nested(PublishedEvent event, JsonGenerator json) throws IOException {

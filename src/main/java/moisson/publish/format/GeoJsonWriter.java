@@ -1,16 +1,20 @@
 package moisson.publish.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.List;
 import moisson.event.Place;
 import moisson.event.PublishedEvent;
 import moisson.publish.Dataset;
 import moisson.publish.DatasetWriter;
 
 /** GeoJSON of RFC 7946, one feature per line: longitude before latitude, no geometry when the position is not known. */
-final class GeoJsonWriter implements DatasetWriter {
+final class GeoJsonWriter implements DatasetWriter.InRow {
+    private static final String BETWEEN = "\n,";
+
     @Override
     public String extension() {
         return "geojson";
@@ -22,20 +26,33 @@ final class GeoJsonWriter implements DatasetWriter {
     }
 
     @Override
-    public void write(Dataset dataset, OutputStream out) throws IOException {
-        try (JsonGenerator json = EventJson.FACTORY.createGenerator(out)) {
+    public void head(Dataset dataset, OutputStream out) throws IOException {
+        try (JsonGenerator json = EventJson.open(out)) {
             json.writeStartObject();
             json.writeStringField("type", "FeatureCollection");
             json.writeArrayFieldStart("features");
-            for (PublishedEvent event : dataset.events()) {
-                json.writeRaw('\n');
-                feature(event, json);
-            }
-            json.writeRaw('\n');
-            json.writeEndArray();
-            json.writeEndObject();
             json.writeRaw('\n');
         }
+    }
+
+    @Override
+    public void events(List<PublishedEvent> events, OutputStream out) throws IOException {
+        try (JsonGenerator json = EventJson.open(out)) {
+            json.setPrettyPrinter(new MinimalPrettyPrinter(BETWEEN));
+            for (PublishedEvent event : events) {
+                feature(event, json);
+            }
+        }
+    }
+
+    @Override
+    public String before(boolean first) {
+        return first ? "" : BETWEEN;
+    }
+
+    @Override
+    public String tail(boolean empty) {
+        return empty ? "]}\n" : "\n]}\n";
     }
 
     private static void feature(PublishedEvent event, JsonGenerator json) throws IOException {

@@ -1,50 +1,62 @@
 package moisson.publish.format;
 
 import java.io.OutputStream;
+import java.util.List;
 import java.util.function.Function;
+import moisson.event.PublishedEvent;
 import moisson.publish.Dataset;
 import moisson.publish.DatasetWriter;
 import moisson.publish.graph.EventGraph;
 import moisson.publish.graph.JsonLd;
 import org.apache.jena.atlas.lib.CharSpace;
-import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.riot.writer.WriterStreamRDFPlain;
 
 /** The events as RDF: one graph, in one of the ways to write it. */
-final class GraphWriter implements DatasetWriter {
+final class GraphWriter implements DatasetWriter.InRow {
     private final EventGraph graph;
     private final String extension;
     private final String mediaType;
-    private final Function<OutputStream, StreamRDF> syntax;
+    private final Function<OutputStream, StreamRDF> head;
+    private final Function<OutputStream, StreamRDF> events;
+    private final String between;
+    private final String tail;
 
+    /** @param head and {@code events}: the syntax of either part */
     private GraphWriter(
-            EventGraph graph, String extension, String mediaType, Function<OutputStream, StreamRDF> syntax) {
+            EventGraph graph,
+            String extension,
+            String mediaType,
+            Function<OutputStream, StreamRDF> head,
+            Function<OutputStream, StreamRDF> events,
+            String between,
+            String tail) {
         this.graph = graph;
         this.extension = extension;
         this.mediaType = mediaType;
-        this.syntax = syntax;
+        this.head = head;
+        this.events = events;
+        this.between = between;
+        this.tail = tail;
     }
 
     /** One block per subject, as it comes. */
     static GraphWriter turtle(EventGraph graph) {
         return new GraphWriter(
-                graph, "ttl", "text/turtle", out -> StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS));
+                graph, "ttl", "text/turtle", TurtleBlocks::withPrefixes, TurtleBlocks::withoutPrefixes, "", "");
     }
 
     /** In UTF-8, one triple per line. */
     static GraphWriter nTriples(EventGraph graph) {
-        return new GraphWriter(
-                graph,
-                "nt",
-                "application/n-triples",
-                out -> new WriterStreamRDFPlain(new CharacterSink(out), CharSpace.UTF8));
+        Function<OutputStream, StreamRDF> lines =
+                out -> new WriterStreamRDFPlain(new CharacterSink(out), CharSpace.UTF8);
+        return new GraphWriter(graph, "nt", "application/n-triples", lines, lines, "", "");
     }
 
     /** One node per line. */
     static GraphWriter jsonLd(EventGraph graph) {
-        return new GraphWriter(graph, "jsonld", "application/ld+json", JsonLd::stream);
+        return new GraphWriter(
+                graph, "jsonld", "application/ld+json", JsonLd::head, JsonLd::nodes, JsonLd.BETWEEN, JsonLd.TAIL);
     }
 
     @Override
@@ -58,7 +70,22 @@ final class GraphWriter implements DatasetWriter {
     }
 
     @Override
-    public void write(Dataset dataset, OutputStream out) {
-        graph.write(dataset, syntax.apply(out));
+    public void head(Dataset dataset, OutputStream out) {
+        graph.head(dataset, head.apply(out));
+    }
+
+    @Override
+    public void events(List<PublishedEvent> some, OutputStream out) {
+        graph.events(some, events.apply(out));
+    }
+
+    @Override
+    public String before(boolean first) {
+        return between;
+    }
+
+    @Override
+    public String tail(boolean empty) {
+        return tail;
     }
 }

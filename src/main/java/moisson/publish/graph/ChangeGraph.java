@@ -44,7 +44,9 @@ public final class ChangeGraph {
         Triples within = new Triples(in(NodeFactory.createURI(member), out));
         if (event != null) {
             // Which harvest brought a record may change without the event: it is told at the address of the record.
-            new EventTriples(iris, Provenance.UNKNOWN).write(within, event);
+            EventTriples triples = new EventTriples(iris, Provenance.UNKNOWN);
+            triples.write(within, event);
+            triples.shared(within, event);
         } else if (change.replacedBy() != null) {
             within.link(subject, Names.DCT.term("isReplacedBy"), iris.event(change.replacedBy()));
         }

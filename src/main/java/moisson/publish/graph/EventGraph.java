@@ -5,10 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import moisson.event.Edition;
+import moisson.event.PublishedEvent;
 import moisson.publish.Dataset;
 import org.apache.jena.riot.system.StreamRDF;
 
-/** A dataset as triples, always in the same order: vocabulary, editions, events. Nothing is held but names met before. */
+/**
+ * A dataset as triples, always in the same order: vocabulary, editions, what several events share, events. Nothing is held
+ * but names met before.
+ */
 public final class EventGraph {
     private final Iris iris;
     private final List<Edition> editions;
@@ -26,7 +30,8 @@ public final class EventGraph {
                 editions.stream().sorted(Comparator.comparingInt(Edition::year)).toList();
     }
 
-    public void write(Dataset dataset, StreamRDF out) {
+    /** Everything but the events: the vocabulary, the editions, and what events share, in the order they mention it. */
+    public void head(Dataset dataset, StreamRDF out) {
         out.start();
         prefixes(out);
         Triples triples = new Triples(out);
@@ -37,8 +42,18 @@ public final class EventGraph {
         editions.stream()
                 .filter(edition -> years.contains(edition.year()))
                 .forEach(edition -> editionTriples.write(triples, edition));
-        EventTriples events = new EventTriples(iris, provenance);
-        dataset.events().forEach(event -> events.write(triples, event));
+        EventTriples shared = new EventTriples(iris, provenance);
+        dataset.events().forEach(event -> shared.shared(triples, event));
+        out.finish();
+    }
+
+    /** The events, without what they share with others. */
+    public void events(List<PublishedEvent> events, StreamRDF out) {
+        out.start();
+        prefixes(out);
+        Triples triples = new Triples(out);
+        EventTriples own = new EventTriples(iris, provenance);
+        events.forEach(event -> own.write(triples, event));
         out.finish();
     }
 

@@ -18,7 +18,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of one event, and of the resources it shares with others when they are met for the first time. */
+/** What is said of one event, and of the resources it shares with others. */
 final class EventTriples {
     private final Iris iris;
     private final PlaceTriples places;
@@ -61,7 +61,13 @@ final class EventTriples {
         sessions(triples, iri, event.when().sessions(), event.when().zone());
         places.write(triples, iri, published);
         origins.write(triples, published);
-        themes(triples, event.access().themes());
+    }
+
+    /** What is said of the resources it shares with others, when they are met for the first time. */
+    void shared(Triples triples, PublishedEvent published) {
+        places.shared(triples, published.event().place());
+        origins.shared(triples, published);
+        themes(triples, published.event().access().themes());
     }
 
     private static void date(Triples triples, String iri, Node property, @Nullable Moment moment) {

@@ -2,6 +2,8 @@ package moisson.publish.graph;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -19,12 +21,41 @@ import org.apache.jena.riot.system.StreamRDFBase;
  * subject without interruption stands in one node; nothing else is held. Only for triples without blank nodes.
  */
 public final class JsonLd {
+    /** Between nodes. */
+    public static final String BETWEEN = "\n,";
+
+    /** After the last node. */
+    public static final String TAIL = "\n]}\n";
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .build();
+
     private JsonLd() {}
 
     /** Closes what it began when the stream of triples is finished, but not {@code out}. */
     public static StreamRDF stream(OutputStream out) {
+        return nodes(out, true, true);
+    }
+
+    /** The context and the first nodes. */
+    public static StreamRDF head(OutputStream out) {
+        return nodes(out, true, false);
+    }
+
+    /** Only nodes, at least one, for the context of a head. */
+    public static StreamRDF nodes(OutputStream out) {
+        return nodes(out, false, false);
+    }
+
+    private static StreamRDF nodes(OutputStream out, boolean head, boolean tail) {
         try {
-            return new Nodes(new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET));
+            JsonGenerator json = FACTORY.createGenerator(out);
+            if (!head) {
+                json.setPrettyPrinter(new MinimalPrettyPrinter(BETWEEN));
+            }
+            return new Nodes(json, head, tail);
         } catch (IOException e) {
             IO.exception(e);
             throw new IllegalStateException(e);
@@ -33,12 +64,16 @@ public final class JsonLd {
 
     private static final class Nodes extends StreamRDFBase {
         private final JsonGenerator json;
+        private final boolean head;
+        private final boolean tail;
         private final Map<String, String> prefixes = new LinkedHashMap<>();
         private final Map<Node, List<Node>> properties = new LinkedHashMap<>();
         private final List<Node> subject = new ArrayList<>();
 
-        Nodes(JsonGenerator json) {
+        Nodes(JsonGenerator json, boolean head, boolean tail) {
             this.json = json;
+            this.head = head;
+            this.tail = tail;
         }
 
         @Override
@@ -62,10 +97,12 @@ public final class JsonLd {
             end();
             try {
                 begin();
-                json.writeRaw('\n');
-                json.writeEndArray();
-                json.writeEndObject();
-                json.writeRaw('\n');
+                if (tail) {
+                    json.writeRaw('\n');
+                    json.writeEndArray();
+                    json.writeEndObject();
+                    json.writeRaw('\n');
+                }
                 json.close();
             } catch (IOException e) {
                 IO.exception(e);
@@ -73,7 +110,7 @@ public final class JsonLd {
         }
 
         private void begin() throws IOException {
-            if (!json.getOutputContext().inRoot()) {
+            if (!head || !json.getOutputContext().inRoot()) {
                 return;
             }
             json.writeStartObject();
@@ -91,7 +128,9 @@ public final class JsonLd {
             }
             try {
                 begin();
-                json.writeRaw('\n');
+                if (head) {
+                    json.writeRaw('\n');
+                }
                 json.writeStartObject();
                 json.writeStringField("@id", subject.getFirst().getURI());
                 for (Map.Entry<Node, List<Node>> property : properties.entrySet()) {

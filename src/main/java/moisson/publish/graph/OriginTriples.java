@@ -7,6 +7,7 @@ import moisson.event.PublishedEvent;
 import moisson.store.RunTable;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.NodeFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an event comes from, in the words of PROV-O: it was derived from the records of its sources; each record is
@@ -33,6 +34,16 @@ final class OriginTriples {
     void write(Triples triples, PublishedEvent published) {
         for (EventId member : published.members()) {
             record(triples, member);
+        }
+    }
+
+    /** The harvests, the sources and the organisers. */
+    void shared(Triples triples, PublishedEvent published) {
+        for (EventId member : published.members()) {
+            RunTable.Span span = span(member);
+            if (span != null) {
+                run(triples, span);
+            }
         }
         published.sources().forEach(source -> source(triples, source));
         for (String organiser : published.event().hosts().organisers()) {
@@ -63,13 +74,16 @@ final class OriginTriples {
         triples.type(iri, Names.PROV.term("Entity"));
         triples.plain(iri, Names.DCT.term("identifier"), member.key());
         triples.link(iri, Names.PROV.term("wasAttributedTo"), iris.source(member.source()));
-        Long run = provenance.runs().get(member);
-        RunTable.Span span = run == null ? null : provenance.spans().get(run);
+        RunTable.Span span = span(member);
         if (span != null) {
             triples.typed(iri, Names.PROV.term("generatedAtTime"), seconds(span.end()), XSDDatatype.XSDdateTime);
             triples.link(iri, Names.PROV.term("wasGeneratedBy"), iris.run(span.run()));
-            run(triples, span);
         }
+    }
+
+    private RunTable.@Nullable Span span(EventId member) {
+        Long run = provenance.runs().get(member);
+        return run == null ? null : provenance.spans().get(run);
     }
 
     /** Nothing of what a harvest met, nor where it went: only when it was, and whose records it read. */

@@ -58,6 +58,10 @@ final class PlaceTriples {
                     NodeFactory.createLiteralDT(
                             "POINT(" + decimal(place.longitude()) + " " + decimal(place.latitude()) + ")", WKT));
         }
+    }
+
+    /** The territories it is in. */
+    void shared(Triples triples, Place place) {
         territory(triples, place.communeCode(), place.commune(), Iris::commune);
         territory(triples, place.departmentCode(), place.department(), Iris::department);
         territory(triples, place.regionCode(), place.region(), Iris::region);
