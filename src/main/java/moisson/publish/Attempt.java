@@ -28,6 +28,7 @@ record Attempt(
      * @param sum of the store
      * @param number of the version
      * @param recipes what each of its datasets of events was made of, by name
+     * @param bodies where the events stand in its files, by their names
      */
     record Ingredients(
             String sum,
@@ -35,7 +36,8 @@ record Attempt(
             Map<String, Trust> trust,
             int number,
             int unplaced,
-            Map<String, String> recipes) {}
+            Map<String, String> recipes,
+            Map<String, Body> bodies) {}
 
     Attempt {
         changed = List.copyOf(changed);

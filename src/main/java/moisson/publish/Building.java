@@ -115,6 +115,11 @@ final class Building {
         return Map.copyOf(recipes);
     }
 
+    /** Where the events stand in the files that were written in parts. */
+    Map<String, Body> bodies() {
+        return shelf.bodies();
+    }
+
     /** @param year null for all editions together */
     private void edition(
             @Nullable Integer year,
@@ -141,7 +146,7 @@ final class Building {
             Optional<List<Manifest.Entry>> same = earlier.get().files(name, recipe);
             if (same.isPresent()) {
                 for (Manifest.Entry entry : same.get()) {
-                    shelf.taken(entry, earlier.get().folder());
+                    shelf.taken(entry, earlier.get().folder(), earlier.get().bodies());
                 }
                 return;
             }
@@ -150,13 +155,24 @@ final class Building {
         for (DatasetWriter writer : DatasetWriters.all(new EventGraph(iris, editions, provenance))) {
             Shelf.Label label =
                     new Shelf.Label(name + "." + writer.extension(), writer.mediaType(), name, year, events.size());
-            if (writer.compressed()) {
+            if (!(writer instanceof DatasetWriter.InRow row)) {
                 shelf.file(label, out -> writer.write(dataset, out));
+            } else if (year == null) {
+                shelf.joined(label, row, dataset, parts(events, writer));
             } else {
-                shelf.data(label, out -> writer.write(dataset, out));
+                shelf.events(label, row, dataset);
             }
         }
         describe(Described.EVENTS, year);
+    }
+
+    /** The files of the editions, which hold the events of all. */
+    private static List<String> parts(List<PublishedEvent> all, DatasetWriter writer) {
+        return all.stream()
+                .map(PublishedEvent::edition)
+                .distinct()
+                .map(year -> name(EVENTS, year) + "." + writer.extension())
+                .toList();
     }
 
     private void figures(@Nullable Integer year, List<Sheet> figures) throws IOException {

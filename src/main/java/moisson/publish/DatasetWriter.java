@@ -50,25 +50,35 @@ public interface DatasetWriter {
 
         @Override
         default void write(Dataset dataset, OutputStream out) throws IOException {
+            boolean empty = !dataset.events().iterator().hasNext();
             head(dataset, out);
-            boolean empty = true;
-            List<PublishedEvent> some = new ArrayList<>();
-            for (PublishedEvent event : dataset.events()) {
-                if (some.size() == AT_ONCE) {
-                    some(some, empty, out);
-                    empty = false;
-                }
-                some.add(event);
-            }
-            if (!some.isEmpty()) {
-                some(some, empty, out);
-                empty = false;
+            if (!empty) {
+                out.write(before(true).getBytes(UTF_8));
+                body(dataset, out);
             }
             out.write(tail(empty).getBytes(UTF_8));
         }
 
+        /** All events of a dataset. */
+        default void body(Dataset dataset, OutputStream out) throws IOException {
+            List<PublishedEvent> some = new ArrayList<>();
+            boolean first = true;
+            for (PublishedEvent event : dataset.events()) {
+                some.add(event);
+                if (some.size() == AT_ONCE) {
+                    some(some, first, out);
+                    first = false;
+                }
+            }
+            if (!some.isEmpty()) {
+                some(some, first, out);
+            }
+        }
+
         private void some(List<PublishedEvent> some, boolean first, OutputStream out) throws IOException {
-            out.write(before(first).getBytes(UTF_8));
+            if (!first) {
+                out.write(before(false).getBytes(UTF_8));
+            }
             events(some, out);
             some.clear();
         }

@@ -24,9 +24,11 @@ import moisson.publish.graph.Provenance;
  *
  * @param folder of that version
  * @param recipes what each of its datasets was made of, by name; told by this process only
+ * @param bodies where the events stand in its files, by their names
  */
-record Earlier(Path folder, Manifest manifest, Map<String, String> recipes) {
+record Earlier(Path folder, Manifest manifest, Map<String, String> recipes, Map<String, Body> bodies) {
     Earlier {
+        bodies = Map.copyOf(bodies);
         recipes = Map.copyOf(recipes);
     }
 

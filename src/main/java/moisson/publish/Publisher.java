@@ -131,7 +131,8 @@ public final class Publisher {
                 .map(version -> new Earlier(
                         version.folder(),
                         version.manifest(),
-                        Objects.requireNonNull(before).recipes()));
+                        Objects.requireNonNull(before).recipes(),
+                        before.bodies()));
     }
 
     private Outcome show(Attempt attempt) throws IOException {
@@ -202,7 +203,8 @@ public final class Publisher {
                                 trusted,
                                 known.latest().get().number(),
                                 selection.unplaced(),
-                                making.recipes()));
+                                making.recipes(),
+                                making.bodies()));
             }
             List<Manifest.Entry> proven =
                     library.current().map(version -> version.manifest().files()).orElse(List.of());
@@ -229,7 +231,13 @@ public final class Publisher {
                     changes,
                     known,
                     new Attempt.Ingredients(
-                            known.sum(), welcoming, trusted, number, selection.unplaced(), making.recipes()));
+                            known.sum(),
+                            welcoming,
+                            trusted,
+                            number,
+                            selection.unplaced(),
+                            making.recipes(),
+                            making.bodies()));
         } finally {
             folders.delete(building);
         }

@@ -1,5 +1,7 @@
 package moisson.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
@@ -7,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +23,7 @@ final class Shelf {
 
     private final Path folder;
     private final List<Manifest.Entry> files = new ArrayList<>();
+    private final Map<String, Body> bodies = new TreeMap<>();
 
     Shelf(Path folder) {
         this.folder = folder;
@@ -40,6 +46,66 @@ final class Shelf {
         return List.copyOf(files);
     }
 
+    /** Where the events stand in the files that were written in parts, by their names. */
+    Map<String, Body> bodies() {
+        return Map.copyOf(bodies);
+    }
+
+    /** Adds a file of events, and the same compressed. */
+    void events(Label label, DatasetWriter.InRow writer, Dataset dataset) throws IOException {
+        parted(label, file -> {
+            boolean empty = !dataset.events().iterator().hasNext();
+            file.part(out -> {
+                writer.head(dataset, out);
+                out.write((empty ? "" : writer.before(true)).getBytes(UTF_8));
+            });
+            long from = file.size();
+            long packedFrom = file.packedSize();
+            file.part(out -> writer.body(dataset, out));
+            bodies.put(label.path(), new Body(from, file.size(), packedFrom, file.packedSize()));
+            file.part(out -> out.write(writer.tail(empty).getBytes(UTF_8)));
+        });
+    }
+
+    /**
+     * Adds a file of events that stand in other files of this folder already, and the same compressed.
+     *
+     * @param others of the same format, in the order of their events
+     */
+    void joined(Label label, DatasetWriter.InRow writer, Dataset dataset, List<String> others) throws IOException {
+        parted(label, file -> {
+            file.part(out -> writer.head(dataset, out));
+            boolean first = true;
+            for (String other : others) {
+                byte[] before = writer.before(first).getBytes(UTF_8);
+                file.part(out -> out.write(before));
+                file.taken(folder.resolve(other), folder.resolve(other + GZIP), Objects.requireNonNull(bodies.get(other), other));
+                first = false;
+            }
+            boolean empty = first;
+            file.part(out -> out.write(writer.tail(empty).getBytes(UTF_8)));
+        });
+    }
+
+    /** Writes the parts of a file. */
+    private interface Parts {
+        void write(PartedFile file) throws IOException;
+    }
+
+    private void parted(Label label, Parts parts) throws IOException {
+        Path plain = folder.resolve(label.path());
+        PartedFile file = new PartedFile(plain, folder.resolve(label.path() + GZIP));
+        try (file) {
+            parts.write(file);
+        }
+        files.add(entry(label, label.path(), label.mediaType(), file.size(), file.sum()));
+        files.add(entry(label, label.path() + GZIP, GZIP_TYPE, file.packedSize(), file.packedSum()));
+    }
+
+    private static Manifest.Entry entry(Label label, String path, String mediaType, long size, String sum) {
+        return new Manifest.Entry(path, mediaType, size, sum, label.dataset(), label.edition(), label.rows());
+    }
+
     /** Adds a file that tells data, and the same compressed. */
     void data(Label label, Content content) throws IOException {
         file(label, content);
@@ -56,12 +122,19 @@ final class Shelf {
             content.write(file);
         }
         long size = Files.size(folder.resolve(label.path()));
-        files.add(new Manifest.Entry(
-                label.path(), label.mediaType(), size, file.sum(), label.dataset(), label.edition(), label.rows()));
+        files.add(entry(label, label.path(), label.mediaType(), size, file.sum()));
     }
 
-    /** Takes a file of another version over as it is: it is on the disk for good already. */
-    void taken(Manifest.Entry entry, Path from) throws IOException {
+    /**
+     * Takes a file of another version over as it is: it is on the disk for good already.
+     *
+     * @param there where the events stand in the files of that version
+     */
+    void taken(Manifest.Entry entry, Path from, Map<String, Body> there) throws IOException {
+        Body body = there.get(entry.path());
+        if (body != null) {
+            bodies.put(entry.path(), body);
+        }
         Path original = from.resolve(entry.path());
         try {
             Files.createLink(folder.resolve(entry.path()), original);
