@@ -37,7 +37,7 @@ public final class Joining {
      * @param changed records that were created, updated or revived
      * @param removed records that were removed
      */
-    void update(Tables tables, Set<EventId> changed, Set<EventId> removed, Instant at) {
+    public void update(Tables tables, Set<EventId> changed, Set<EventId> removed, Instant at) {
         MatchingTable matching = tables.matching();
         boolean remembered =
                 matching.version().filter(Deduplicator.weightsVersion()::equals).isPresent();

@@ -26,20 +26,26 @@ public final class IncrementTrial {
 
     private final Path folder;
     private final Road road;
+    private final EngineTrial engine;
 
     private IncrementTrial(Path folder, Store store) {
         this.folder = folder;
         this.road = Road.into(store, folder);
+        this.engine = new EngineTrial(road, store);
     }
 
-    /** Answers a row for what is known, one for the new set, and one for the records that come alone. */
+    /**
+     * Answers a row for what is known, one for the new set, one for the records that come alone, and one for what these
+     * cost the engine.
+     */
     public static List<Map<String, Object>> run(int known, Path folder) throws IOException {
         try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("mesure.db"), null, null)) {
             IncrementTrial trial = new IncrementTrial(folder, store);
-            return List.of(
-                    trial.set("known before", known, 1),
-                    trial.set("new, as one set", Math.clamp(known / 10, 1, MOST_NEW), 2),
-                    trial.alone(Math.clamp(known / 100, FEWEST_ALONE, MOST_ALONE)));
+            List<Map<String, Object>> rows = new ArrayList<>();
+            rows.add(trial.set("known before", known, 1));
+            rows.add(trial.set("new, as one set", Math.clamp(known / 10, 1, MOST_NEW), 2));
+            rows.addAll(trial.alone(Math.clamp(known / 100, FEWEST_ALONE, MOST_ALONE)));
+            return rows;
         }
     }
 
@@ -60,30 +66,47 @@ public final class IncrementTrial {
     }
 
     /** Half as many come before those that count, so that these do not pay for compiling. */
-    private Map<String, Object> alone(int count) throws IOException {
+    private List<Map<String, Object>> alone(int count) throws IOException {
         for (int one = 0; one < count / 2; one++) {
-            milliseconds("chauffe-" + one, -one);
+            String id = "chauffe-" + one;
+            milliseconds(id, feed(-one));
+            engine.milliseconds(id, feed(-one));
         }
+        List<Double> millis = new ArrayList<>();
         Usage.forgetPeaks();
         Usage before = Usage.now();
-        List<Double> millis = new ArrayList<>();
         for (int one = 0; one < count; one++) {
-            millis.add(milliseconds("seul-" + one, 1_000L + one));
+            millis.add(milliseconds("seul-" + one, feed(1_000L + one)));
         }
-        Usage used = Usage.now().since(before);
-        millis.sort(null);
-        Map<String, Object> row = Figures.row("records", "new, one by one");
-        row.put("read", count);
-        row.put("deliveries", count);
-        Figures.put(row, used);
-        row.put("median ms", millis.get(count / 2));
-        row.put("p99 ms", millis.get(count * 99 / 100));
-        return row;
+        Map<String, Object> whole = Figures.row("records", "new, one by one");
+        whole.put("read", count);
+        whole.put("deliveries", count);
+        Figures.put(whole, Usage.now().since(before));
+        spread(whole, millis);
+        millis.clear();
+        for (int one = 0; one < count; one++) {
+            millis.add(engine.milliseconds("seul-" + one, feed(1_000L + one)));
+        }
+        Map<String, Object> part = Figures.row("records", "of which the engine, processor alone");
+        part.put("read", count);
+        part.put("processor s", millis.stream().mapToDouble(Double::doubleValue).sum() / 1e3);
+        spread(part, millis);
+        return List.of(whole, part);
     }
 
-    private double milliseconds(String id, long seed) throws IOException {
+    private static void spread(Map<String, Object> row, List<Double> millis) {
+        List<Double> sorted = millis.stream().sorted().toList();
+        row.put("median ms", sorted.get(sorted.size() / 2));
+        row.put("p99 ms", sorted.get(sorted.size() * 99 / 100));
+    }
+
+    private Path feed(long seed) throws IOException {
         Path file = folder.resolve("seul.csv");
         new Generator(Reference.shipped(), seed, true).feed(1, FeedFormat.CSV, Variation.FIRST, file);
+        return file;
+    }
+
+    private double milliseconds(String id, Path file) throws IOException {
         long start = System.nanoTime();
         Run run = bringIn(id, file);
         double millis = (System.nanoTime() - start) / 1e6;

@@ -19,27 +19,34 @@ import moisson.reference.Reference;
 import moisson.store.Store;
 
 /** The road that deliveries take in a house: archive, reader, normalizer, plan, store, duplicates. */
-record Road(Harvest harvest) {
+record Road(Harvest harvest, Normalizer normalizer, Joining joining) {
     private static final long MOST_BYTES = 100_000_000_000L;
 
     /** @param folder for the archive */
     static Road into(Store store, Path folder) {
-        return new Road(new Harvest(
-                store,
-                new Archive(folder.resolve("archive"), MOST_BYTES),
-                new Normalizer(Reference.shipped()),
-                Editions.shipped(),
-                new Joining(new Deduplicator()),
-                Duration.ofHours(6),
-                Clock.systemUTC()));
+        Normalizer normalizer = new Normalizer(Reference.shipped());
+        Joining joining = new Joining(new Deduplicator());
+        return new Road(
+                new Harvest(
+                        store,
+                        new Archive(folder.resolve("archive"), MOST_BYTES),
+                        normalizer,
+                        Editions.shipped(),
+                        joining,
+                        Duration.ofHours(6),
+                        Clock.systemUTC()),
+                normalizer,
+                joining);
     }
 
     /** Harvests a CSV file as all that a source has. */
     Run bringIn(String id, Path feed) throws IOException {
-        Source source =
-                new Source(id, id, "csv", feed.toUri().toString(), null, "Europe/Paris", "", true, 0, Bounds.NONE);
         try (InputStream in = Files.newInputStream(feed)) {
-            return harvest.bringIn(source, in, Harvest.Headers.NONE);
+            return harvest.bringIn(source(id, feed), in, Harvest.Headers.NONE);
         }
+    }
+
+    static Source source(String id, Path feed) {
+        return new Source(id, id, "csv", feed.toUri().toString(), null, "Europe/Paris", "", true, 0, Bounds.NONE);
     }
 }

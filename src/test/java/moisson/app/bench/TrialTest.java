@@ -33,10 +33,11 @@ class TrialTest {
     void newRecordsComeAsASetAndOneByOne() throws IOException {
         List<Map<String, Object>> rows = IncrementTrial.run(300, folder);
 
-        assertThat(rows).hasSize(3);
+        assertThat(rows).hasSize(4);
         assertThat(rows.get(0)).containsEntry("read", 300);
         assertThat(rows.get(1)).containsEntry("read", 30);
         assertThat(rows.get(2)).containsEntry("read", 20).containsKey("p99 ms");
+        assertThat(rows.get(3)).containsEntry("read", 20).containsKey("p99 ms");
     }
 
     @Test
