@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import moisson.publish.proof.Difference;
 import moisson.publish.proof.FilesProof;
@@ -20,13 +21,16 @@ final class Proof {
 
     /** The first thing that is wrong, as a sentence in French. */
     Optional<String> flaw(List<Manifest.Entry> files) {
-        return flaw(files, List.of());
+        return flaw(files, List.of(), Map.of());
     }
 
-    /** @param proven what the version before is made of: of what did not change, only the sums are looked at again */
-    Optional<String> flaw(List<Manifest.Entry> files, List<Manifest.Entry> proven) {
+    /**
+     * @param proven what the version before is made of: of what did not change, only the sums are looked at again
+     * @param bodies where the events stand in files that were put together from others, and in these
+     */
+    Optional<String> flaw(List<Manifest.Entry> files, List<Manifest.Entry> proven, Map<String, Body> bodies) {
         Findings findings = new Findings();
-        new FilesProof(folder, files, proven, findings).check();
+        new FilesProof(folder, files, proven, bodies, findings).check();
         return findings.differences().stream().findFirst().map(found -> sentence(found, findings.count()));
     }
 

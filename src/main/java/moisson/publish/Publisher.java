@@ -208,7 +208,7 @@ public final class Publisher {
             }
             List<Manifest.Entry> proven =
                     library.current().map(version -> version.manifest().files()).orElse(List.of());
-            Optional<String> flaw = new Proof(building).flaw(files, proven);
+            Optional<String> flaw = new Proof(building).flaw(files, proven, making.bodies());
             if (flaw.isPresent()) {
                 return Attempt.ended(Outcome.held(
                         known.latest().orElse(null),

@@ -76,13 +76,20 @@ final class Shelf {
         parted(label, file -> {
             file.part(out -> writer.head(dataset, out));
             boolean first = true;
+            long from = 0;
+            long packedFrom = 0;
             for (String other : others) {
                 byte[] before = writer.before(first).getBytes(UTF_8);
                 file.part(out -> out.write(before));
+                if (first) {
+                    from = file.size();
+                    packedFrom = file.packedSize();
+                }
                 file.taken(folder.resolve(other), folder.resolve(other + GZIP), Objects.requireNonNull(bodies.get(other), other));
                 first = false;
             }
             boolean empty = first;
+            bodies.put(label.path(), new Body(from, file.size(), packedFrom, file.packedSize()));
             file.part(out -> out.write(writer.tail(empty).getBytes(UTF_8)));
         });
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import moisson.statistics.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,24 +52,24 @@ class ProvenBeforeTest {
 
     @Test
     void aNewDatasetIsCompared() throws IOException {
-        assertThat(new Proof(home).flaw(written(), List.of()))
+        assertThat(new Proof(home).flaw(written(), List.of(), Map.of()))
                 .hasValueSatisfying(flaw -> assertThat(flaw).contains(FILE, "Autre atelier", "Autre Atelier"));
     }
 
     @Test
     void oneFileWithAnotherSumIsEnoughToCompareAll() throws IOException {
-        assertThat(new Proof(home).flaw(written(), files))
+        assertThat(new Proof(home).flaw(written(), files, Map.of()))
                 .hasValueSatisfying(flaw -> assertThat(flaw).contains(FILE, "Autre atelier", "Autre Atelier"));
     }
 
     @Test
     void whatWasProvenIsNotComparedAgain() throws IOException {
-        assertThat(new Proof(home).flaw(written(), written())).isEmpty();
+        assertThat(new Proof(home).flaw(written(), written(), Map.of())).isEmpty();
     }
 
     @Test
     void butItsSumsAlwaysAre() {
-        assertThat(new Proof(home).flaw(files, files))
+        assertThat(new Proof(home).flaw(files, files, Map.of()))
                 .hasValueSatisfying(flaw -> assertThat(flaw).contains(FILE, "SHA-256"));
     }
 }

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import moisson.event.Sha256;
+import moisson.publish.Body;
 import moisson.publish.Manifest;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -31,16 +33,25 @@ public final class FilesProof {
     private final Map<String, String> sumsBefore;
     private final Findings findings;
     private final Map<String, String> sums = new TreeMap<>();
+    private final Map<String, Body> bodies;
 
     public FilesProof(Path folder, List<Manifest.Entry> files, Findings findings) {
-        this(folder, files, List.of(), findings);
+        this(folder, files, List.of(), Map.of(), findings);
     }
 
     /**
      * @param proven files of a version that was proven before it was shown. The events of a dataset whose every file has
      *     the same sum as there are not compared again; that each file has the sum it is said to have always is.
+     * @param bodies where the events stand in files that were put together from others, and in these: such a file is
+     *     compared with these byte for byte. Empty to compare every file event by event.
      */
-    public FilesProof(Path folder, List<Manifest.Entry> files, List<Manifest.Entry> proven, Findings findings) {
+    public FilesProof(
+            Path folder,
+            List<Manifest.Entry> files,
+            List<Manifest.Entry> proven,
+            Map<String, Body> bodies,
+            Findings findings) {
+        this.bodies = Map.copyOf(bodies);
         this.folder = folder;
         this.sumsBefore =
                 proven.stream().collect(Collectors.toUnmodifiableMap(Manifest.Entry::path, Manifest.Entry::sha256));
@@ -62,7 +73,9 @@ public final class FilesProof {
     /** The file of all comes last in a manifest: what it says in JSON-LD is to be known before its parts are read. */
     private void graphs(Findings graphs) {
         GraphProof proof = new GraphProof(folder, files);
-        files.reversed().stream().filter(this::toCompare).forEach(csv -> proof.check(csv, graphs));
+        files.reversed().stream()
+                .filter(csv -> toCompare(csv) && !joined(csv))
+                .forEach(csv -> proof.check(csv, graphs));
     }
 
     private void tables() {
@@ -70,7 +83,7 @@ public final class FilesProof {
         files.stream()
                 .filter(entry -> entry.path().endsWith(".gz") && !copiedBefore(entry))
                 .forEach(this::copy);
-        files.stream().filter(this::toCompare).forEach(csv -> new TableProof(folder, files, findings).check(csv));
+        files.stream().filter(this::toCompare).forEach(this::table);
         List<Manifest.Entry> editions = files.stream()
                 .filter(entry -> csvOfEvents(entry) && entry.edition() != null)
                 .toList();
@@ -86,6 +99,37 @@ public final class FilesProof {
                 .filter(entry ->
                         entry.mediaType().equals("text/csv") && entry.dataset().startsWith(MEMBERS))
                 .forEach(entry -> findings.tried(entry.path(), () -> members(entry)));
+    }
+
+    private void table(Manifest.Entry csv) {
+        if (!joined(csv)) {
+            new TableProof(folder, files, findings).check(csv);
+            return;
+        }
+        new TableProof(
+                        folder,
+                        files.stream().filter(file -> !joined(file)).toList(),
+                        findings)
+                .check(csv);
+        List<Manifest.Entry> editions = files.stream()
+                .filter(entry -> csvOfEvents(entry) && entry.edition() != null)
+                .toList();
+        Set<String> changed = editions.stream()
+                .filter(this::toCompare)
+                .map(Manifest.Entry::dataset)
+                .collect(Collectors.toUnmodifiableSet());
+        findings.tried(
+                csv.path(),
+                () -> new JoinProof(folder, bodies, findings)
+                        .check(
+                                files.stream().filter(this::joined).toList(),
+                                editions.stream().map(Manifest.Entry::dataset).toList(),
+                                changed::contains));
+    }
+
+    /** A file of all events, put together from those of the editions. */
+    private boolean joined(Manifest.Entry entry) {
+        return entry.edition() == null && bodies.containsKey(entry.path());
     }
 
     private static boolean csvOfEvents(Manifest.Entry entry) {
