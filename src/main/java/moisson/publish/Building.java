@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import moisson.event.Edition;
 import moisson.event.Match;
 import moisson.event.PublishedEvent;
+import moisson.event.Sha256;
 import moisson.publish.format.ChangesFile;
 import moisson.publish.format.CsvwFile;
 import moisson.publish.format.DatasetWriters;
@@ -138,18 +139,21 @@ final class Building {
         csv(Described.CHANGES, year, own.size(), out -> ChangesFile.write(own, out));
     }
 
+    /** Whether a dataset is made of the same as in the version before, and was taken over. */
+    private boolean taken(String name, String recipe) throws IOException {
+        recipes.put(name, recipe);
+        Optional<List<Manifest.Entry>> same =
+                earlier.isEmpty() ? Optional.empty() : earlier.get().files(name, recipe);
+        for (Manifest.Entry entry : same.orElse(List.of())) {
+            shelf.taken(entry, earlier.orElseThrow().folder(), earlier.orElseThrow().bodies());
+        }
+        return same.isPresent();
+    }
+
     private void events(@Nullable Integer year, List<PublishedEvent> events) throws IOException {
         String name = name(EVENTS, year);
-        String recipe = Earlier.recipe(events, editions, provenance);
-        recipes.put(name, recipe);
-        if (earlier.isPresent()) {
-            Optional<List<Manifest.Entry>> same = earlier.get().files(name, recipe);
-            if (same.isPresent()) {
-                for (Manifest.Entry entry : same.get()) {
-                    shelf.taken(entry, earlier.get().folder(), earlier.get().bodies());
-                }
-                return;
-            }
+        if (taken(name, Earlier.recipe(events, editions, provenance))) {
+            return;
         }
         Dataset dataset = new Dataset(name, events);
         for (DatasetWriter writer : DatasetWriters.all(new EventGraph(iris, editions, provenance))) {
@@ -177,6 +181,9 @@ final class Building {
 
     private void figures(@Nullable Integer year, List<Sheet> figures) throws IOException {
         String name = name(FIGURES, year);
+        if (taken(name, Sha256.of(figures.toString()))) {
+            return;
+        }
         int rows = figures.stream().mapToInt(sheet -> sheet.figures().size()).sum();
         shelf.data(
                 new Shelf.Label(name + ".json", "application/json", name, year, rows),

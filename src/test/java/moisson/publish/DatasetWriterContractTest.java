@@ -1,5 +1,6 @@
 package moisson.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -60,6 +61,27 @@ class DatasetWriterContractTest {
     void theMediaTypeAndTheExtensionAreThoseOfTheRegister(DatasetWriter writer) {
         assertThat(writer.mediaType()).matches("(text|application)/[a-z.+-]+");
         assertThat(writer.extension()).matches("[a-z]+");
+    }
+
+    /** What is taken over from an edition, or written at once, must not be seen. */
+    @ParameterizedTest
+    @MethodSource("writers")
+    void eventsWrittenOneByOneAreTheBytesOfAllAtOnce(DatasetWriter writer) throws IOException {
+        if (writer instanceof DatasetWriter.InRow row) {
+            Dataset dataset = new Dataset("evenements", EventForTest.some());
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            row.head(dataset, out);
+            boolean first = true;
+            for (PublishedEvent event : EventForTest.some()) {
+                out.write(row.before(first).getBytes(UTF_8));
+                row.events(List.of(event), out);
+                first = false;
+            }
+            out.write(row.tail(false).getBytes(UTF_8));
+            assertThat(out.toString(UTF_8)).isEqualTo(new String(bytes(writer, EventForTest.some()), UTF_8));
+        } else {
+            assertThat(writer.extension()).isIn("xlsx", "parquet");
+        }
     }
 
     private static byte[] bytes(DatasetWriter writer, List<PublishedEvent> events) throws IOException {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import moisson.publish.Manifest;
 import moisson.publish.format.Cells;
 import org.apache.commons.csv.CSVParser;
@@ -33,9 +34,12 @@ final class FigureProof {
 
     private final Path folder;
     private final List<Manifest.Entry> files;
+    private final Predicate<Manifest.Entry> changed;
     private final Findings findings;
 
-    FigureProof(Path folder, List<Manifest.Entry> files, Findings findings) {
+    /** @param changed whether a dataset, by its CSV file, was not compared before as it is */
+    FigureProof(Path folder, List<Manifest.Entry> files, Predicate<Manifest.Entry> changed, Findings findings) {
+        this.changed = changed;
         this.folder = folder;
         this.files = files;
         this.findings = findings;
@@ -43,23 +47,36 @@ final class FigureProof {
 
     void check() {
         for (Manifest.Entry csv : files) {
-            if (!csv.mediaType().equals("text/csv") || !csv.dataset().startsWith(FIGURES)) {
-                continue;
-            }
-            String json = csv.dataset() + ".json";
-            findings.tried(json, () -> compare(csv.path(), csv(csv.path()), json, json(json)));
-            String cube = csv.dataset() + ".ttl";
-            if (files.stream().anyMatch(file -> file.path().equals(cube))) { // the first versions had none
-                findings.tried(cube, () -> compare(csv.path(), csv(csv.path()), cube, cube(cube)));
-            }
-            if (csv.edition() != null) {
-                findings.tried(csv.path(), () -> {
-                    Map<String, Map<String, String>> all = csv(FIGURES + ".csv");
-                    all.keySet().removeIf(key -> !key.startsWith(csv.edition() + " "));
-                    compare(FIGURES + ".csv", all, csv.path(), csv(csv.path()));
-                });
+            if (figures(csv) && changed.test(csv)) {
+                forms(csv);
             }
         }
+        if (files.stream().anyMatch(csv -> figures(csv) && csv.edition() != null)) {
+            findings.tried(FIGURES + ".csv", () -> editions(csv(FIGURES + ".csv")));
+        }
+    }
+
+    private void forms(Manifest.Entry csv) {
+        String json = csv.dataset() + ".json";
+        findings.tried(json, () -> compare(csv.path(), csv(csv.path()), json, json(json)));
+        String cube = csv.dataset() + ".ttl";
+        if (files.stream().anyMatch(file -> file.path().equals(cube))) { // the first versions had none
+            findings.tried(cube, () -> compare(csv.path(), csv(csv.path()), cube, cube(cube)));
+        }
+    }
+
+    private void editions(Map<String, Map<String, String>> all) {
+        for (Manifest.Entry csv : files) {
+            if (figures(csv) && csv.edition() != null) {
+                Map<String, Map<String, String>> own = new LinkedHashMap<>(all);
+                own.keySet().removeIf(key -> !key.startsWith(csv.edition() + " "));
+                findings.tried(csv.path(), () -> compare(FIGURES + ".csv", own, csv.path(), csv(csv.path())));
+            }
+        }
+    }
+
+    private static boolean figures(Manifest.Entry csv) {
+        return csv.mediaType().equals("text/csv") && csv.dataset().startsWith(FIGURES);
     }
 
     private void compare(

@@ -91,7 +91,7 @@ public final class FilesProof {
                 .filter(entry -> csvOfEvents(entry) && entry.edition() == null && !editions.isEmpty())
                 .forEach(all ->
                         findings.tried(all.path(), () -> new EditionProof(folder, findings).check(all, editions)));
-        new FigureProof(folder, files, findings).check();
+        new FigureProof(folder, files, this::changed, findings).check();
         files.stream()
                 .filter(entry -> entry.mediaType().equals("text/csv") && !csvOfEvents(entry))
                 .forEach(entry -> findings.tried(entry.path(), () -> rows(entry)));
@@ -138,10 +138,13 @@ public final class FilesProof {
 
     /** A CSV file of events, but that of a dataset that was proven as it is. */
     private boolean toCompare(Manifest.Entry csv) {
-        return csvOfEvents(csv)
-                && !files.stream()
-                        .filter(entry -> entry.dataset().equals(csv.dataset()))
-                        .allMatch(this::before);
+        return csvOfEvents(csv) && changed(csv);
+    }
+
+    private boolean changed(Manifest.Entry csv) {
+        return !files.stream()
+                .filter(entry -> entry.dataset().equals(csv.dataset()))
+                .allMatch(this::before);
     }
 
     private boolean before(Manifest.Entry entry) {

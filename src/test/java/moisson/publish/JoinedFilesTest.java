@@ -1,0 +1,142 @@
+package moisson.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import moisson.publish.format.DatasetWriters;
+import moisson.publish.graph.EventGraph;
+import moisson.publish.graph.Iris;
+import moisson.statistics.Statistics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The files of all events are put together from those of the editions, nobody can tell, and an error is. */
+class JoinedFilesTest {
+    @TempDir
+    private Path home;
+
+    private List<Manifest.Entry> files;
+    private Map<String, Body> bodies;
+
+    @BeforeEach
+    void build() throws IOException {
+        PublisherSettings settings = PublisherSettings.example(home);
+        Building building = new Building(
+                home,
+                settings,
+                EventForTest.EDITIONS,
+                new Statistics(EventForTest.departments(), EventForTest.regions(), settings.base()));
+        files = building.write(EventForTest.some(), List.of(), List.of());
+        bodies = new HashMap<>(building.bodies());
+    }
+
+    @Test
+    void whatIsPutTogetherIsWhatWouldBeWrittenAtOnce() throws IOException {
+        var graph = new EventGraph(new Iris(PublisherSettings.example(home).base()), EventForTest.EDITIONS);
+        List<DatasetWriter> joined = new ArrayList<>();
+        for (DatasetWriter writer : DatasetWriters.all(graph)) {
+            if (writer instanceof DatasetWriter.InRow) {
+                joined.add(writer);
+                Path whole = home.resolve("tout");
+                try (var out = Files.newOutputStream(whole)) {
+                    writer.write(new Dataset("evenements", EventForTest.some()), out);
+                }
+                assertThat(home.resolve("evenements." + writer.extension())).hasSameBinaryContentAs(whole);
+            }
+        }
+        assertThat(joined).hasSize(8);
+    }
+
+    @Test
+    void aCompressedCopyIsOneMemberSinceSomeProgramsStopAfterTheFirst() throws IOException {
+        byte[] packed = Files.readAllBytes(home.resolve("evenements.nt.gz"));
+        byte[] plain = Files.readAllBytes(home.resolve("evenements.nt"));
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            assertThat(in.readAllBytes()).isEqualTo(plain);
+        }
+        Inflater one = new Inflater(true);
+        try (InputStream in = new InflaterInputStream(
+                new ByteArrayInputStream(packed, 10, packed.length - 10), one, packed.length)) {
+            assertThat(in.readAllBytes()).isEqualTo(plain);
+            assertThat(one.getRemaining()).as("sum and size, and nothing after them").isEqualTo(8);
+        } finally {
+            one.end();
+        }
+    }
+
+    @Test
+    void aSoundVersionIsSound() {
+        assertThat(flaw()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json", "jsonl", "geojson", "ics", "nt", "ttl", "jsonld"})
+    void anEventOfAllThatIsNotThatOfItsEditionIsTold(String extension) throws IOException {
+        change("evenements." + extension, "Autre atelier", "Autre chose..");
+        assertThat(flaw()).hasValueSatisfying(flaw -> assertThat(flaw).contains("evenements."));
+    }
+
+    /** As a program would that does not know well where its events end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json", "jsonl", "geojson", "ics", "nt", "ttl", "jsonld"})
+    void anEventThatNobodyComparedIsTold(String extension) {
+        for (String file : List.of("evenements." + extension, "evenements-2020." + extension)) {
+            Body body = bodies.get(file);
+            bodies.put(file, new Body(body.to(), body.to(), body.packedTo(), body.packedTo()));
+        }
+        assertThat(flaw()).isPresent();
+    }
+
+    @Test
+    void whatEventsShareIsToldOfAllAsByTheEditions() throws IOException {
+        String line = Files.readAllLines(home.resolve("evenements.nt")).stream()
+                .filter(told -> told.contains("/id/organisateur/") && told.contains("schema.org/name"))
+                .findFirst()
+                .orElseThrow();
+        change("evenements.nt", line, line.replace("schema.org/name", "schema.org/mane"));
+        assertThat(flaw()).hasValueSatisfying(flaw -> assertThat(flaw).contains("triplets autour des événements"));
+    }
+
+    private Optional<String> flaw() {
+        return new Proof(home).flaw(files, List.of(), bodies);
+    }
+
+    /** As if the wrong bytes had been written at once, so that their sum is right. */
+    private void change(String name, String from, String to) throws IOException {
+        assertThat(to).hasSameSizeAs(from);
+        Path file = home.resolve(name);
+        String text = Files.readString(file, UTF_8);
+        assertThat(text).contains(from);
+        Files.writeString(file, text.replace(from, to));
+        String sum = SummedFile.sumOf(file);
+        files = files.stream()
+                .filter(entry -> !entry.path().equals(name + ".gz"))
+                .map(entry -> entry.path().equals(name)
+                        ? new Manifest.Entry(
+                                name,
+                                entry.mediaType(),
+                                entry.bytes(),
+                                sum,
+                                entry.dataset(),
+                                entry.edition(),
+                                entry.rows())
+                        : entry)
+                .toList();
+    }
+}
