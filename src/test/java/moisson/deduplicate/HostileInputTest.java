@@ -33,6 +33,58 @@ class HostileInputTest {
     }
 
     @Test
+    void allEventsOfTheCountryAtOneHourStayApart() {
+        List<Event> events = events(
+                30_000,
+                i -> event("s" + i % 50, "k" + i)
+                        .title("Rendez-vous " + word(i) + " " + word(i * 7 + 3))
+                        .venue("Salle " + word(i % 900), i % 200 + " rue " + word(i % 700))
+                        .commune("Ville" + word(i % 3_000), "%05d".formatted(10_000 + i % 3_000))
+                        .at("2020-11-05T10:00:00+01:00"));
+
+        assertThat(largest(events)).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void allEventsAtOnePlaceOnManyDaysStayApart() {
+        List<Event> events = events(
+                30_000,
+                i -> event("s" + i % 50, "k" + i)
+                        .title("Rendez-vous " + word(i) + " " + word(i * 7 + 3))
+                        .description("Le même texte pour tous, répété par chaque source sans y penser.")
+                        .venue("Grande halle", "1 place du Marché")
+                        .commune("Nantes", "44109")
+                        .at("2020-%02d-%02dT%02d:00:00+01:00".formatted(1 + i % 12, 1 + i / 12 % 28, 8 + i / 336 % 10)));
+
+        assertThat(largest(events)).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void textsMadeToWearOutComparisonsAreComparedQuicklyAndStayApart() {
+        List<String> texts = List.of(
+                "a".repeat(3_000),
+                "ab".repeat(1_500),
+                "é".repeat(2_000),
+                "x" + "\u0301".repeat(1_500),
+                "\u202e\u202d".repeat(400) + "abc",
+                "\ud83d\ude00".repeat(800),
+                "(".repeat(1_500),
+                "x ".repeat(1_500),
+                "1 2 3 4 5 ".repeat(300),
+                "salle 1 ".repeat(400));
+        List<Event> events = events(
+                20_000,
+                i -> event("s" + i % 50, "k" + i)
+                        .title(texts.get(i % 10) + " " + word(i))
+                        .venue(texts.get(i * 7 % 10), texts.get(i * 3 % 10))
+                        .by(texts.get(i / 10 % 10))
+                        .commune("Nantes", "44109")
+                        .at("2020-11-05T10:00:00+01:00"));
+
+        assertThat(largest(events)).isLessThanOrEqualTo(2);
+    }
+
+    @Test
     void oneWordTitlesOnOneDayStayApart() {
         List<Event> events = events(
                 20_000,
