@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,22 +28,23 @@ import org.junit.jupiter.api.Test;
 class HostileTest extends ServedForTest {
     /** More than there are workers. */
     private static final int AT_ONCE = 3;
-    /** A second is meant; less than what a blocked service would take, and enough for a machine that does other things. */
-    private static final Duration SOON = Duration.ofSeconds(4);
+    /** On a machine that does nothing else. */
+    private static final Duration SOON = Duration.ofSeconds(1);
 
-    private static final String NORMAL = "/sparql?query="
-            + URLEncoder.encode("SELECT ?t WHERE { ?e <http://schema.org/name> ?t } LIMIT 10", StandardCharsets.UTF_8)
-            + "&format=csv";
+    private static final Duration SAMPLE = Duration.ofMillis(200);
+
+    private static final String NORMAL = "SELECT ?t%d WHERE { ?e <http://schema.org/name> ?t%<d } LIMIT 10";
 
     @BeforeAll
     static void start() {
-        site.get(NORMAL);
+        normal(-1);
     }
 
     @Test
     void aNormalQueryIsAnsweredWhileHostileOnesRun() {
         Map<String, List<CompletableFuture<Integer>>> running = new LinkedHashMap<>();
         Map<String, Long> waited = new LinkedHashMap<>();
+        double busy = busy();
         int[] number = {0};
         HostileQueries.all().forEach((name, query) -> {
             List<CompletableFuture<Integer>> these = new ArrayList<>();
@@ -47,17 +54,55 @@ class HostileTest extends ServedForTest {
             running.put(name, these);
             waited.put(name, normal(number[0]++));
         });
-        assertThat(waited)
-                .allSatisfy((name, millis) -> assertThat(millis).as(name).isLessThan(SOON.toMillis()));
         running.forEach((name, these) -> assertThat(these)
                 .allSatisfy(status -> assertThat(status.join()).as(name).isIn(200, 400, 413, 503)));
         assertThat(site.get("/sparql?query=ASK%7B%7D").statusCode()).isEqualTo(200);
+        told(running, waited);
+        double most = SOON.toMillis() * Math.max(busy, busy());
+        assertThat(waited)
+                .allSatisfy((name, millis) -> assertThat((double) millis).as(name).isLessThan(most));
+    }
+
+    /** How many times longer than on a machine that does nothing else work takes here now: 1 when nobody else works. */
+    private static double busy() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long processor = threads.getCurrentThreadCpuTime();
+        long wall = System.nanoTime();
+        while (threads.getCurrentThreadCpuTime() - processor < SAMPLE.toNanos()) {
+            Thread.onSpinWait();
+        }
+        return Math.max(1, (double) (System.nanoTime() - wall) / SAMPLE.toNanos());
+    }
+
+    /** The table of docs/sparql.md, when it is wanted: {@code -Dmoisson.hostile=file}. */
+    private static void told(Map<String, List<CompletableFuture<Integer>>> running, Map<String, Long> waited) {
+        String file = System.getProperty("moisson.hostile");
+        if (file == null) {
+            return;
+        }
+        StringBuilder table = new StringBuilder("| request | answer | normal query, ms |\n|---|---|---|\n");
+        waited.forEach((name, millis) -> table.append("| %s | %s | %d |\n"
+                .formatted(
+                        name,
+                        running.get(name).stream()
+                                .map(CompletableFuture::join)
+                                .distinct()
+                                .sorted()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", ")),
+                        millis)));
+        try {
+            Files.writeString(Path.of(file), table);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Asks what nobody asked before, so that no kept answer is given; tells how many milliseconds it took. */
     private static long normal(int number) {
+        String query = URLEncoder.encode(NORMAL.formatted(1 + number), StandardCharsets.UTF_8);
         long start = System.nanoTime();
-        HttpResponse<String> answer = site.get(NORMAL + "&n=" + number);
+        HttpResponse<String> answer = site.get("/sparql?format=csv&query=" + query);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return Duration.ofNanos(System.nanoTime() - start).toMillis();
     }
@@ -78,7 +123,7 @@ class HostileTest extends ServedForTest {
                 out.flush();
                 stalled.add(socket);
             }
-            assertThat(normal(1000)).isLessThan(SOON.toMillis());
+            assertThat((double) normal(1000)).isLessThan(SOON.toMillis() * busy());
         } finally {
             for (Socket socket : stalled) {
                 socket.close();
@@ -98,7 +143,7 @@ class HostileTest extends ServedForTest {
                                         .getBytes(StandardCharsets.US_ASCII));
                 slow.add(socket);
             }
-            assertThat(normal(2000)).isLessThan(SOON.toMillis());
+            assertThat((double) normal(2000)).isLessThan(SOON.toMillis() * busy());
         } finally {
             for (Socket socket : slow) {
                 socket.close();

@@ -7,7 +7,7 @@ package moisson.publish.graph;
  */
 public record MemoryLimit(long triples) {
     /** What a triple takes in memory, its share of texts and addresses included: see docs/benchmarks.md. */
-    static final long BYTES = 215;
+    static final long BYTES = 80;
     /**
      * While a new version is opened the one before is still asked, two earlier ones may be, and publishing, pages and
      * queries want memory of their own.

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import moisson.serve.http.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who works now: as many queries as there are cores, the client and the query that have used least first. A query whose turn
@@ -108,7 +109,7 @@ final class Turns {
             account(watch);
             boolean strayed = strays.remove(watch);
             watch.stray(false);
-            if (!strayed && waiting.isEmpty()) {
+            if (!strayed && waiting.isEmpty() && working.size() <= atOnce) {
                 watch.beginTurn(System.nanoTime());
                 return;
             }
@@ -163,11 +164,7 @@ final class Turns {
 
     private void grant() {
         boolean granted = false;
-        while (working.size() < atOnce && !waiting.isEmpty()) {
-            Watch next = waiting.stream()
-                    .min(Comparator.comparingLong((Watch watch) -> usedBy.getOrDefault(watch.client(), 0L))
-                            .thenComparingLong(Watch::used))
-                    .orElseThrow();
+        for (Watch next = next(); next != null; next = next()) {
             waiting.remove(next);
             working.add(next);
             next.beginTurn(System.nanoTime());
@@ -176,6 +173,19 @@ final class Turns {
         if (granted) {
             changed.signalAll();
         }
+    }
+
+    /** Who may begin now. One place more than there are cores is for who has not worked yet: it waits for nobody. */
+    private @Nullable Watch next() {
+        if (working.size() > atOnce) {
+            return null;
+        }
+        boolean any = working.size() < atOnce;
+        return waiting.stream()
+                .filter(watch -> any || watch.used() == 0)
+                .min(Comparator.comparingLong((Watch watch) -> usedBy.getOrDefault(watch.client(), 0L))
+                        .thenComparingLong(Watch::used))
+                .orElse(null);
     }
 
     /** To be called every few milliseconds: takes turns away from who does not come by, and stops who is late. */
