@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,7 @@ public final class Cells {
             case BigDecimal number -> number.toPlainString();
             case Number number -> number.toString();
             case Boolean truth -> truth.toString();
-            case List<?> items -> guarded(items.stream().map(Cells::item).collect(Collectors.joining("|")));
+            case List<?> items -> guarded(joined(items));
             default -> guarded(value.toString());
         };
     }
@@ -66,7 +65,23 @@ public final class Cells {
         return items;
     }
 
-    static String item(Object item) {
+    /** The items of a list, so that they can be told apart again. */
+    static String joined(List<?> items) {
+        if (items.isEmpty()) {
+            return "";
+        }
+        String first = item(items.getFirst());
+        if (items.size() == 1) {
+            return first;
+        }
+        StringBuilder text = new StringBuilder(first);
+        for (Object item : items.subList(1, items.size())) {
+            text.append('|').append(item(item));
+        }
+        return text.toString();
+    }
+
+    private static String item(Object item) {
         String text = item.toString();
         return text.indexOf('|') < 0 && text.indexOf('\\') < 0
                 ? text

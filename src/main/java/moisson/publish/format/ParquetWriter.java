@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import moisson.event.PublishedEvent;
 import moisson.publish.Dataset;
 import moisson.publish.DatasetWriter;
@@ -99,10 +98,7 @@ final class ParquetWriter implements DatasetWriter {
             case DECIMAL -> ((BigDecimal) value).doubleValue();
             case DATE -> (int) LocalDate.parse(value.toString()).toEpochDay();
             case INSTANT -> Instant.parse(value.toString()).toEpochMilli();
-            default ->
-                value instanceof List<?> items
-                        ? items.stream().map(Cells::item).collect(Collectors.joining("|"))
-                        : value;
+            default -> value instanceof List<?> items ? Cells.joined(items) : value;
         };
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.stream.Collectors;
 import moisson.event.Moment;
 import moisson.event.PublishedEvent;
 import moisson.publish.Dataset;
@@ -126,7 +125,7 @@ final class XlsxWriter implements DatasetWriter {
             case Integer number -> sheet.value(row, column, number);
             case Boolean truth -> sheet.value(row, column, truth);
             case List<?> items -> {
-                String text = items.stream().map(Cells::item).collect(Collectors.joining("|"));
+                String text = Cells.joined(items);
                 if (!text.isEmpty()) {
                     text(sheet, row, column, text);
                 }

@@ -2,7 +2,9 @@ package moisson.publish.graph;
 
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import moisson.event.Access;
 import moisson.event.Event;
 import moisson.event.Mode;
@@ -23,6 +25,8 @@ final class EventTriples {
     private final Iris iris;
     private final PlaceTriples places;
     private final OriginTriples origins;
+    private final Map<String, Node> terms = new HashMap<>();
+    private final Map<String, Map<String, Node>> concepts = new HashMap<>();
 
     EventTriples(Iris iris, Provenance provenance) {
         this.iris = iris;
@@ -88,10 +92,8 @@ final class EventTriples {
 
     private void kind(Triples triples, String iri, Event event) {
         concept(triples, iri, "format", "format", event.kind().format());
-        triples.link(
-                iri,
-                Names.DCT.term("type"),
-                iris.concept("format", event.kind().format().code()));
+        triples.say(
+                iri, Names.DCT.term("type"), concept("format", event.kind().format().code()));
         concept(triples, iri, "mode", "mode", event.kind().mode());
         triples.say(
                 iri,
@@ -147,8 +149,8 @@ final class EventTriples {
     private void access(Triples triples, String iri, Access access) {
         access.audiences().forEach(audience -> concept(triples, iri, "public", "public", audience));
         for (String theme : access.themes()) {
-            triples.link(iri, def("theme"), iris.concept("theme", theme));
-            triples.link(iri, Names.SCHEMA.term("about"), iris.concept("theme", theme));
+            triples.say(iri, def("theme"), concept("theme", theme));
+            triples.say(iri, Names.SCHEMA.term("about"), concept("theme", theme));
         }
         triples.typed(iri, Names.SCHEMA.term("isAccessibleForFree"), access.free(), XSDDatatype.XSDboolean);
         triples.french(iri, def("tarif"), access.price());
@@ -167,11 +169,18 @@ final class EventTriples {
     }
 
     private void concept(Triples triples, String iri, String property, String scheme, Term term) {
-        triples.link(iri, def(property), iris.concept(scheme, term.code()));
+        triples.say(iri, def(property), concept(scheme, term.code()));
     }
 
+    private Node concept(String scheme, String code) {
+        return concepts
+                .computeIfAbsent(scheme, known -> new HashMap<>())
+                .computeIfAbsent(code, known -> NodeFactory.createURI(iris.concept(scheme, known)));
+    }
+
+    /** One of a few, said of every event. */
     private Node def(String name) {
-        return NodeFactory.createURI(iris.term(name));
+        return terms.computeIfAbsent(name, known -> NodeFactory.createURI(iris.term(known)));
     }
 
     private static Node attendance(Mode mode) {

@@ -3,6 +3,7 @@ package moisson.publish.graph;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import moisson.event.EventId;
 import moisson.event.Sha256;
@@ -16,6 +17,8 @@ public final class Iris {
 
     /** Most segments are as they are to be. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_~-]+");
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final String base;
 
@@ -114,7 +117,11 @@ public final class Iris {
         for (byte part : text.getBytes(UTF_8)) {
             char c = (char) (part & 0xFF);
             boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
-            kept.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
+            if (plain) {
+                kept.append(c);
+            } else {
+                HEX.toHexDigits(kept.append('%'), part);
+            }
         }
         return kept.toString().matches("\\.{1,2}") ? kept.toString().replace(".", "%2E") : kept.toString();
     }

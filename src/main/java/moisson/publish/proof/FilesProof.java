@@ -72,10 +72,14 @@ public final class FilesProof {
 
     /** The file of all comes last in a manifest: what it says in JSON-LD is to be known before its parts are read. */
     private void graphs(Findings graphs) {
-        GraphProof proof = new GraphProof(folder, files);
+        NodeLines lines = new NodeLines();
+        GraphProof proof = new GraphProof(folder, files, lines);
         files.reversed().stream()
                 .filter(csv -> toCompare(csv) && !joined(csv))
                 .forEach(csv -> proof.check(csv, graphs));
+        files.stream()
+                .filter(csv -> toCompare(csv) && joined(csv))
+                .forEach(csv -> graphs.tried(csv.path(), () -> join(lines, graphs)));
     }
 
     private void tables() {
@@ -93,24 +97,32 @@ public final class FilesProof {
                         findings.tried(all.path(), () -> new EditionProof(folder, findings).check(all, editions)));
         new FigureProof(folder, files, this::changed, findings).check();
         files.stream()
-                .filter(entry -> entry.mediaType().equals("text/csv") && !csvOfEvents(entry))
+                .filter(entry -> entry.mediaType().equals("text/csv") && !csvOfEvents(entry) && !before(entry))
                 .forEach(entry -> findings.tried(entry.path(), () -> rows(entry)));
         files.stream()
                 .filter(entry ->
-                        entry.mediaType().equals("text/csv") && entry.dataset().startsWith(MEMBERS))
+                        entry.mediaType().equals("text/csv") && entry.dataset().startsWith(MEMBERS) && !both(entry))
                 .forEach(entry -> findings.tried(entry.path(), () -> members(entry)));
     }
 
+    /** A table of members and the table of the events they are members of, both proven as they are. */
+    private boolean both(Manifest.Entry members) {
+        return before(members)
+                && files.stream()
+                        .filter(entry -> entry.path().equals(events(members)))
+                        .allMatch(this::before);
+    }
+
+    private static String events(Manifest.Entry members) {
+        return members.path().replace(MEMBERS, EVENTS);
+    }
+
     private void table(Manifest.Entry csv) {
-        if (!joined(csv)) {
-            new TableProof(folder, files, findings).check(csv);
-            return;
-        }
-        new TableProof(
-                        folder,
-                        files.stream().filter(file -> !joined(file)).toList(),
-                        findings)
-                .check(csv);
+        List<Manifest.Entry> read = files.stream().filter(file -> !joined(file)).toList();
+        new TableProof(folder, read, findings).check(csv);
+    }
+
+    private void join(NodeLines lines, Findings found) throws IOException {
         List<Manifest.Entry> editions = files.stream()
                 .filter(entry -> csvOfEvents(entry) && entry.edition() != null)
                 .toList();
@@ -118,13 +130,11 @@ public final class FilesProof {
                 .filter(this::toCompare)
                 .map(Manifest.Entry::dataset)
                 .collect(Collectors.toUnmodifiableSet());
-        findings.tried(
-                csv.path(),
-                () -> new JoinProof(folder, bodies, findings)
-                        .check(
-                                files.stream().filter(this::joined).toList(),
-                                editions.stream().map(Manifest.Entry::dataset).toList(),
-                                changed::contains));
+        new JoinProof(folder, bodies, lines, found)
+                .check(
+                        files.stream().filter(this::joined).toList(),
+                        editions.stream().map(Manifest.Entry::dataset).toList(),
+                        changed::contains);
     }
 
     /** A file of all events, put together from those of the editions. */
@@ -208,7 +218,7 @@ public final class FilesProof {
 
     /** Every event has as many rows as it says, and they name its sources. */
     private void members(Manifest.Entry csv) throws IOException {
-        String events = csv.path().replace(MEMBERS, EVENTS);
+        String events = events(csv);
         Map<String, java.util.TreeSet<String>> sources = new TreeMap<>();
         Map<String, Integer> counts = new TreeMap<>();
         Map<String, String> said = new TreeMap<>();

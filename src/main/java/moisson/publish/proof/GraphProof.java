@@ -13,14 +13,16 @@ import moisson.publish.Manifest;
 final class GraphProof {
     private final Path folder;
     private final List<Manifest.Entry> files;
-    private final NodeLines lines = new NodeLines();
+    private final NodeLines lines;
 
     /** Sums a file up. */
     private interface Summing {
         TripleSum sum(Path file) throws IOException;
     }
 
-    GraphProof(Path folder, List<Manifest.Entry> files) {
+    /** @param lines what JSON-LD says that was read already, and is to be known afterwards */
+    GraphProof(Path folder, List<Manifest.Entry> files, NodeLines lines) {
+        this.lines = lines;
         this.folder = folder;
         this.files = files;
     }

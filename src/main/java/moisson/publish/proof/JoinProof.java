@@ -46,6 +46,7 @@ final class JoinProof {
 
     private final Path folder;
     private final Map<String, Body> bodies;
+    private final NodeLines lines;
     private final Findings findings;
 
     /** Opens the rows of a file. */
@@ -53,7 +54,9 @@ final class JoinProof {
         Rows open(Path file) throws IOException;
     }
 
-    JoinProof(Path folder, Map<String, Body> bodies, Findings findings) {
+    /** @param lines what JSON-LD says that was read already */
+    JoinProof(Path folder, Map<String, Body> bodies, NodeLines lines, Findings findings) {
+        this.lines = lines;
         this.folder = folder;
         this.bodies = bodies;
         this.findings = findings;
@@ -152,11 +155,11 @@ final class JoinProof {
     /** Around the events, the three forms of RDF say the same, and of the same resources as the editions. */
     private void shared(String all, List<String> editions, Path aside) throws IOException {
         try (var left = Files.list(aside)) {
-            for (Path lines : left.filter(file -> file.toString().endsWith(LINES)).sorted().toList()) {
-                String name = lines.getFileName().toString().replace(LINES, "");
-                String expected = GraphRows.sum(lines).told();
+            for (Path triples : left.filter(file -> file.toString().endsWith(LINES)).sorted().toList()) {
+                String name = triples.getFileName().toString().replace(LINES, "");
+                String expected = GraphRows.sum(triples).told();
                 same(name + ".ttl", expected, GraphRows.sum(aside.resolve(name + ".ttl")).told());
-                same(name + ".jsonld", expected, new NodeLines().sum(aside.resolve(name + ".jsonld")).told());
+                same(name + ".jsonld", expected, lines.sum(aside.resolve(name + ".jsonld")).told());
             }
         }
         Set<String> known = new HashSet<>();
