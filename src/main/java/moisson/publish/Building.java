@@ -52,6 +52,7 @@ final class Building {
     private final Provenance provenance;
     private final Optional<Earlier> earlier;
     private final Map<String, String> recipes = new TreeMap<>();
+    private final Map<Integer, List<Block>> blocks = new TreeMap<>();
 
     Building(Path folder, PublisherSettings settings, List<Edition> editions, Statistics statistics) {
         this(folder, settings, editions, statistics, Provenance.UNKNOWN, Optional.empty());
@@ -152,7 +153,13 @@ final class Building {
 
     private void events(@Nullable Integer year, List<PublishedEvent> events) throws IOException {
         String name = name(EVENTS, year);
-        if (taken(name, Earlier.recipe(events, editions, provenance))) {
+        List<Block> made = year == null
+                ? blocks.values().stream().flatMap(List::stream).toList()
+                : Block.of(events, editions, provenance);
+        if (year != null) {
+            blocks.put(year, made);
+        }
+        if (taken(name, Block.together(made))) {
             return;
         }
         Dataset dataset = new Dataset(name, events);
@@ -164,7 +171,7 @@ final class Building {
             } else if (year == null) {
                 shelf.joined(label, row, dataset, parts(events, writer));
             } else {
-                shelf.events(label, row, dataset);
+                shelf.events(label, row, dataset, made, earlier);
             }
         }
         describe(Described.EVENTS, year);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -52,18 +53,22 @@ final class Shelf {
     }
 
     /** Adds a file of events, and the same compressed. */
-    void events(Label label, DatasetWriter.InRow writer, Dataset dataset) throws IOException {
+    void events(
+            Label label, DatasetWriter.InRow writer, Dataset dataset, List<Block> blocks, Optional<Earlier> earlier)
+            throws IOException {
         parted(label, file -> {
-            boolean empty = !dataset.events().iterator().hasNext();
             file.part(out -> {
                 writer.head(dataset, out);
-                out.write((empty ? "" : writer.before(true)).getBytes(UTF_8));
+                out.write((blocks.isEmpty() ? "" : writer.before(true)).getBytes(UTF_8));
             });
             long from = file.size();
             long packedFrom = file.packedSize();
-            file.part(out -> writer.body(dataset, out));
-            bodies.put(label.path(), new Body(from, file.size(), packedFrom, file.packedSize()));
-            file.part(out -> out.write(writer.tail(empty).getBytes(UTF_8)));
+            List<Body.Stretch> stretches = new ArrayList<>();
+            try (Stretches written = new Stretches(writer, label.path(), earlier)) {
+                file.part(out -> stretches.addAll(written.write(blocks, from, out)));
+            }
+            bodies.put(label.path(), new Body(from, file.size(), packedFrom, file.packedSize(), stretches));
+            file.part(out -> out.write(writer.tail(blocks.isEmpty()).getBytes(UTF_8)));
         });
     }
 
@@ -89,7 +94,7 @@ final class Shelf {
                 first = false;
             }
             boolean empty = first;
-            bodies.put(label.path(), new Body(from, file.size(), packedFrom, file.packedSize()));
+            bodies.put(label.path(), new Body(from, file.size(), packedFrom, file.packedSize(), List.of()));
             file.part(out -> out.write(writer.tail(empty).getBytes(UTF_8)));
         });
     }

@@ -98,7 +98,7 @@ class JoinedFilesTest {
     void anEventThatNobodyComparedIsTold(String extension) {
         for (String file : List.of("evenements." + extension, "evenements-2020." + extension)) {
             Body body = bodies.get(file);
-            bodies.put(file, new Body(body.to(), body.to(), body.packedTo(), body.packedTo()));
+            bodies.put(file, new Body(body.to(), body.to(), body.packedTo(), body.packedTo(), List.of()));
         }
         assertThat(flaw()).isPresent();
     }

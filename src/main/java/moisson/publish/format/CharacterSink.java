@@ -17,7 +17,7 @@ final class CharacterSink extends AWriterBase {
     private static final int ENOUGH = 1 << 15;
 
     private final OutputStream out;
-    private final StringBuilder gathered = new StringBuilder(2 * ENOUGH);
+    private final StringBuilder gathered = new StringBuilder(ENOUGH / 4);
 
     CharacterSink(OutputStream out) {
         this.out = out;

@@ -16,7 +16,7 @@ import org.apache.jena.riot.system.StreamRDF;
 public final class EventGraph {
     private final Iris iris;
     private final List<Edition> editions;
-    private final Provenance provenance;
+    private final EventTriples own;
 
     /** Without telling which harvest brought which record. */
     public EventGraph(Iris iris, List<Edition> editions) {
@@ -25,7 +25,7 @@ public final class EventGraph {
 
     public EventGraph(Iris iris, List<Edition> editions, Provenance provenance) {
         this.iris = iris;
-        this.provenance = provenance;
+        this.own = new EventTriples(iris, provenance);
         this.editions =
                 editions.stream().sorted(Comparator.comparingInt(Edition::year)).toList();
     }
@@ -42,8 +42,7 @@ public final class EventGraph {
         editions.stream()
                 .filter(edition -> years.contains(edition.year()))
                 .forEach(edition -> editionTriples.write(triples, edition));
-        EventTriples shared = new EventTriples(iris, provenance);
-        dataset.events().forEach(event -> shared.shared(triples, event));
+        dataset.events().forEach(event -> own.shared(triples, event));
         out.finish();
     }
 
@@ -52,7 +51,6 @@ public final class EventGraph {
         out.start();
         prefixes(out);
         Triples triples = new Triples(out);
-        EventTriples own = new EventTriples(iris, provenance);
         events.forEach(event -> own.write(triples, event));
         out.finish();
     }

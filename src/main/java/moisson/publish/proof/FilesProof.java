@@ -3,6 +3,7 @@ package moisson.publish.proof;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -22,6 +23,7 @@ import moisson.publish.Body;
 import moisson.publish.Manifest;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.FileUtils;
 
 /** Compares the files of a version with each other: the CSV file of a dataset is what the others are held against. */
 public final class FilesProof {
@@ -34,6 +36,7 @@ public final class FilesProof {
     private final Findings findings;
     private final Map<String, String> sums = new TreeMap<>();
     private final Map<String, Body> bodies;
+    private final Map<String, List<Manifest.Entry>> excerpts = new TreeMap<>();
 
     public FilesProof(Path folder, List<Manifest.Entry> files, Findings findings) {
         this(folder, files, List.of(), Map.of(), findings);
@@ -43,7 +46,8 @@ public final class FilesProof {
      * @param proven files of a version that was proven before it was shown. The events of a dataset whose every file has
      *     the same sum as there are not compared again; that each file has the sum it is said to have always is.
      * @param bodies where the events stand in files that were put together from others, and in these: such a file is
-     *     compared with these byte for byte. Empty to compare every file event by event.
+     *     compared with these byte for byte; and which events were taken over from those proven files, and are not compared
+     *     again. Empty to compare every file event by event.
      */
     public FilesProof(
             Path folder,
@@ -61,33 +65,76 @@ public final class FilesProof {
 
     /** Sums, compressed copies, and every value of every event in every format; RDF on a thread of its own. */
     public void check() {
+        Path aside = null;
+        try {
+            aside = Files.createTempDirectory("moisson-extraits-");
+            check(aside);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            FileUtils.deleteQuietly(aside == null ? null : aside.toFile());
+        }
+    }
+
+    /** @param aside an empty folder for the events that are to be compared, of datasets that also have others */
+    private void check(Path aside) throws IOException {
+        for (Manifest.Entry csv : files) {
+            if (toCompare(csv) && mixed(csv)) {
+                excerpts.put(csv.path(), new Excerpt(folder, bodies).fresh(dataset(csv), aside));
+            }
+        }
         Findings graphs = new Findings();
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
-            CompletableFuture<Void> checked = CompletableFuture.runAsync(() -> graphs(graphs), other);
-            tables();
+            CompletableFuture<Void> checked = CompletableFuture.runAsync(() -> graphs(aside, graphs), other);
+            tables(aside);
             checked.join();
         }
         findings.append(graphs);
     }
 
     /** The file of all comes last in a manifest: what it says in JSON-LD is to be known before its parts are read. */
-    private void graphs(Findings graphs) {
+    private void graphs(Path aside, Findings graphs) {
         NodeLines lines = new NodeLines();
         GraphProof proof = new GraphProof(folder, files, lines);
         files.reversed().stream()
                 .filter(csv -> toCompare(csv) && !joined(csv))
-                .forEach(csv -> proof.check(csv, graphs));
+                .forEach(csv -> {
+                    List<Manifest.Entry> some = excerpts.get(csv.path());
+                    if (some == null) {
+                        proof.check(csv, graphs);
+                    } else {
+                        new GraphProof(aside, some, lines).check(excerpt(csv, some), graphs);
+                    }
+                });
         files.stream()
                 .filter(csv -> toCompare(csv) && joined(csv))
                 .forEach(csv -> graphs.tried(csv.path(), () -> join(lines, graphs)));
     }
 
-    private void tables() {
+    private static Manifest.Entry excerpt(Manifest.Entry csv, List<Manifest.Entry> some) {
+        return some.stream()
+                .filter(entry -> entry.path().equals(csv.path()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean mixed(Manifest.Entry csv) {
+        Body body = bodies.get(csv.path());
+        return body != null && body.mixed();
+    }
+
+    private List<Manifest.Entry> dataset(Manifest.Entry csv) {
+        return files.stream()
+                .filter(entry -> entry.dataset().equals(csv.dataset()))
+                .toList();
+    }
+
+    private void tables(Path aside) {
         files.forEach(this::sum);
         files.stream()
                 .filter(entry -> entry.path().endsWith(".gz") && !copiedBefore(entry))
                 .forEach(this::copy);
-        files.stream().filter(this::toCompare).forEach(this::table);
+        files.stream().filter(this::toCompare).forEach(csv -> table(csv, aside));
         List<Manifest.Entry> editions = files.stream()
                 .filter(entry -> csvOfEvents(entry) && entry.edition() != null)
                 .toList();
@@ -117,9 +164,16 @@ public final class FilesProof {
         return members.path().replace(MEMBERS, EVENTS);
     }
 
-    private void table(Manifest.Entry csv) {
-        List<Manifest.Entry> read = files.stream().filter(file -> !joined(file)).toList();
-        new TableProof(folder, read, findings).check(csv);
+    private void table(Manifest.Entry csv, Path aside) {
+        List<Manifest.Entry> some = excerpts.get(csv.path());
+        if (some != null) {
+            new TableProof(aside, some, findings).check(excerpt(csv, some));
+        }
+        // What cannot be taken over event by event is compared whole.
+        List<Manifest.Entry> whole = files.stream()
+                .filter(file -> some == null ? !joined(file) : !bodies.containsKey(file.path()))
+                .toList();
+        new TableProof(folder, whole, findings).check(csv);
     }
 
     private void join(NodeLines lines, Findings found) throws IOException {
@@ -130,7 +184,7 @@ public final class FilesProof {
                 .filter(this::toCompare)
                 .map(Manifest.Entry::dataset)
                 .collect(Collectors.toUnmodifiableSet());
-        new JoinProof(folder, bodies, lines, found)
+        new JoinProof(new Excerpt(folder, bodies), lines, found)
                 .check(
                         files.stream().filter(this::joined).toList(),
                         editions.stream().map(Manifest.Entry::dataset).toList(),
@@ -152,9 +206,7 @@ public final class FilesProof {
     }
 
     private boolean changed(Manifest.Entry csv) {
-        return !files.stream()
-                .filter(entry -> entry.dataset().equals(csv.dataset()))
-                .allMatch(this::before);
+        return !dataset(csv).stream().allMatch(this::before);
     }
 
     private boolean before(Manifest.Entry entry) {

@@ -2,12 +2,12 @@ package moisson.publish.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.SequenceInputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,11 +19,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import moisson.publish.Body;
 import moisson.publish.Manifest;
 import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.file.PathUtils;
-import org.apache.commons.io.input.BoundedInputStream;
 
 /**
  * A file of all events holds, byte for byte, what the files of the editions hold, which are compared event by event; and
@@ -32,9 +30,15 @@ import org.apache.commons.io.input.BoundedInputStream;
  */
 final class JoinProof {
     private static final String LINES = ".nt";
-    /** What stands between two events. */
-    private static final Map<String, String> BETWEEN =
-            Map.of(".json", "\n,", ".geojson", "\n,", ".jsonl", "\n", ".jsonld", "\n,");
+    /** How the properties end that lead to what events share. */
+    private static final List<String> SHARED = List.of(
+            "schema.org/organizer>",
+            "/def/theme>",
+            "/def/commune>",
+            "/def/departement>",
+            "/def/region>",
+            "/def/source>",
+            "prov#wasGeneratedBy>");
 
     private static final Map<String, Opener> ROWS = Map.of(
             ".csv", CsvRows::events,
@@ -44,8 +48,7 @@ final class JoinProof {
             ".ics", CalendarRows::of,
             LINES, file -> GraphRows.of(file, new TripleSum()));
 
-    private final Path folder;
-    private final Map<String, Body> bodies;
+    private final Excerpt excerpt;
     private final NodeLines lines;
     private final Findings findings;
 
@@ -55,10 +58,9 @@ final class JoinProof {
     }
 
     /** @param lines what JSON-LD says that was read already */
-    JoinProof(Path folder, Map<String, Body> bodies, NodeLines lines, Findings findings) {
+    JoinProof(Excerpt excerpt, NodeLines lines, Findings findings) {
+        this.excerpt = excerpt;
         this.lines = lines;
-        this.folder = folder;
-        this.bodies = bodies;
         this.findings = findings;
     }
 
@@ -96,19 +98,15 @@ final class JoinProof {
         return editions.stream().map(edition -> edition + extension).toList();
     }
 
-    private Body body(String file) {
-        return Objects.requireNonNull(bodies.get(file), file);
-    }
-
     private void bytes(Manifest.Entry all, List<String> parts) throws IOException {
-        byte[] between = BETWEEN.getOrDefault(extension(all), "").getBytes(UTF_8);
+        byte[] between = Excerpt.between(all.path());
         List<InputStream> open = new ArrayList<>();
-        try (InputStream whole = range(all.path(), body(all.path()).from(), body(all.path()).to())) {
+        try (InputStream whole = excerpt.range(all.path(), excerpt.body(all.path()).from(), excerpt.body(all.path()).to())) {
             for (String part : parts) {
                 if (!open.isEmpty()) {
                     open.add(new ByteArrayInputStream(between));
                 }
-                open.add(range(part, body(part).from(), body(part).to()));
+                open.add(excerpt.range(part, excerpt.body(part).from(), excerpt.body(part).to()));
             }
             String names = String.join(", ", parts);
             if (IOUtils.contentEquals(whole, new SequenceInputStream(Collections.enumeration(open)))) {
@@ -124,25 +122,9 @@ final class JoinProof {
         }
     }
 
-    private InputStream range(String file, long from, long to) throws IOException {
-        return BoundedInputStream.builder()
-                .setInputStream(Channels.newInputStream(
-                        FileChannel.open(folder.resolve(file)).position(from)))
-                .setMaxCount(to - from)
-                .get();
-    }
-
     /** What is left of a file when its events are taken out is a file without events. */
     private void around(String file, String extension, Path left) throws IOException {
-        String before = BETWEEN.getOrDefault(extension, "");
-        try (InputStream head = range(file, 0, body(file).from());
-                InputStream tail = range(file, body(file).to(), Long.MAX_VALUE)) {
-            String around = new String(head.readAllBytes(), UTF_8);
-            Files.writeString(
-                    left,
-                    (around.endsWith(before) ? around.substring(0, around.length() - before.length()) : around)
-                            + new String(tail.readAllBytes(), UTF_8));
-        }
+        excerpt.write(file, List.of(), left);
         if (ROWS.containsKey(extension)) {
             try (Rows rows = Objects.requireNonNull(ROWS.get(extension)).open(left)) {
                 if (rows.iterator().hasNext()) {
@@ -165,10 +147,13 @@ final class JoinProof {
         Set<String> known = new HashSet<>();
         Set<String> subjects = new TreeSet<>();
         for (String edition : editions) {
+            Set<String> own = new HashSet<>();
             for (String line : head(edition + LINES)) {
                 known.add(line);
-                subjects.add(subject(line));
+                own.add(subject(line));
             }
+            mentioned(edition + LINES, own);
+            subjects.addAll(own);
         }
         for (String line : head(all + LINES)) {
             if (!known.contains(line)) {
@@ -179,6 +164,25 @@ final class JoinProof {
         subjects.forEach(subject -> findings.differ(all + LINES, subject, "ressource", "présente", "absente"));
     }
 
+    /** What events that were not read say they share is told before them. */
+    private void mentioned(String file, Set<String> told) throws IOException {
+        if (!excerpt.body(file).mixed()) {
+            return;
+        }
+        try (InputStream in = excerpt.range(
+                        file, excerpt.body(file).from(), excerpt.body(file).to());
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                int property = line.indexOf(' ') + 1;
+                int object = line.indexOf(' ', property) + 1;
+                if (SHARED.stream().anyMatch(line.substring(property, object - 1)::endsWith)
+                        && !told.contains(line.substring(object, line.length() - 2))) {
+                    findings.differ(file, subject(line), "ressource citée", line.substring(object), "");
+                }
+            }
+        }
+    }
+
     private void same(String file, String expected, String met) {
         if (!expected.equals(met)) {
             findings.differ(file, "", "triplets autour des événements", expected, met);
@@ -186,9 +190,7 @@ final class JoinProof {
     }
 
     private List<String> head(String file) throws IOException {
-        try (InputStream in = range(file, 0, body(file).from())) {
-            return IOUtils.readLines(in, UTF_8);
-        }
+        return IOUtils.readLines(new ByteArrayInputStream(excerpt.head(file)), UTF_8);
     }
 
     private static String subject(String line) {
