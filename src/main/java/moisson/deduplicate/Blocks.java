@@ -2,6 +2,7 @@ package moisson.deduplicate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * All rows by blocking key, so built that every pair of rows comes up at most once. A key that too many rows have says
@@ -12,6 +13,9 @@ final class Blocks {
     static final int MOST_ROWS = 1 << ROW_BITS;
     /** More rows than this under one key, and nobody is looked up under it. */
     static final int CAP = 300;
+
+    private static final int HEAP_BITS = 6;
+    private static final int HEAPS = 1 << HEAP_BITS;
 
     private final long[] byRow;
     /** Where the keys of a row begin in {@code byRow}. */
@@ -42,9 +46,7 @@ final class Blocks {
             return part;
         });
         long[] byRow = Longs.concat(parts);
-        long[] postings = byRow.clone();
-        Arrays.parallelSort(postings);
-        Blocks blocks = new Blocks(byRow, starts(byRow, profiles.length), postings);
+        Blocks blocks = new Blocks(byRow, starts(byRow, profiles.length), sorted(byRow, workers));
         blocks.countTitles(profiles);
         blocks.passOverfull();
         return blocks;
@@ -117,6 +119,32 @@ final class Blocks {
             end++;
         }
         return end;
+    }
+
+    /** Keys are hashes: their first bits part them into heaps of nearly one size, which are sorted each by itself. */
+    private static long[] sorted(long[] byRow, Workers workers) {
+        int[] ends = new int[HEAPS + 1];
+        for (long each : byRow) {
+            ends[heap(each) + 1]++;
+        }
+        for (int heap = 0; heap < HEAPS; heap++) {
+            ends[heap + 1] += ends[heap];
+        }
+        int[] starts = Arrays.copyOf(ends, HEAPS);
+        long[] sorted = new long[byRow.length];
+        for (long each : byRow) {
+            sorted[starts[heap(each)]++] = each;
+        }
+        List<Integer> heaps = IntStream.range(0, HEAPS).boxed().toList();
+        workers.each(heaps, heap -> {
+            Arrays.sort(sorted, ends[heap], ends[heap + 1]);
+            return heap;
+        });
+        return sorted;
+    }
+
+    private static int heap(long posting) {
+        return (int) (posting >>> (BlockingKeys.BITS + ROW_BITS - HEAP_BITS));
     }
 
     private static int[] starts(long[] byRow, int rows) {

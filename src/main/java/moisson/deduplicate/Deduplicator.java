@@ -1,6 +1,5 @@
 package moisson.deduplicate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import moisson.event.Event;
 import moisson.event.EventId;
@@ -45,8 +43,8 @@ public final class Deduplicator {
      * @throws IllegalArgumentException when two events have one id
      */
     public Clustering cluster(Collection<Event> events, Collection<Verdict> verdicts) {
-        Event[] sorted = sorted(events, Event::id).toArray(Event[]::new);
         try (Workers workers = new Workers(threads)) {
+            Event[] sorted = sorted(events, Event::id, workers).toArray(Event[]::new);
             Comparing all = Comparing.of(sorted, vocabulary, workers);
             return Outcome.of(Rows.of(sorted), all.profiles(), all.candidates(), verdicts, workers);
         }
@@ -59,8 +57,8 @@ public final class Deduplicator {
 
     /** The same clusters and matches as those of the whole events, but the reasons give criteria and weights alone. */
     public Clustering clusterReduced(Collection<Reduced> events) {
-        List<Reduced> sorted = sorted(events, Reduced::id);
         try (Workers workers = new Workers(threads)) {
+            List<Reduced> sorted = sorted(events, Reduced::id, workers);
             Comparing all = Comparing.of(sorted.stream().map(Reduced::profile).toArray(Profile[]::new), workers);
             Rows rows = new Rows(sorted.stream().map(Reduced::id).toArray(EventId[]::new), null);
             return Outcome.of(rows, all.profiles(), all.candidates(), List.of(), workers);
@@ -73,12 +71,12 @@ public final class Deduplicator {
      * @param living all events, by the numbers of their records
      */
     public Clustering cluster(Map<Long, Event> living, Collection<Verdict> verdicts, Memory memory) {
-        Event[] sorted = sorted(living.values(), Event::id).toArray(Event[]::new);
         Map<EventId, Long> numbers = new HashMap<>();
         living.forEach((number, event) -> numbers.put(event.id(), number));
-        long[] byRow =
-                Arrays.stream(sorted).mapToLong(event -> number(event, numbers)).toArray();
         try (Workers workers = new Workers(threads)) {
+            Event[] sorted = sorted(living.values(), Event::id, workers).toArray(Event[]::new);
+            long[] byRow =
+                    Arrays.stream(sorted).mapToLong(event -> number(event, numbers)).toArray();
             Comparing all = Comparing.of(sorted, vocabulary, workers);
             memory.restart(all.kept(byRow), all.candidates().pairs(byRow));
             return Outcome.of(Rows.of(sorted), all.profiles(), all.candidates(), verdicts, workers);
@@ -113,27 +111,10 @@ public final class Deduplicator {
         return Objects.requireNonNull(numbers.get(event.id()));
     }
 
-    private static <T> List<T> sorted(Collection<T> events, Function<T, EventId> id) {
+    private static <T> List<T> sorted(Collection<T> events, Function<T, EventId> id, Workers workers) {
         if (events.size() > Blocks.MOST_ROWS) {
             throw new IllegalArgumentException("more events than can be compared at once: " + events.size());
         }
-        // Source by source: comparing the keys alone is half the work, and small lists stay near at hand.
-        Map<String, List<T>> bySource = new TreeMap<>();
-        for (T event : events) {
-            bySource.computeIfAbsent(id.apply(event).source(), source -> new ArrayList<>())
-                    .add(event);
-        }
-        bySource.values().parallelStream()
-                .forEach(some -> some.sort((one, other) ->
-                        id.apply(one).key().compareTo(id.apply(other).key())));
-        List<T> sorted = new ArrayList<>(events.size());
-        bySource.values().forEach(sorted::addAll);
-        for (int i = 1; i < sorted.size(); i++) {
-            EventId one = id.apply(sorted.get(i));
-            if (one.equals(id.apply(sorted.get(i - 1)))) {
-                throw new IllegalArgumentException("two events have the id " + one);
-            }
-        }
-        return sorted;
+        return InOrder.of(events, id, workers);
     }
 }

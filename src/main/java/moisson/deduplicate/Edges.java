@@ -25,7 +25,7 @@ final class Edges {
     static Edges of(List<Longs> parts) {
         long[] all = Longs.concat(parts);
         flip(all);
-        Arrays.parallelSort(all);
+        Arrays.sort(all);
         flip(all);
         return new Edges(all);
     }

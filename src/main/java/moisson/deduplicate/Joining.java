@@ -82,7 +82,7 @@ final class Joining {
                 profiles[left].traits().schedule(), profiles[right].traits().schedule());
     }
 
-    /** Whether the groups of two rows hold nothing against each other. */
+    /** Whether the groups of two candidates hold nothing against each other. */
     private boolean allowed(int left, int right) {
         int[] mine = members(left);
         int[] others = members(right);
@@ -93,7 +93,9 @@ final class Joining {
         }
         for (int one : mine) {
             for (int other : others) {
-                if (excluded(one, other)) {
+                // What two records of different sources hold against each other was asked before they became candidates.
+                boolean asked = one == left && other == right && !ofOneSource(one, other);
+                if (!asked && excluded(one, other)) {
                     return false;
                 }
             }
@@ -116,11 +118,13 @@ final class Joining {
     }
 
     private boolean excluded(int one, int other) {
-        Profile left = profiles[one];
-        Profile right = profiles[other];
-        return left.traits().source() == right.traits().source()
-                ? !SameSource.twins(left, right, comparison)
-                : comparison.contradict(left, right);
+        return ofOneSource(one, other)
+                ? !SameSource.twins(profiles[one], profiles[other], comparison)
+                : comparison.contradict(profiles[one], profiles[other]);
+    }
+
+    private boolean ofOneSource(int one, int other) {
+        return profiles[one].traits().source() == profiles[other].traits().source();
     }
 
     /** Whether {@code row} could just as well go with another that excludes {@code chosen}. */

@@ -3,7 +3,6 @@ package moisson.deduplicate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,8 @@ record WebPage(long key, int host, boolean platform) {
     static final WebPage NONE = new WebPage(0, 0, false);
 
     private static final int LONGEST = 500;
-    private static final Set<String> PLATFORMS =
-            Set.of("openagenda.com", "facebook.com", "linkedin.com", "twitter.com");
+    private static final List<String> PLATFORMS =
+            List.of("openagenda.com", "facebook.com", "linkedin.com", "twitter.com");
     private static final List<String> TRACKING =
             List.of("utm_", "fbclid", "gclid", "mc_", "mtm_", "pk_", "at_", "xtor");
 
@@ -27,16 +26,46 @@ record WebPage(long key, int host, boolean platform) {
         if (url == null || url.isBlank()) {
             return NONE;
         }
-        String address = canonical(url.strip());
-        int slash = address.indexOf('/');
-        String host = slash < 0 ? address : address.substring(0, slash);
-        return new WebPage(key(address), Hashing.hash(host), PLATFORMS.contains(host));
+        String told = url.strip();
+        int from = plain(told);
+        String address = from < 0 ? canonical(told) : told;
+        from = Math.max(0, from);
+        int slash = address.indexOf('/', from);
+        int hostEnd = slash < 0 ? address.length() : slash;
+        return new WebPage(
+                key(address, from), Hashing.hash(address, from, hostEnd), isPlatform(address, from, hostEnd));
+    }
+
+    /** Where the address begins that {@link #canonical} would make, when that is its end as it stands; else -1. */
+    private static int plain(String url) {
+        int scheme = url.indexOf("://");
+        int from = scheme < 0 ? 0 : scheme + 3;
+        from += url.startsWith("www.", from) ? 4 : 0;
+        if (url.length() > LONGEST || url.endsWith("/") || url.indexOf('?') >= 0 || url.indexOf('#') >= 0) {
+            return -1;
+        }
+        for (int i = from; i < url.length() && url.charAt(i) != '/'; i++) {
+            char c = url.charAt(i);
+            if (c >= 128 || (c >= 'A' && c <= 'Z')) {
+                return -1;
+            }
+        }
+        return from;
+    }
+
+    private static boolean isPlatform(String address, int from, int hostEnd) {
+        for (String platform : PLATFORMS) {
+            if (platform.length() == hostEnd - from && address.startsWith(platform, from)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Two hashes in one: of the address, and of the address with a sign behind it. */
-    private static long key(String address) {
+    private static long key(String address, int from) {
         int hash = Hashing.START;
-        for (int i = 0; i < address.length(); i++) {
+        for (int i = from; i < address.length(); i++) {
             hash = Hashing.next(hash, address.charAt(i));
         }
         return ((long) Hashing.spread(hash) << 32) | (Hashing.spread(Hashing.next(hash, '#')) & 0xffffffffL);

@@ -1,12 +1,14 @@
 package moisson.deduplicate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Splits a range among threads; one alone is the caller's own. What comes back is in the order of the range, however many
@@ -35,6 +37,18 @@ final class Workers implements AutoCloseable {
         for (int from = 0; from < size; from += chunk) {
             int start = from;
             futures.add(executor.submit(() -> part.apply(start, Math.min(size, start + chunk))));
+        }
+        return futures.stream().map(Workers::result).toList();
+    }
+
+    /** Does something with each; what comes back is in the same order. */
+    <T, R> List<R> each(Collection<T> all, Function<T, R> work) {
+        if (threads == 1) {
+            return all.stream().map(work).toList();
+        }
+        List<Future<R>> futures = new ArrayList<>();
+        for (T one : all) {
+            futures.add(executor.submit(() -> work.apply(one)));
         }
         return futures.stream().map(Workers::result).toList();
     }
