@@ -45,17 +45,16 @@ public record When(
 
     /** The first day anything of it can be attended or used. */
     public Optional<LocalDate> firstDay() {
-        return start().map(Moment::day).or(() -> Optional.ofNullable(availableFrom));
+        return Optional.ofNullable(
+                sessions.isEmpty() ? availableFrom : sessions.getFirst().start().day());
     }
 
     public Optional<LocalDate> lastDay() {
-        Optional<LocalDate> ends = end().map(Moment::day);
-        Optional<LocalDate> starts = sessions.isEmpty()
-                ? Optional.empty()
-                : Optional.of(sessions.getLast().start().day());
-        if (ends.isPresent() && starts.isPresent()) {
-            return ends.get().isAfter(starts.get()) ? ends : starts;
+        if (sessions.isEmpty()) {
+            return Optional.ofNullable(availableUntil);
         }
-        return ends.or(() -> starts).or(() -> Optional.ofNullable(availableUntil));
+        LocalDate last = sessions.getLast().start().day();
+        return Optional.of(
+                end().map(Moment::day).filter(end -> end.isAfter(last)).orElse(last));
     }
 }
