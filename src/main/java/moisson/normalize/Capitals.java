@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import moisson.reference.Commune;
 import moisson.reference.Folding;
 import moisson.reference.Reference;
@@ -25,6 +26,8 @@ final class Capitals {
                             + " ce cette ces est sont je tu il elle nous vous ils elles se ne pas plus")
                     .split(" ", -1));
     private static final Set<String> SMALL = Set.of("the", "of", "and", "in", "to", "for", "by", "et", "feat");
+
+    private static final Pattern ROMAN = Pattern.compile("X{0,3}(?:IX|IV|VI{0,3}|I{1,3}|X)");
 
     private final Reference reference;
 
@@ -91,7 +94,7 @@ final class Capitals {
     private boolean isAcronym(String word, String folded) {
         boolean letters =
                 word.length() > 1 && word.length() < 6 && folded.chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0);
-        boolean number = word.chars().anyMatch(Character::isDigit) || word.matches("X{0,3}(?:IX|IV|VI{0,3}|I{1,3}|X)");
+        boolean number = word.chars().anyMatch(Character::isDigit) || ROMAN.matcher(word).matches();
         return letters
                 || number
                 || reference.terms().acronyms().find(word).isPresent()

@@ -23,9 +23,9 @@ final class Markdown {
     }
 
     static String plain(String text) {
-        String plain = LINK.matcher(text).replaceAll("$1");
-        plain = BOLD.matcher(plain).replaceAll("$1");
-        plain = SLANTED.matcher(plain).replaceAll("$1");
-        return HEADING.matcher(plain).replaceAll("");
+        String plain = text.contains("](") ? LINK.matcher(text).replaceAll("$1") : text;
+        plain = plain.contains("**") ? BOLD.matcher(plain).replaceAll("$1") : plain;
+        plain = plain.indexOf('*') >= 0 ? SLANTED.matcher(plain).replaceAll("$1") : plain;
+        return plain.contains("## ") ? HEADING.matcher(plain).replaceAll("") : plain;
     }
 }

@@ -174,6 +174,15 @@ final class Urls {
     private static boolean isTracker(String parameter) {
         int equals = parameter.indexOf('=');
         String name = (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
-        return TRACKERS.contains(name) || TRACKER_FAMILIES.stream().anyMatch(name::startsWith);
+        return TRACKERS.contains(name) || isOfFamily(name);
+    }
+
+    private static boolean isOfFamily(String name) {
+        for (String family : TRACKER_FAMILIES) {
+            if (name.startsWith(family)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
