@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param mostBytes a delivery longer than this is refused
  * @param harvestTime the longest that receiving a delivery may take, and reading it
  * @param queryTime the longest a SPARQL query may run
+ * @param proxies addresses of reverse proxies whose word counts about who asks
  * @param sparqlTriples a version with more is asked by SPARQL from a database on the disk; null: what the heap allows
  * @param publisher the organisation that publishes, named in the catalogue
  * @param contact address of a service, published in the catalogue
@@ -49,6 +50,7 @@ record Settings(
         long mostBytes,
         Duration harvestTime,
         Duration queryTime,
+        List<String> proxies,
         @Nullable Long sparqlTriples,
         String publisher,
         String contact,
@@ -58,6 +60,7 @@ record Settings(
         Bounds bounds,
         List<PortalSettings> portals) {
     Settings {
+        proxies = List.copyOf(proxies);
         portals = List.copyOf(portals);
     }
 

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import moisson.publish.Bounds;
 import moisson.publish.PublisherSettings;
+import moisson.serve.http.Proxies;
 import org.jspecify.annotations.Nullable;
 import org.quartz.CronExpression;
 
@@ -37,6 +38,7 @@ final class SettingsFile {
             Map.entry("moisson.editions", ""),
             Map.entry("moisson.delivery.megabytes", "500"),
             Map.entry("moisson.query.seconds", "10"),
+            Map.entry("moisson.proxies", String.join(", ", Proxies.USUAL)),
             Map.entry("moisson.sparql.triples", ""),
             Map.entry("moisson.publisher", "Moisson"),
             Map.entry("moisson.publisher.iri", ""),
@@ -132,6 +134,11 @@ final class SettingsFile {
                 number("moisson.delivery.megabytes", 1, 100_000) * 1_000_000L,
                 Duration.ofMinutes(number("moisson.harvest.minutes", 1, 1440)),
                 Duration.ofSeconds(number("moisson.query.seconds", 1, 600)),
+                parsed(
+                        "moisson.proxies",
+                        "des adresses IP, telles que 127.0.0.1, 10.1.0.0/16",
+                        List.of(),
+                        Proxies::addresses),
                 text("moisson.sparql.triples").isEmpty()
                         ? null
                         : (long) number("moisson.sparql.triples", 0, Integer.MAX_VALUE),

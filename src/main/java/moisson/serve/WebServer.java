@@ -14,6 +14,7 @@ import moisson.serve.form.FormRoutes;
 import moisson.serve.form.ProposalDesk;
 import moisson.serve.http.Door;
 import moisson.serve.http.PlainErrors;
+import moisson.serve.http.Proxies;
 import moisson.serve.http.Route;
 import moisson.serve.operator.OperatorDesk;
 import moisson.serve.operator.OperatorPages;
@@ -91,7 +92,11 @@ public final class WebServer implements AutoCloseable {
                 new OperatorPages(site, store, library, desk, settings.operatorPassword(), settings.secret(), clock)
                         .routes());
         routes.addAll(StaticFiles.routes());
-        Door door = new Door(routes, camel == null ? "\0" : CAMEL, new Troubles(site)::page);
+        Door door = new Door(
+                routes,
+                camel == null ? "\0" : CAMEL,
+                new Proxies(settings.proxies()),
+                new Troubles(site)::page);
         return new WebServer(serve(settings, door, camel), sparql);
     }
 

@@ -96,6 +96,7 @@ public final class Ask {
         return new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
+    /** Of whoever asks; behind a proxy that is believed, the one that the proxy tells. */
     public String remoteAddress() {
         return request.getRemoteAddr();
     }

@@ -29,28 +29,30 @@ public final class Door implements Filter {
 
     private final List<Route> routes;
     private final String elsewhere;
+    private final Proxies proxies;
     private final Function<Trouble, Reply> troubles;
 
     /** Something that could not be answered, for the page that says so. */
     public record Trouble(Ask ask, int status, String sentence) {}
 
     /** @param elsewhere prefix of the paths that a servlet behind us answers */
-    public Door(List<Route> routes, String elsewhere, Function<Trouble, Reply> troubles) {
+    public Door(List<Route> routes, String elsewhere, Proxies proxies, Function<Trouble, Reply> troubles) {
         this.routes = List.copyOf(routes);
         this.elsewhere = elsewhere;
+        this.proxies = proxies;
         this.troubles = troubles;
     }
 
     @Override
     public void doFilter(ServletRequest in, ServletResponse out, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest request = (HttpServletRequest) in;
+        HttpServletRequest request = proxies.seen((HttpServletRequest) in);
         HttpServletResponse response = (HttpServletResponse) out;
         Headers.protect(response::setHeader);
         Ask ask = Ask.of(request);
         if (ask.path().startsWith(elsewhere) && !ask.english()) {
             response.setHeader("Cache-Control", "no-store");
-            chain.doFilter(in, out);
+            chain.doFilter(request, out);
             return;
         }
         Reply reply = answer(ask);

@@ -151,22 +151,12 @@ public final class SparqlPages implements AutoCloseable {
 
     private static Question question(Ask ask, Asked asked, Shelf.Held held, Function<Query, ResultForm> form) {
         return new Question(
-                client(ask),
+                ask.remoteAddress(),
                 asked.query().orElseThrow(),
                 held.data(),
                 asked.defaultGraphs(),
                 asked.namedGraphs(),
                 form);
-    }
-
-    /** Behind a proxy on this machine, the address that the proxy saw. */
-    private static String client(Ask ask) {
-        String address = ask.remoteAddress();
-        String forwarded = ask.header("X-Forwarded-For");
-        boolean proxy = address.startsWith("127.") || address.equals("[0:0:0:0:0:0:0:1]") || address.equals("::1");
-        return proxy && forwarded != null && !forwarded.isBlank()
-                ? forwarded.substring(forwarded.lastIndexOf(',') + 1).strip()
-                : address;
     }
 
     private static ResultForm form(Query query, Ask ask) {
