@@ -39,7 +39,7 @@ final class TripleLoader {
             return database.calculateRead(() -> database.getDefaultGraph().size());
         } catch (InternalError e) {
             // How the Java machine tells that the system could not write a page of a mapped file.
-            throw new IOException("le disque est plein, ou refuse l’écriture", e);
+            throw new IOException("le disque de " + folder + " est plein, ou refuse l’écriture", e);
         } finally {
             TDBInternal.expel(database, true);
         }

@@ -57,8 +57,17 @@ final class Shelf implements AutoCloseable {
         if (held != null && held.graph().equals(graph)) {
             return held;
         }
-        Held made = hold(graph);
-        return current.compareAndSet(held, made) ? made : current();
+        return held(graph);
+    }
+
+    /** One at a time: the texts of a version are read as soon as it is held. */
+    private synchronized Held held(SparqlPages.Graph graph) {
+        Held held = current.get();
+        if (held == null || !held.graph().equals(graph)) {
+            held = hold(graph);
+            current.set(held);
+        }
+        return held;
     }
 
     private Held hold(SparqlPages.Graph graph) {

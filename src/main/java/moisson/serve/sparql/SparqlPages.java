@@ -7,6 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -22,6 +26,7 @@ import moisson.serve.sparql.run.ResultForm;
 import moisson.serve.view.Site;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +34,8 @@ import org.slf4j.LoggerFactory;
 public final class SparqlPages implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SparqlPages.class);
     private static final String HTML = "text/html";
+    /** How the answers shown in pages are liked. */
+    private static final String PAGE = "page";
 
     private final String base;
     private final Shelf shelf;
@@ -36,6 +43,8 @@ public final class SparqlPages implements AutoCloseable {
     private final Editor editor;
     private final Descriptions descriptions;
     private final KnownAnswers known = new KnownAnswers();
+    private final ScheduledExecutorService warmer;
+    private final AtomicReference<Shelf.@Nullable Held> warm = new AtomicReference<>();
 
     /** The published graph, the number of its version, and since when it was the current one. */
     public record Graph(int version, Instant since, DatasetGraph dataset) {}
@@ -51,13 +60,16 @@ public final class SparqlPages implements AutoCloseable {
             IntFunction<Optional<Graph>> number,
             Function<Instant, Optional<Integer>> at) {}
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what fails tells of it itself
     public SparqlPages(Site site, Versions versions, Duration limit) {
         this.base = site.base();
         this.shelf = new Shelf(versions, site.base(), limit);
         this.desk = new QueryDesk(limit);
         this.editor = new Editor(site, limit.toSeconds());
         this.descriptions = new Descriptions(site.base());
-        shelf.ready().ifPresent(this::warmUp);
+        this.warmer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("sparql-warm-up").factory());
+        warmer.scheduleWithFixedDelay(this::warmUp, 0, 1, TimeUnit.SECONDS);
     }
 
     public List<Route> routes() {
@@ -88,7 +100,7 @@ public final class SparqlPages implements AutoCloseable {
                                             asked,
                                             held,
                                             parsed -> ResultForm.fit(parsed).getFirst()),
-                                    "page"))
+                                    PAGE))
                     : run(ask, asked, held);
         } catch (Refusal e) {
             if (people && e.status() < 500) {
@@ -100,24 +112,37 @@ public final class SparqlPages implements AutoCloseable {
         }
     }
 
-    /** The first query after a start would take seconds: the classes of the engine are read from disk only then. */
+    /**
+     * The first query of a version would take seconds: its texts are not read yet and, after a start, neither are the classes
+     * of the engine. So the examples are asked before anybody else asks, once a version. Must go on whatever happens.
+     */
+    private void warmUp() {
+        try {
+            shelf.ready().filter(held -> warm.getAndSet(held) != held).ifPresent(this::warmUp);
+        } catch (RuntimeException e) {
+            LOG.error("a version could not be made ready for SPARQL", e);
+        }
+    }
+
     private void warmUp(Shelf.Held held) {
-        Thread.ofPlatform().daemon().name("sparql-warm-up").start(() -> {
-            for (Examples.Example example : new Examples(base).all()) {
-                try {
-                    desk.ask(new Question(
-                                    "",
-                                    example.query(),
-                                    held.data(),
-                                    List.of(),
-                                    List.of(),
-                                    parsed -> ResultForm.fit(parsed).getFirst()))
-                            .discard();
-                } catch (Refusal e) {
-                    LOG.debug("an example was refused while warming up: {}", e.sentence());
+        for (Examples.Example example : new Examples(base).all()) {
+            try {
+                Answer answer = outcome(
+                        new Question(
+                                "",
+                                example.query(),
+                                held.data(),
+                                List.of(),
+                                List.of(),
+                                parsed -> ResultForm.fit(parsed).getFirst()),
+                        PAGE);
+                if (answer.file() != null) {
+                    answer.discard();
                 }
+            } catch (Refusal e) {
+                LOG.debug("an example was refused while warming up: {}", e.sentence());
             }
-        });
+        }
     }
 
     /** What programs may like comes before the page, so that asking for anything gives no page. */
@@ -199,6 +224,7 @@ public final class SparqlPages implements AutoCloseable {
 
     @Override
     public void close() {
+        warmer.shutdownNow();
         desk.close();
         shelf.close();
     }
