@@ -183,7 +183,7 @@ public final class VersionTrial {
         if (outcome.state() != expected) {
             throw new IllegalStateException(expected + ": " + outcome);
         }
-        LOG.info("{}: {} s of processor", Instant.now(), used.processor());
+        LOG.info("{} s of processor", used.processor());
         return used;
     }
 

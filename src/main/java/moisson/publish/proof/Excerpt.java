@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import moisson.publish.Body;
 import moisson.publish.Body.Stretch;
 import moisson.publish.Manifest;
@@ -56,16 +58,22 @@ final class Excerpt {
     }
 
     /**
-     * The files of a dataset with the events that were written for this version, and not taken over.
+     * The files of a dataset with the events that were written for this version, and not taken over, in any of them.
      *
      * @return what a manifest would say of them, by the size and sum of the whole files
      */
     List<Manifest.Entry> fresh(List<Manifest.Entry> dataset, Path into) throws IOException {
         List<Manifest.Entry> entries = new ArrayList<>();
+        Set<String> fresh = dataset.stream()
+                .filter(entry -> bodies.containsKey(entry.path()))
+                .flatMap(entry -> body(entry.path()).stretches().stream())
+                .filter(Stretch::fresh)
+                .map(Stretch::key)
+                .collect(Collectors.toUnmodifiableSet());
         for (Manifest.Entry entry : dataset) {
             if (bodies.containsKey(entry.path())) {
                 List<Stretch> some = body(entry.path()).stretches().stream()
-                        .filter(Stretch::fresh)
+                        .filter(stretch -> fresh.contains(stretch.key()))
                         .toList();
                 write(entry.path(), some, into.resolve(entry.path()));
                 entries.add(new Manifest.Entry(

@@ -22,7 +22,6 @@ import moisson.event.Sha256;
 import moisson.publish.Body;
 import moisson.publish.Manifest;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.FileUtils;
 
 /** Compares the files of a version with each other: the CSV file of a dataset is what the others are held against. */
@@ -149,7 +148,8 @@ public final class FilesProof {
         files.stream()
                 .filter(entry ->
                         entry.mediaType().equals("text/csv") && entry.dataset().startsWith(MEMBERS) && !both(entry))
-                .forEach(entry -> findings.tried(entry.path(), () -> members(entry)));
+                .forEach(entry -> findings.tried(
+                        entry.path(), () -> new MembersProof(folder, findings).check(entry.path(), events(entry))));
     }
 
     /** A table of members and the table of the events they are members of, both proven as they are. */
@@ -266,42 +266,6 @@ public final class FilesProof {
         try (CSVParser parser = CsvRows.parser(folder.resolve(csv.path()))) {
             same(csv.path(), "lignes", String.valueOf(csv.rows()), String.valueOf(count(parser.iterator())));
         }
-    }
-
-    /** Every event has as many rows as it says, and they name its sources. */
-    private void members(Manifest.Entry csv) throws IOException {
-        String events = events(csv);
-        Map<String, java.util.TreeSet<String>> sources = new TreeMap<>();
-        Map<String, Integer> counts = new TreeMap<>();
-        Map<String, String> said = new TreeMap<>();
-        try (CSVParser parser = CsvRows.parser(folder.resolve(csv.path()))) {
-            for (CSVRecord row : parser) {
-                String id = row.get("id");
-                sources.computeIfAbsent(id, unknown -> new java.util.TreeSet<>())
-                        .add(row.get("source"));
-                counts.merge(id, 1, Integer::sum);
-                said.put(id, row.get("nb_enregistrements"));
-            }
-        }
-        long compared = 0;
-        try (Rows rows = CsvRows.events(folder.resolve(events))) {
-            while (rows.iterator().hasNext()) {
-                Row event = rows.iterator().next();
-                String named = Alike.set(List.copyOf(sources.getOrDefault(event.id(), new java.util.TreeSet<>())));
-                if (!named.equals(event.get("sources"))) {
-                    findings.differ(csv.path(), event.id(), "source", event.get("sources"), named);
-                }
-                String count = String.valueOf(counts.getOrDefault(event.id(), 0));
-                if (!count.equals(said.get(event.id()))) {
-                    findings.differ(
-                            csv.path(), event.id(), "nb_enregistrements", count, said.getOrDefault(event.id(), ""));
-                }
-                counts.remove(event.id());
-                compared++;
-            }
-        }
-        counts.keySet().forEach(id -> findings.differ(csv.path(), id, "ligne", "absente", "présente"));
-        findings.compared(csv.path(), events, compared, "événements", 2 * compared);
     }
 
     private static long count(Iterator<?> rows) {

@@ -1,0 +1,166 @@
+package moisson.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import moisson.event.Event;
+import moisson.event.Hosts;
+import moisson.event.Place;
+import moisson.event.PublishedEvent;
+import moisson.publish.graph.Provenance;
+import moisson.statistics.Statistics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Of an edition in which few events changed, the others are taken over; nobody can tell, and nothing is hidden by it. */
+class TakenOverTest {
+    private static final List<String> FORMATS =
+            List.of("csv", "json", "jsonl", "geojson", "ics", "nt", "ttl", "jsonld");
+
+    @TempDir
+    private Path home;
+
+    private Earlier earlier;
+
+    @BeforeEach
+    void build() throws IOException {
+        earlier = build("1", events("Atelier fictif"), Optional.empty());
+    }
+
+    @Test
+    void whatIsTakenOverIsWhatWouldBeWrittenAgain() throws IOException {
+        List<PublishedEvent> changed = events("Atelier rebaptisé");
+        Earlier mixed = build("2", changed, Optional.of(earlier));
+        build("3", changed, Optional.empty());
+        assertThat(FORMATS).allSatisfy(format -> assertThat(
+                        mixed.bodies().get("evenements-2020." + format).mixed())
+                .isTrue());
+        try (Stream<Path> files = Files.list(home.resolve("2"))) {
+            assertThat(files.toList())
+                    .hasSizeGreaterThan(50)
+                    .allSatisfy(file -> assertThat(file)
+                            .hasSameBinaryContentAs(home.resolve("3").resolve(file.getFileName())));
+        }
+        assertThat(flaw(mixed)).isEmpty();
+    }
+
+    @Test
+    void anEventThatIsGoneLeavesNoEventToCompareAndNoTrace() throws IOException {
+        List<PublishedEvent> fewer = new ArrayList<>(events("Atelier fictif"));
+        fewer.removeLast();
+        Earlier mixed = build("2", fewer, Optional.of(earlier));
+        build("3", fewer, Optional.empty());
+        assertThat(home.resolve("2/evenements-2020.json"))
+                .hasSameBinaryContentAs(home.resolve("3/evenements-2020.json"));
+        assertThat(flaw(mixed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json", "jsonl", "geojson", "ics", "nt", "ttl", "jsonld"})
+    void whatWasDamagedSinceIsWrittenAgain(String format) throws IOException {
+        Path file = home.resolve("1/evenements-2020." + format);
+        Files.writeString(file, Files.readString(file, UTF_8).replace("Atelier fictif 7", "Atelier factif 7"));
+        Earlier mixed = build("2", events("Atelier rebaptisé"), Optional.of(earlier));
+        assertThat(home.resolve("2/evenements-2020." + format)).content(UTF_8).doesNotContain("factif");
+        assertThat(flaw(mixed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json", "jsonl", "geojson", "ics", "nt", "ttl", "jsonld"})
+    void aNewEventThatIsNotToldAlikeIsTold(String format) throws IOException {
+        Earlier mixed = build("2", events("Atelier rebaptisé"), Optional.of(earlier));
+        assertThat(flaw(change(mixed, "evenements-2020." + format, "Atelier rebaptisé", "Atelier debaptisé")))
+                .isPresent();
+    }
+
+    @Test
+    void whatEventsThatWereTakenOverMentionMustStillBeTold() throws IOException {
+        Earlier mixed = build("2", events("Atelier rebaptisé"), Optional.of(earlier));
+        Earlier changed = mixed;
+        for (String format : List.of("nt", "ttl", "jsonld")) {
+            for (String file : List.of("evenements", "evenements-2020")) {
+                changed = change(changed, file + "." + format, told(format, "59350"), told(format, "00000"));
+            }
+        }
+        assertThat(flaw(changed)).isPresent();
+    }
+
+    /** How a commune begins to be told; those who mention it write it otherwise. */
+    private static String told(String format, String code) {
+        String iri = "http://id.insee.fr/geo/commune/" + code;
+        return format.equals("jsonld") ? "\n,{\"@id\":\"" + iri : "\n<" + iri;
+    }
+
+    private Earlier build(String folder, List<PublishedEvent> events, Optional<Earlier> before) throws IOException {
+        PublisherSettings settings = PublisherSettings.example(home);
+        Path into = Files.createDirectory(home.resolve(folder));
+        Building building = new Building(
+                into,
+                settings,
+                EventForTest.EDITIONS,
+                new Statistics(EventForTest.departments(), EventForTest.regions(), settings.base()),
+                Provenance.UNKNOWN,
+                before);
+        List<Manifest.Entry> files = building.write(events, List.of(), List.of());
+        return new Earlier(into, new Manifest(null, files), building.recipes(), building.bodies());
+    }
+
+    private Optional<String> flaw(Earlier version) {
+        return new Proof(version.folder())
+                .flaw(version.manifest().files(), earlier.manifest().files(), version.bodies());
+    }
+
+    /** Sixty events, of which the second gets a title. */
+    private static List<PublishedEvent> events(String title) {
+        return Order.sorted(IntStream.range(0, 60)
+                .mapToObj(number -> published(number, number == 1 ? title : "Atelier fictif " + number))
+                .toList());
+    }
+
+    /** The second shares nothing with the others. */
+    private static PublishedEvent published(int number, String title) {
+        Event event = EventForTest.workshop("source-a", "cle-" + number, title, 2020);
+        Event alone = new Event(
+                event.id(),
+                event.wording(),
+                event.kind(),
+                event.when(),
+                Place.NOWHERE,
+                new Hosts(List.of(), event.hosts().type()),
+                event.access(),
+                event.links());
+        return EventForTest.published("e%02d".formatted(number), 2020, number == 1 ? alone : event);
+    }
+
+    /** As if the wrong bytes had been written at once, in head or events, so that sums are right. */
+    private static Earlier change(Earlier version, String name, String from, String to) throws IOException {
+        Path file = version.folder().resolve(name);
+        String text = Files.readString(file, UTF_8);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(text.replace(from, to).getBytes(UTF_8));
+        }
+        String sum = SummedFile.sumOf(file);
+        long size = Files.size(file);
+        List<Manifest.Entry> files = version.manifest().files().stream()
+                .filter(entry -> !entry.path().equals(name + ".gz"))
+                .map(entry -> entry.path().equals(name)
+                        ? new Manifest.Entry(
+                                name, entry.mediaType(), size, sum, entry.dataset(), entry.edition(), entry.rows())
+                        : entry)
+                .toList();
+        return new Earlier(version.folder(), new Manifest(null, files), version.recipes(), Map.copyOf(version.bodies()));
+    }
+}
