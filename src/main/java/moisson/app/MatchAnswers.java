@@ -3,9 +3,11 @@ package moisson.app;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import moisson.deduplicate.ClusterIdentities;
 import moisson.deduplicate.Clustering;
 import moisson.event.Cluster;
@@ -21,60 +23,54 @@ final class MatchAnswers {
 
     private static final long MOST_PLAIN = 1_000_000;
 
-    private final Map<EventId, Answer> answers;
+    private final Map<EventId, String> clusters;
+    /** Of the events that any match is about. */
+    private final Map<EventId, Match> best;
 
-    /** What is known of one event. Filled in one go with others, and then read. */
-    private static final class Answer {
-        private final String cluster;
-        private final AtomicReference<@Nullable Match> best = new AtomicReference<>();
-
-        Answer(String cluster) {
-            this.cluster = cluster;
-        }
-
-        void hear(Match match) {
-            Match known = best.getPlain();
-            best.setPlain(known == null ? match : better(known, match));
-        }
-
-        @Nullable
-        Match best() {
-            return best.getPlain();
-        }
+    /** @param workers names the clusters while the best matches are looked for */
+    MatchAnswers(Clustering clustering, ExecutorService workers) {
+        Future<Map<EventId, String>> naming = workers.submit(() -> clusters(clustering));
+        best = best(clustering.matches());
+        clusters = Awaited.result(naming, "naming");
     }
 
-    MatchAnswers(Clustering clustering) {
-        answers = HashMap.newHashMap(2 * clustering.groups().size());
+    private static Map<EventId, String> clusters(Clustering clustering) {
+        Map<EventId, String> clusters =
+                HashMap.newHashMap(2 * clustering.groups().size());
         // No record is older than another: the ids depend on the keys alone, not on the order of files and rows.
         for (Cluster cluster : ClusterIdentities.named(clustering)) {
-            cluster.members().forEach(member -> answers.put(member, new Answer(cluster.id())));
-        }
-        for (Match match : clustering.matches()) {
-            if (match.decision() != Match.Decision.PART_OF) {
-                answer(match.left()).hear(match);
-                answer(match.right()).hear(match);
+            for (EventId member : cluster.members()) {
+                clusters.put(member, cluster.id());
             }
         }
+        return clusters;
     }
 
-    private Answer answer(EventId id) {
-        return Objects.requireNonNull(answers.get(id));
+    private static Map<EventId, Match> best(List<Match> matches) {
+        Map<EventId, Match> best = HashMap.newHashMap(matches.size());
+        for (Match match : matches) {
+            if (match.decision() != Match.Decision.PART_OF) {
+                best.merge(match.left(), match, MatchAnswers::better);
+                best.merge(match.right(), match, MatchAnswers::better);
+            }
+        }
+        return best;
     }
 
     String cluster(EventId id) {
-        return answer(id).cluster;
+        return Objects.requireNonNull(clusters.get(id));
     }
 
     /** Of the best match that joined it; null when none did. */
     @Nullable
     Double score(EventId id) {
-        Match match = answer(id).best();
+        Match match = best.get(id);
         return match != null && match.decision() == Match.Decision.JOINED ? match.score() : null;
     }
 
     /** One line: with which other record, and the weight of each criterion; empty for a record alone. */
     String reasons(EventId id) {
-        Match match = answer(id).best();
+        Match match = best.get(id);
         if (match == null) {
             return "";
         }

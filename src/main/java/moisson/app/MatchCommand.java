@@ -110,7 +110,7 @@ final class MatchCommand implements Callable<Integer> {
                 reading.read(rank, feeds.get(rank));
             }
             Clustering clustering = deduplicator.clusterReduced(reading.events());
-            MatchAnswers answers = new MatchAnswers(clustering);
+            MatchAnswers answers = new MatchAnswers(clustering, reading.workers());
             reading.forgetEvents();
             write(reading.rows(), new MatchWriting(files, answers, reading.workers()), aside);
             if (truth != null) {

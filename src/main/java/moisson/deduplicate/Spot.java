@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param venue telling words of the venue's name
  * @param number in the street, 0 when unknown
  * @param street telling words of the street
- * @param commune hash of the folded name of the commune, 0 when unknown
  * @param code INSEE code of the commune; boroughs of Paris, Lyon and Marseille give that of their city; 0 when unknown
  * @param department first two characters of the postcode, 0 when unknown
  * @param latitude NaN when the exact point is not known
@@ -20,9 +19,7 @@ record Spot(
         int[] venue,
         int number,
         int[] street,
-        String communeName,
-        int[] communeWords,
-        int commune,
+        Town town,
         int code,
         int department,
         float latitude,
@@ -31,19 +28,15 @@ record Spot(
     private static final int MOST_WORDS = 16;
 
     static Spot of(Place place, Scan venue, Vocabulary vocabulary) {
-        Phrase commune = vocabulary.phrase(Scan.of(place.commune(), 80), MOST_WORDS);
-        String name = communeName(commune);
+        Town town = vocabulary.town(place.commune());
         int[] venueWords = vocabulary.ids(Rooms.without(venue), MOST_WORDS);
-        int[] communeWords = commune.ids();
         StreetAddress street = StreetAddress.of(street(place.address()), vocabulary);
         boolean exact = place.precision() == Precision.ADDRESS;
         return new Spot(
-                tells(venueWords, communeWords) ? venueWords : new int[0],
+                tells(venueWords, town.words()) ? venueWords : new int[0],
                 street.number(),
                 street.words(),
-                name,
-                communeWords,
-                name.isEmpty() ? 0 : Hashing.hash(name),
+                town,
                 code(place.communeCode()),
                 department(place),
                 exact && place.latitude() != null ? place.latitude().floatValue() : Float.NaN,
@@ -60,17 +53,17 @@ record Spot(
         return false;
     }
 
-    /** The folded name without the number of a borough, "St" written out. */
-    private static String communeName(Phrase commune) {
-        StringBuilder name = new StringBuilder();
-        for (int i = 0; i < commune.size(); i++) {
-            String word = commune.text().substring(commune.start(i), commune.end(i));
-            if (!Character.isDigit(word.charAt(0)) && !"cedex".equals(word) && !"arrondissement".equals(word)) {
-                String whole = "st".equals(word) ? "saint" : "ste".equals(word) ? "sainte" : word;
-                name.append(name.isEmpty() ? "" : " ").append(whole);
-            }
-        }
-        return name.toString();
+    /** Hash of the folded name of the commune, 0 when unknown. */
+    int commune() {
+        return town.hash();
+    }
+
+    int[] communeWords() {
+        return town.words();
+    }
+
+    String communeName() {
+        return town.name();
     }
 
     static int code(@Nullable String insee) {

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What we know of French words before reading any event: empty ones, synonyms, and how common they are in titles. */
 final class Vocabulary {
@@ -21,6 +23,12 @@ final class Vocabulary {
 
     private static final int LONGEST = 4;
     private static final int DROPPED = 0;
+    private static final int LONGEST_TOWN = 80;
+    private static final int MOST_TOWN_WORDS = 16;
+    /** More different ones than this are folded each time. */
+    private static final int REMEMBERED_TOWNS = 100_000;
+
+    private static final Town NOWHERE = Town.of(Phrase.EMPTY);
 
     private final IntTable empty;
     private final IntTable prior;
@@ -29,6 +37,9 @@ final class Vocabulary {
     private final IntTable synonyms;
     /** How many words the longest rule beginning with this word has. */
     private final IntTable ruleLengths;
+
+    /** By names as they were told: they come again and again. */
+    private final Map<String, Town> towns = new ConcurrentHashMap<>();
 
     private Vocabulary(IntTable empty, IntTable prior, IntTable communes, IntTable synonyms, IntTable ruleLengths) {
         this.empty = empty;
@@ -73,6 +84,22 @@ final class Vocabulary {
     /** The words of {@link #phrase} without their text. */
     int[] ids(Scan scan, int most) {
         return telling(scan, most).ids();
+    }
+
+    /** A commune by its name. */
+    Town town(@Nullable String name) {
+        if (name == null) {
+            return NOWHERE;
+        }
+        Town known = towns.get(name);
+        if (known != null) {
+            return known;
+        }
+        Town town = Town.of(phrase(Scan.of(name, LONGEST_TOWN), MOST_TOWN_WORDS));
+        if (name.length() <= LONGEST_TOWN && towns.size() < REMEMBERED_TOWNS) {
+            towns.put(name, town);
+        }
+        return town;
     }
 
     private PhraseBuilder telling(Scan scan, int most) {
