@@ -136,6 +136,7 @@ class FeedsTest {
         FileUtils.deleteDirectory(home.resolve("publications/journal").toFile());
         HttpResponse<String> lost = site.get("/flux/ldes/1");
         assertThat(lost.statusCode()).isEqualTo(503);
+        assertThat(lost.headers().firstValue("Retry-After")).isPresent();
         assertThat(lost.headers().firstValue("Cache-Control").orElse("")).doesNotContain("immutable");
         List<Event> events = new ArrayList<>(EventsForTest.all());
         events.set(2, EventsForTest.renamed(events.get(2), "Marché des idées très simples"));
