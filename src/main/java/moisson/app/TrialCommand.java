@@ -66,7 +66,16 @@ final class TrialCommand implements Callable<Integer> {
     /** A house as it is served, on any free port, over the version that is in the folder. */
     private static List<Map<String, Object>> sparql(Path data) throws IOException {
         Settings settings = SettingsFile.read(
-                data, Map.of(), Map.of("moisson.port", "0", "moisson.base.url", VersionTrial.BASE.toString()));
+                data,
+                Map.of(),
+                Map.of(
+                        "moisson.port",
+                        "0",
+                        "moisson.base.url",
+                        VersionTrial.BASE.toString(),
+                        // The first question that searches words waits for their index, on a busy machine for long.
+                        "moisson.query.seconds",
+                        "120"));
         List<Map<String, Object>> rows = new ArrayList<>(SparqlTrial.load(settings.publishing()));
         try {
             Usage before = Usage.now();

@@ -33,8 +33,6 @@ class HostileTest extends ServedForTest {
 
     private static final Duration SAMPLE = Duration.ofMillis(200);
 
-    private static final String NORMAL = "SELECT ?t%d WHERE { ?e <http://schema.org/name> ?t%<d } LIMIT 10";
-
     @BeforeAll
     static void start() {
         normal(-1);
@@ -84,7 +82,7 @@ class HostileTest extends ServedForTest {
         waited.forEach((name, millis) -> table.append("| %s | %s | %d |\n"
                 .formatted(
                         name,
-                        running.get(name).stream()
+                        running.getOrDefault(name, List.of()).stream()
                                 .map(CompletableFuture::join)
                                 .distinct()
                                 .sorted()
@@ -100,7 +98,7 @@ class HostileTest extends ServedForTest {
 
     /** Asks what nobody asked before, so that no kept answer is given; tells how many milliseconds it took. */
     private static long normal(int number) {
-        String query = URLEncoder.encode(NORMAL.formatted(1 + number), StandardCharsets.UTF_8);
+        String query = URLEncoder.encode("SELECT ?t%d WHERE { ?e <http://schema.org/name> ?t%<d } LIMIT 10".formatted(1 + number), StandardCharsets.UTF_8);
         long start = System.nanoTime();
         HttpResponse<String> answer = site.get("/sparql?format=csv&query=" + query);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

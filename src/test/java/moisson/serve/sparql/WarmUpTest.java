@@ -1,5 +1,6 @@
 package moisson.serve.sparql;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
@@ -46,6 +47,7 @@ class WarmUpTest {
                 new SparqlPages.Versions(shown::get, number -> Optional.empty(), moment -> Optional.empty());
         Site site = new Site(new Pages(), StaticFiles.assets(), "https://moisson.example");
         try (SparqlPages pages = new SparqlPages(site, versions, Duration.ofSeconds(5))) {
+            assertThat(pages.routes()).isNotEmpty();
             for (int number = 1; number <= 2; number++) {
                 Listening graph = new Listening(GraphFactory.createDefaultGraph());
                 shown.set(Optional.of(new SparqlPages.Graph(number, Instant.EPOCH, DatasetGraphFactory.wrap(graph))));
