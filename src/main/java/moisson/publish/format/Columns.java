@@ -13,11 +13,14 @@ import static moisson.publish.format.Column.Kind.TEXT;
 import static moisson.publish.format.Column.Kind.URL;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import moisson.event.Access;
 import moisson.event.Event;
+import moisson.event.Moment;
 import moisson.event.Place;
 import moisson.event.PublishedEvent;
 import moisson.event.Session;
@@ -29,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 /** The published table: every column in its order, said once for every writer and for the documentation. */
 public final class Columns {
     private static final String PLACE = "localisation";
+    /** Letters of {@code 2020-11-05T09:00:00+00:00}, and of its end. */
+    private static final int WITH_OFFSET = 25;
+
+    private static final int OFFSET = 6;
 
     public static final List<Column> ALL = List.of(
             top("id", TEXT, "identifiant permanent", "permanent identifier", PublishedEvent::id),
@@ -140,13 +147,13 @@ public final class Columns {
                     INSTANT,
                     "première publication",
                     "first published",
-                    event -> event.publishedAt().toString()),
+                    event -> text(event.publishedAt())),
             top(
                     "modifie_le",
                     INSTANT,
                     "dernier changement",
                     "last changed",
-                    event -> event.modifiedAt().toString()),
+                    event -> text(event.modifiedAt())),
             top("completude", INTEGER, "complétude, 0 à 100", "completeness, 0 to 100", PublishedEvent::completeness));
 
     private Columns() {}
@@ -203,7 +210,9 @@ public final class Columns {
     }
 
     private static List<String> sessions(When when) {
-        return when.sessions().stream().map(Session::toString).toList();
+        return when.sessions().size() == 1
+                ? List.of(when.sessions().getFirst().toString())
+                : when.sessions().stream().map(Session::toString).toList();
     }
 
     private static @Nullable String label(@Nullable Term term) {
@@ -212,6 +221,12 @@ public final class Columns {
 
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
+    }
+
+    /** What {@link Instant#toString()} answers, without its machinery for the instants that there are. */
+    private static String text(Instant at) {
+        String told = at.getNano() == 0 ? Moment.of(at.atOffset(ZoneOffset.UTC)).toString() : "";
+        return told.length() == WITH_OFFSET ? told.substring(0, told.length() - OFFSET) + "Z" : at.toString();
     }
 
     private static @Nullable String text(Optional<?> value) {

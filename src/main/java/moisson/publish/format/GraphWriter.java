@@ -8,7 +8,6 @@ import moisson.publish.Dataset;
 import moisson.publish.DatasetWriter;
 import moisson.publish.graph.EventGraph;
 import moisson.publish.graph.JsonLd;
-import org.apache.jena.atlas.lib.CharSpace;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.writer.WriterStreamRDFPlain;
 
@@ -48,8 +47,9 @@ final class GraphWriter implements DatasetWriter.InRow {
 
     /** In UTF-8, one triple per line. */
     static GraphWriter nTriples(EventGraph graph) {
+        KnownIris iris = new KnownIris();
         Function<OutputStream, StreamRDF> lines =
-                out -> new WriterStreamRDFPlain(new CharacterSink(out), CharSpace.UTF8);
+                out -> new WriterStreamRDFPlain(new CharacterSink(out), iris);
         return new GraphWriter(graph, "nt", "application/n-triples", lines, lines, "", "");
     }
 

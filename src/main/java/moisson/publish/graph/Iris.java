@@ -15,9 +15,6 @@ public final class Iris {
     private static final Pattern DISTRICT = Pattern.compile("751\\d\\d|132[01]\\d|6938\\d");
     private static final Pattern COLLECTIVITY = Pattern.compile("97[578]|98\\d");
 
-    /** Most segments are as they are to be. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_~-]+");
-
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final String base;
@@ -110,7 +107,7 @@ public final class Iris {
 
     /** Percent-encodes everything but the unreserved characters of RFC 3986. */
     static String segment(String text) {
-        if (PLAIN.matcher(text).matches()) {
+        if (plain(text)) {
             return text;
         }
         StringBuilder kept = new StringBuilder();
@@ -124,6 +121,18 @@ public final class Iris {
             }
         }
         return kept.toString().matches("\\.{1,2}") ? kept.toString().replace(".", "%2E") : kept.toString();
+    }
+
+    /** Most segments are as they are to be. */
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letter && c != '_' && c != '~' && c != '-') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static String sum(String text) {

@@ -29,11 +29,10 @@ enum Names {
     SDMX_MEASURE("sdmx-measure", "http://purl.org/linked-data/sdmx/2009/measure#"),
     QB("qb", "http://purl.org/linked-data/cube#");
 
-    /** The same few terms are said millions of times. */
-    private static final Map<Names, Map<String, Node>> TERMS = new ConcurrentHashMap<>();
-
     private final String prefix;
     private final String namespace;
+    /** The same few terms are said millions of times. */
+    private final Map<String, Node> terms = new ConcurrentHashMap<>();
 
     Names(String prefix, String namespace) {
         this.prefix = prefix;
@@ -49,7 +48,9 @@ enum Names {
     }
 
     Node term(String local) {
-        return TERMS.computeIfAbsent(this, names -> new ConcurrentHashMap<>())
-                .computeIfAbsent(local, name -> NodeFactory.createURI(namespace + name));
+        Node known = terms.get(local);
+        return known != null
+                ? known
+                : terms.computeIfAbsent(local, name -> NodeFactory.createURI(namespace + name));
     }
 }
