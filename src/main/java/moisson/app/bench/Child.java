@@ -23,12 +23,8 @@ public record Child(String heap, Path folder) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<LinkedHashMap<String, Object>>> ROWS = new TypeReference<>() {};
     private static final int LAST_LINES = 3;
-    /**
-     * For a match, what the start script gives the same command. For harvests, a heap that does not shrink whenever the peaks
-     * are forgotten: growing again would be counted as a cost of each.
-     */
-    private static final Map<String, List<String>> OPTIONS =
-            Map.of("match", List.of("-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC"), "harvest", List.of("-Xms1g"));
+    /** Bytes of input from which on the second compiler saves more than it costs. */
+    private static final long LARGE = 120_000_000;
 
     /** The rows of the trial, or one that says why it failed. */
     List<Map<String, Object>> run(String trial, List<String> words) throws IOException, InterruptedException {
@@ -72,8 +68,28 @@ public record Child(String heap, Path folder) {
                 trial,
                 rows.toString()));
         command.addAll(words);
-        command.addAll(1, OPTIONS.getOrDefault(trial, List.of()));
+        command.addAll(1, options(trial, words));
         return command;
+    }
+
+    /**
+     * For a match, what the start script gives the same command. For harvests, a heap that does not shrink whenever the peaks
+     * are forgotten: growing again would be counted as a cost of each.
+     */
+    private static List<String> options(String trial, List<String> words) {
+        if (trial.equals("harvest")) {
+            return List.of("-Xms1g");
+        }
+        if (!trial.equals("match")) {
+            return List.of();
+        }
+        long bytes = words.stream().mapToLong(word -> new File(word).length()).sum();
+        List<String> options = new ArrayList<>(List.of("-XX:+UseParallelGC", "-Xmn200m"));
+        options.addAll(
+                bytes < LARGE
+                        ? List.of("-XX:TieredStopAtLevel=1")
+                        : List.of("-XX:FreqInlineSize=35", "-XX:InlineSmallCode=500"));
+        return options;
     }
 
     private static Map<String, Object> failure(int status, Path told) throws IOException {
