@@ -97,8 +97,9 @@ class JoinedFilesTest {
     @ValueSource(strings = {"csv", "json", "jsonl", "geojson", "ics", "nt", "ttl", "jsonld"})
     void anEventThatNobodyComparedIsTold(String extension) {
         for (String file : List.of("evenements." + extension, "evenements-2020." + extension)) {
-            Body body = bodies.get(file);
-            bodies.put(file, new Body(body.to(), body.to(), body.packedTo(), body.packedTo(), List.of()));
+            bodies.computeIfPresent(
+                    file,
+                    (name, body) -> new Body(body.to(), body.to(), body.packedTo(), body.packedTo(), List.of()));
         }
         assertThat(flaw()).isPresent();
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import moisson.event.Event;
 import moisson.event.Hosts;
 import moisson.event.Place;
+import moisson.event.Publication;
 import moisson.event.PublishedEvent;
 import moisson.publish.graph.Provenance;
 import moisson.statistics.Statistics;
@@ -29,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TakenOverTest {
     private static final List<String> FORMATS =
             List.of("csv", "json", "jsonl", "geojson", "ics", "nt", "ttl", "jsonld");
+
+    private static final Publication SOME = new Publication(1, EventForTest.THEN, "", 60);
 
     @TempDir
     private Path home;
@@ -45,9 +48,8 @@ class TakenOverTest {
         List<PublishedEvent> changed = events("Atelier rebaptisé");
         Earlier mixed = build("2", changed, Optional.of(earlier));
         build("3", changed, Optional.empty());
-        assertThat(FORMATS).allSatisfy(format -> assertThat(
-                        mixed.bodies().get("evenements-2020." + format).mixed())
-                .isTrue());
+        assertThat(FORMATS).allSatisfy(format -> assertThat(mixed.bodies().get("evenements-2020." + format))
+                .satisfies(body -> assertThat(body.mixed()).isTrue()));
         try (Stream<Path> files = Files.list(home.resolve("2"))) {
             assertThat(files.toList())
                     .hasSizeGreaterThan(50)
@@ -115,7 +117,7 @@ class TakenOverTest {
                 Provenance.UNKNOWN,
                 before);
         List<Manifest.Entry> files = building.write(events, List.of(), List.of());
-        return new Earlier(into, new Manifest(null, files), building.recipes(), building.bodies());
+        return new Earlier(into, new Manifest(SOME, files), building.recipes(), building.bodies());
     }
 
     private Optional<String> flaw(Earlier version) {
@@ -161,6 +163,6 @@ class TakenOverTest {
                                 name, entry.mediaType(), size, sum, entry.dataset(), entry.edition(), entry.rows())
                         : entry)
                 .toList();
-        return new Earlier(version.folder(), new Manifest(null, files), version.recipes(), Map.copyOf(version.bodies()));
+        return new Earlier(version.folder(), new Manifest(SOME, files), version.recipes(), Map.copyOf(version.bodies()));
     }
 }

@@ -187,8 +187,9 @@ public record Benchmarks(
                                         number,
                                         heap("4g"))
                                 + " heap.",
-                        "A whole version: read from SQLite, merged, every dataset and format for two editions and for"
-                                + " both, compressed, proven, on the disk for good, opened.",
+                        "A whole version: read from SQLite, merged, every dataset and format for each of seven editions and"
+                                + " for all, compressed, proven, on the disk for good, opened. All but the first: median of"
+                                + " three, in one process.",
                         "A copy reads the file just written and writes it beside, by a buffer of 64 KiB. Median of three"
                                 + " rounds after one that warms up. Neither is forced to the disk."));
     }

@@ -189,7 +189,7 @@ public final class VersionTrial {
 
     /** The one in the middle, against a whole version in the same process, when there is one. */
     private void row(String name, int events, List<Usage> rounds) throws IOException {
-        Map<String, Object> row = Figures.row("what", name);
+        Map<String, Object> row = Figures.row("format", name);
         row.put("events", events);
         row.put("MB", size() / 1e6);
         Usage median = Figures.median(rounds);
