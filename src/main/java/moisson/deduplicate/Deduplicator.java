@@ -75,8 +75,9 @@ public final class Deduplicator {
         living.forEach((number, event) -> numbers.put(event.id(), number));
         try (Workers workers = new Workers(threads)) {
             Event[] sorted = sorted(living.values(), Event::id, workers).toArray(Event[]::new);
-            long[] byRow =
-                    Arrays.stream(sorted).mapToLong(event -> number(event, numbers)).toArray();
+            long[] byRow = Arrays.stream(sorted)
+                    .mapToLong(event -> number(event, numbers))
+                    .toArray();
             Comparing all = Comparing.of(sorted, vocabulary, workers);
             memory.restart(all.kept(byRow), all.candidates().pairs(byRow));
             return Outcome.of(Rows.of(sorted), all.profiles(), all.candidates(), verdicts, workers);

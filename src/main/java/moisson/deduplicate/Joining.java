@@ -93,7 +93,8 @@ final class Joining {
         }
         for (int one : mine) {
             for (int other : others) {
-                // What two records of different sources hold against each other was asked before they became candidates.
+                // What two records of different sources hold against each other was asked before they became
+                // candidates.
                 boolean asked = one == left && other == right && !ofOneSource(one, other);
                 if (!asked && excluded(one, other)) {
                     return false;

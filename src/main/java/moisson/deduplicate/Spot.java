@@ -16,14 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // primitive arrays for speed; never compared as a whole, never changed
 record Spot(
-        int[] venue,
-        int number,
-        int[] street,
-        Town town,
-        int code,
-        int department,
-        float latitude,
-        float longitude) {
+        int[] venue, int number, int[] street, Town town, int code, int department, float latitude, float longitude) {
     private static final int LONGEST = 300;
     private static final int MOST_WORDS = 16;
 

@@ -94,7 +94,8 @@ final class Capitals {
     private boolean isAcronym(String word, String folded) {
         boolean letters =
                 word.length() > 1 && word.length() < 6 && folded.chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0);
-        boolean number = word.chars().anyMatch(Character::isDigit) || ROMAN.matcher(word).matches();
+        boolean number =
+                word.chars().anyMatch(Character::isDigit) || ROMAN.matcher(word).matches();
         return letters
                 || number
                 || reference.terms().acronyms().find(word).isPresent()

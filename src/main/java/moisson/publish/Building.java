@@ -146,7 +146,8 @@ final class Building {
         Optional<List<Manifest.Entry>> same =
                 earlier.isEmpty() ? Optional.empty() : earlier.get().files(name, recipe);
         for (Manifest.Entry entry : same.orElse(List.of())) {
-            shelf.taken(entry, earlier.orElseThrow().folder(), earlier.orElseThrow().bodies());
+            shelf.taken(
+                    entry, earlier.orElseThrow().folder(), earlier.orElseThrow().bodies());
         }
         return same.isPresent();
     }

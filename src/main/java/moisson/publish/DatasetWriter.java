@@ -43,7 +43,11 @@ public interface DatasetWriter {
             return "";
         }
 
-        /** @param empty whether the dataset has no events */
+        /**
+         * What stands after the last event.
+         *
+         * @param empty whether the dataset has no events
+         */
         default String tail(boolean empty) {
             return "";
         }

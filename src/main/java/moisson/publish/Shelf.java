@@ -53,8 +53,7 @@ final class Shelf {
     }
 
     /** Adds a file of events, and the same compressed. */
-    void events(
-            Label label, DatasetWriter.InRow writer, Dataset dataset, List<Block> blocks, Optional<Earlier> earlier)
+    void events(Label label, DatasetWriter.InRow writer, Dataset dataset, List<Block> blocks, Optional<Earlier> earlier)
             throws IOException {
         parted(label, file -> {
             file.part(out -> {
@@ -90,7 +89,10 @@ final class Shelf {
                     from = file.size();
                     packedFrom = file.packedSize();
                 }
-                file.taken(folder.resolve(other), folder.resolve(other + GZIP), Objects.requireNonNull(bodies.get(other), other));
+                file.taken(
+                        folder.resolve(other),
+                        folder.resolve(other + GZIP),
+                        Objects.requireNonNull(bodies.get(other), other));
                 first = false;
             }
             boolean empty = first;

@@ -26,7 +26,8 @@ final class Stretches implements Closeable {
 
     Stretches(DatasetWriter.InRow writer, String path, Optional<Earlier> earlier) throws IOException {
         this.writer = writer;
-        Optional<Path> file = earlier.map(version -> version.folder().resolve(path)).filter(Files::isRegularFile);
+        Optional<Path> file =
+                earlier.map(version -> version.folder().resolve(path)).filter(Files::isRegularFile);
         this.known = file.isEmpty() ? Map.of() : earlier.get().stretches(path);
         this.before = known.isEmpty() ? null : FileChannel.open(file.get());
     }
@@ -48,7 +49,12 @@ final class Stretches implements Closeable {
             }
             out.write(bytes);
             stretches.add(new Stretch(
-                    block.key(), at, at + bytes.length, crc(bytes), block.events().size(), fresh));
+                    block.key(),
+                    at,
+                    at + bytes.length,
+                    crc(bytes),
+                    block.events().size(),
+                    fresh));
             at += bytes.length;
         }
         return stretches;

@@ -93,10 +93,7 @@ public final class WebServer implements AutoCloseable {
                         .routes());
         routes.addAll(StaticFiles.routes());
         Door door = new Door(
-                routes,
-                camel == null ? "\0" : CAMEL,
-                new Proxies(settings.proxies()),
-                new Troubles(site)::page);
+                routes, camel == null ? "\0" : CAMEL, new Proxies(settings.proxies()), new Troubles(site)::page);
         return new WebServer(serve(settings, door, camel), sparql);
     }
 

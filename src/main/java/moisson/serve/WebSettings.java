@@ -33,7 +33,12 @@ public record WebSettings(
 
     /** Behind a proxy on this machine, or none. */
     public WebSettings(
-            int port, boolean loopback, URI base, @Nullable String operatorPassword, String secret, Duration queryTimeout) {
+            int port,
+            boolean loopback,
+            URI base,
+            @Nullable String operatorPassword,
+            String secret,
+            Duration queryTimeout) {
         this(port, loopback, base, operatorPassword, secret, queryTimeout, Proxies.USUAL);
     }
 

@@ -54,7 +54,8 @@ class HostileInputTest {
                         .description("Le même texte pour tous, répété par chaque source sans y penser.")
                         .venue("Grande halle", "1 place du Marché")
                         .commune("Nantes", "44109")
-                        .at("2020-%02d-%02dT%02d:00:00+01:00".formatted(1 + i % 12, 1 + i / 12 % 28, 8 + i / 336 % 10)));
+                        .at("2020-%02d-%02dT%02d:00:00+01:00"
+                                .formatted(1 + i % 12, 1 + i / 12 % 28, 8 + i / 336 % 10)));
 
         assertThat(largest(events)).isLessThanOrEqualTo(2);
     }

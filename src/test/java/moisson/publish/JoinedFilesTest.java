@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
@@ -71,10 +72,12 @@ class JoinedFilesTest {
             assertThat(in.readAllBytes()).isEqualTo(plain);
         }
         Inflater one = new Inflater(true);
-        try (InputStream in = new InflaterInputStream(
-                new ByteArrayInputStream(packed, 10, packed.length - 10), one, packed.length)) {
+        try (InputStream in =
+                new InflaterInputStream(new ByteArrayInputStream(packed, 10, packed.length - 10), one, packed.length)) {
             assertThat(in.readAllBytes()).isEqualTo(plain);
-            assertThat(one.getRemaining()).as("sum and size, and nothing after them").isEqualTo(8);
+            assertThat(one.getRemaining())
+                    .as("sum and size, and nothing after them")
+                    .isEqualTo(8);
         } finally {
             one.end();
         }
@@ -97,9 +100,8 @@ class JoinedFilesTest {
     @ValueSource(strings = {"csv", "json", "jsonl", "geojson", "ics", "nt", "ttl", "jsonld"})
     void anEventThatNobodyComparedIsTold(String extension) {
         for (String file : List.of("evenements." + extension, "evenements-2020." + extension)) {
-            bodies.computeIfPresent(
-                    file,
-                    (name, body) -> new Body(body.to(), body.to(), body.packedTo(), body.packedTo(), List.of()));
+            Body body = Objects.requireNonNull(bodies.get(file));
+            bodies.put(file, new Body(body.to(), body.to(), body.packedTo(), body.packedTo(), List.of()));
         }
         assertThat(flaw()).isPresent();
     }

@@ -48,8 +48,10 @@ class TakenOverTest {
         List<PublishedEvent> changed = events("Atelier rebaptisé");
         Earlier mixed = build("2", changed, Optional.of(earlier));
         build("3", changed, Optional.empty());
-        assertThat(FORMATS).allSatisfy(format -> assertThat(mixed.bodies().get("evenements-2020." + format))
-                .satisfies(body -> assertThat(body.mixed()).isTrue()));
+        assertThat(FORMATS)
+                .allSatisfy(format -> assertThat(mixed.bodies().get("evenements-2020." + format))
+                        .isNotNull()
+                        .matches(body -> body != null && body.mixed()));
         try (Stream<Path> files = Files.list(home.resolve("2"))) {
             assertThat(files.toList())
                     .hasSizeGreaterThan(50)
@@ -163,6 +165,7 @@ class TakenOverTest {
                                 name, entry.mediaType(), size, sum, entry.dataset(), entry.edition(), entry.rows())
                         : entry)
                 .toList();
-        return new Earlier(version.folder(), new Manifest(SOME, files), version.recipes(), Map.copyOf(version.bodies()));
+        return new Earlier(
+                version.folder(), new Manifest(SOME, files), version.recipes(), Map.copyOf(version.bodies()));
     }
 }

@@ -58,7 +58,8 @@ class HostileTest extends ServedForTest {
         told(running, waited);
         double most = SOON.toMillis() * Math.max(busy, busy());
         assertThat(waited)
-                .allSatisfy((name, millis) -> assertThat((double) millis).as(name).isLessThan(most));
+                .allSatisfy(
+                        (name, millis) -> assertThat((double) millis).as(name).isLessThan(most));
     }
 
     /** How many times longer than on a machine that does nothing else work takes here now: 1 when nobody else works. */
@@ -98,7 +99,9 @@ class HostileTest extends ServedForTest {
 
     /** Asks what nobody asked before, so that no kept answer is given; tells how many milliseconds it took. */
     private static long normal(int number) {
-        String query = URLEncoder.encode("SELECT ?t%d WHERE { ?e <http://schema.org/name> ?t%<d } LIMIT 10".formatted(1 + number), StandardCharsets.UTF_8);
+        String query = URLEncoder.encode(
+                "SELECT ?t%d WHERE { ?e <http://schema.org/name> ?t%<d } LIMIT 10".formatted(1 + number),
+                StandardCharsets.UTF_8);
         long start = System.nanoTime();
         HttpResponse<String> answer = site.get("/sparql?format=csv&query=" + query);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -62,15 +62,29 @@ class SparqlProtocolTest extends ServedForTest {
     @Test
     void theDatasetOfTheProtocolIsAskedByEachWay() {
         yes("ASK { ?e a <http://schema.org/Event> }", "default-graph-uri", EVENTS);
-        yes("ASK { ?c a <http://www.w3.org/ns/dcat#Catalog> . ?e a <http://schema.org/Event> }",
-                "default-graph-uri", EVENTS, "default-graph-uri", CATALOGUE);
-        yes("ASK { GRAPH ?g { ?c a <http://www.w3.org/ns/dcat#Catalog> } FILTER NOT EXISTS { ?s ?p ?o } }",
-                "named-graph-uri", CATALOGUE);
-        yes("ASK { GRAPH <" + CATALOGUE + "> { ?c a <http://www.w3.org/ns/dcat#Catalog> } GRAPH <" + EVENTS
+        yes(
+                "ASK { ?c a <http://www.w3.org/ns/dcat#Catalog> . ?e a <http://schema.org/Event> }",
+                "default-graph-uri",
+                EVENTS,
+                "default-graph-uri",
+                CATALOGUE);
+        yes(
+                "ASK { GRAPH ?g { ?c a <http://www.w3.org/ns/dcat#Catalog> } FILTER NOT EXISTS { ?s ?p ?o } }",
+                "named-graph-uri",
+                CATALOGUE);
+        yes(
+                "ASK { GRAPH <" + CATALOGUE + "> { ?c a <http://www.w3.org/ns/dcat#Catalog> } GRAPH <" + EVENTS
                         + "> { ?e a <http://schema.org/Event> } }",
-                "named-graph-uri", CATALOGUE, "named-graph-uri", EVENTS);
-        yes("ASK { ?e a <http://schema.org/Event> GRAPH ?g { ?c a <http://www.w3.org/ns/dcat#Catalog> } }",
-                "default-graph-uri", EVENTS, "named-graph-uri", CATALOGUE);
+                "named-graph-uri",
+                CATALOGUE,
+                "named-graph-uri",
+                EVENTS);
+        yes(
+                "ASK { ?e a <http://schema.org/Event> GRAPH ?g { ?c a <http://www.w3.org/ns/dcat#Catalog> } }",
+                "default-graph-uri",
+                EVENTS,
+                "named-graph-uri",
+                CATALOGUE);
     }
 
     @Test
@@ -127,13 +141,11 @@ class SparqlProtocolTest extends ServedForTest {
 
     @Test
     void aQueryThatIsNotInUtf8IsRefused() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + site.server.port() + "/sparql"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + site.server.port() + "/sparql"))
                 .header("Content-Type", DIRECT + "; charset=UTF-16")
                 .POST(HttpRequest.BodyPublishers.ofString(THERE, UTF_16))
                 .build();
-        HttpResponse<String> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     }
 
@@ -142,7 +154,8 @@ class SparqlProtocolTest extends ServedForTest {
     void whatIsNoQueryIsRefusedByEachWay(String wrong) {
         assertThat(threeWays(wrong)).allSatisfy(answer -> {
             assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/plain");
         });
     }
 
@@ -154,7 +167,9 @@ class SparqlProtocolTest extends ServedForTest {
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
         for (String name : new String[] {"Content-Type", "ETag", "Vary", "Content-Length"}) {
-            assertThat(head.headers().firstValue(name)).as(name).isEqualTo(get.headers().firstValue(name));
+            assertThat(head.headers().firstValue(name))
+                    .as(name)
+                    .isEqualTo(get.headers().firstValue(name));
         }
     }
 
@@ -167,7 +182,8 @@ class SparqlProtocolTest extends ServedForTest {
         Node service = graph.find(Node.ANY, RDF.type.asNode(), described("Service"))
                 .mapWith(Triple::getSubject)
                 .next();
-        assertThat(graph.contains(service, described("endpoint"), NodeFactory.createURI("https://moisson.example/sparql")))
+        assertThat(graph.contains(
+                        service, described("endpoint"), NodeFactory.createURI("https://moisson.example/sparql")))
                 .isTrue();
     }
 

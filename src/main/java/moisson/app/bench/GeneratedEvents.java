@@ -88,8 +88,12 @@ final class GeneratedEvents {
                                         session.end() == null ? null : later(session.end(), years)))
                                 .toList(),
                         when.zone(),
-                        when.availableFrom() == null ? null : when.availableFrom().plusYears(years),
-                        when.availableUntil() == null ? null : when.availableUntil().plusYears(years),
+                        when.availableFrom() == null
+                                ? null
+                                : when.availableFrom().plusYears(years),
+                        when.availableUntil() == null
+                                ? null
+                                : when.availableUntil().plusYears(years),
                         null),
                 event.place(),
                 event.hosts(),

@@ -88,7 +88,8 @@ public final class VersionTrial {
                 trial.whole.add(trial.step(publisher, Outcome.State.PUBLISHED));
             }
             trial.row("a whole version, warm", plan.events(), trial.whole);
-            trial.row("a tick, nothing changed", plan.events(), List.of(trial.step(publisher, Outcome.State.UNCHANGED)));
+            trial.row(
+                    "a tick, nothing changed", plan.events(), List.of(trial.step(publisher, Outcome.State.UNCHANGED)));
             trial.changed("1 % changed, all of the current edition", plan.events(), plan.oneEdition(), publisher);
             trial.changed("1 % changed, in all editions", plan.events(), plan.anywhere(), publisher);
             return trial.rows;
@@ -196,7 +197,9 @@ public final class VersionTrial {
         Figures.put(row, median);
         row.put(
                 "% of a whole one, processor",
-                100 * median.processor() / Figures.median(whole.isEmpty() ? rounds : whole).processor());
+                100
+                        * median.processor()
+                        / Figures.median(whole.isEmpty() ? rounds : whole).processor());
         rows.add(row);
         LOG.info("{}", row);
     }

@@ -15,6 +15,7 @@ import static moisson.publish.format.Column.Kind.URL;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -142,18 +143,8 @@ public final class Columns {
                     "nombre de sources",
                     "number of sources",
                     event -> event.sources().size()),
-            top(
-                    "publie_le",
-                    INSTANT,
-                    "première publication",
-                    "first published",
-                    event -> text(event.publishedAt())),
-            top(
-                    "modifie_le",
-                    INSTANT,
-                    "dernier changement",
-                    "last changed",
-                    event -> text(event.modifiedAt())),
+            top("publie_le", INSTANT, "première publication", "first published", event -> text(event.publishedAt())),
+            top("modifie_le", INSTANT, "dernier changement", "last changed", event -> text(event.modifiedAt())),
             top("completude", INTEGER, "complétude, 0 à 100", "completeness, 0 to 100", PublishedEvent::completeness));
 
     private Columns() {}
@@ -225,7 +216,9 @@ public final class Columns {
 
     /** What {@link Instant#toString()} answers, without its machinery for the instants that there are. */
     private static String text(Instant at) {
-        String told = at.getNano() == 0 ? Moment.of(at.atOffset(ZoneOffset.UTC)).toString() : "";
+        String told = at.equals(at.truncatedTo(ChronoUnit.SECONDS))
+                ? Moment.of(at.atOffset(ZoneOffset.UTC)).toString()
+                : "";
         return told.length() == WITH_OFFSET ? told.substring(0, told.length() - OFFSET) + "Z" : at.toString();
     }
 

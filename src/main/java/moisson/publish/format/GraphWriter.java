@@ -48,8 +48,7 @@ final class GraphWriter implements DatasetWriter.InRow {
     /** In UTF-8, one triple per line. */
     static GraphWriter nTriples(EventGraph graph) {
         KnownIris iris = new KnownIris();
-        Function<OutputStream, StreamRDF> lines =
-                out -> new WriterStreamRDFPlain(new CharacterSink(out), iris);
+        Function<OutputStream, StreamRDF> lines = out -> new WriterStreamRDFPlain(new CharacterSink(out), iris);
         return new GraphWriter(graph, "nt", "application/n-triples", lines, lines, "", "");
     }
 

@@ -80,7 +80,8 @@ public final class OriginFile {
                 return text;
             }
             @SuppressWarnings("unchecked") // put there by read, and by nobody else
-            @Nullable Map<String, String> met = (Map<String, String>) context.getAttribute(Shared.class);
+            @Nullable
+            Map<String, String> met = (Map<String, String>) context.getAttribute(Shared.class);
             String same = met == null ? null : met.putIfAbsent(text, text);
             return same == null ? text : same;
         }

@@ -93,7 +93,9 @@ final class EventTriples {
     private void kind(Triples triples, String iri, Event event) {
         concept(triples, iri, "format", "format", event.kind().format());
         triples.say(
-                iri, Names.DCT.term("type"), concept("format", event.kind().format().code()));
+                iri,
+                Names.DCT.term("type"),
+                concept("format", event.kind().format().code()));
         concept(triples, iri, "mode", "mode", event.kind().mode());
         triples.say(
                 iri,
@@ -173,8 +175,7 @@ final class EventTriples {
     }
 
     private Node concept(String scheme, String code) {
-        return concepts
-                .computeIfAbsent(scheme, known -> new HashMap<>())
+        return concepts.computeIfAbsent(scheme, known -> new HashMap<>())
                 .computeIfAbsent(code, known -> NodeFactory.createURI(iris.concept(scheme, known)));
     }
 

@@ -46,8 +46,7 @@ final class MemoryGraph extends GraphBase {
             add(triples, nodes, columns, count[0]);
             count[0] += triples.size();
         });
-        return new MemoryGraph(
-                nodes, TripleOrders.of(nodes.size(), columns[0], columns[1], columns[2], count[0]));
+        return new MemoryGraph(nodes, TripleOrders.of(nodes.size(), columns[0], columns[1], columns[2], count[0]));
     }
 
     private static void add(List<Triple> triples, NodeNumbers nodes, int[][] columns, int from) {

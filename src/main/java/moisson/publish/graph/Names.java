@@ -32,6 +32,7 @@ enum Names {
     private final String prefix;
     private final String namespace;
     /** The same few terms are said millions of times. */
+    @SuppressWarnings("ImmutableEnumChecker") // a term is the same whoever asked for it first
     private final Map<String, Node> terms = new ConcurrentHashMap<>();
 
     Names(String prefix, String namespace) {
@@ -49,8 +50,6 @@ enum Names {
 
     Node term(String local) {
         Node known = terms.get(local);
-        return known != null
-                ? known
-                : terms.computeIfAbsent(local, name -> NodeFactory.createURI(namespace + name));
+        return known != null ? known : terms.computeIfAbsent(local, name -> NodeFactory.createURI(namespace + name));
     }
 }

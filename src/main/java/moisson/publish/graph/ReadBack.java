@@ -57,9 +57,7 @@ public final class ReadBack {
     }
 
     private static RDFParserBuilder strict(RDFParserBuilder parser) {
-        return parser.checking(true)
-                .strict(true)
-                .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging);
+        return parser.checking(true).strict(true).errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging);
     }
 
     private static final class Titles extends StreamRDFBase {

@@ -39,7 +39,8 @@ final class Excerpt {
     }
 
     static byte[] between(String file) {
-        return BETWEEN.getOrDefault(file.substring(file.lastIndexOf('.') + 1), "").getBytes(UTF_8);
+        return BETWEEN.getOrDefault(file.substring(file.lastIndexOf('.') + 1), "")
+                .getBytes(UTF_8);
     }
 
     InputStream range(String file, long from, long to) throws IOException {

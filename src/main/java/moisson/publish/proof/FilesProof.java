@@ -95,16 +95,14 @@ public final class FilesProof {
     private void graphs(Path aside, Findings graphs) {
         NodeLines lines = new NodeLines();
         GraphProof proof = new GraphProof(folder, files, lines);
-        files.reversed().stream()
-                .filter(csv -> toCompare(csv) && !joined(csv))
-                .forEach(csv -> {
-                    List<Manifest.Entry> some = excerpts.get(csv.path());
-                    if (some == null) {
-                        proof.check(csv, graphs);
-                    } else {
-                        new GraphProof(aside, some, lines).check(excerpt(csv, some), graphs);
-                    }
-                });
+        files.reversed().stream().filter(csv -> toCompare(csv) && !joined(csv)).forEach(csv -> {
+            List<Manifest.Entry> some = excerpts.get(csv.path());
+            if (some == null) {
+                proof.check(csv, graphs);
+            } else {
+                new GraphProof(aside, some, lines).check(excerpt(csv, some), graphs);
+            }
+        });
         files.stream()
                 .filter(csv -> toCompare(csv) && joined(csv))
                 .forEach(csv -> graphs.tried(csv.path(), () -> join(lines, graphs)));

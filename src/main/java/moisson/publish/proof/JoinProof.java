@@ -41,12 +41,18 @@ final class JoinProof {
             "prov#wasGeneratedBy>");
 
     private static final Map<String, Opener> ROWS = Map.of(
-            ".csv", CsvRows::events,
-            ".json", JsonRows::json,
-            ".jsonl", JsonRows::lines,
-            ".geojson", JsonRows::geo,
-            ".ics", CalendarRows::of,
-            LINES, file -> GraphRows.of(file, new TripleSum()));
+            ".csv",
+            CsvRows::events,
+            ".json",
+            JsonRows::json,
+            ".jsonl",
+            JsonRows::lines,
+            ".geojson",
+            JsonRows::geo,
+            ".ics",
+            CalendarRows::of,
+            LINES,
+            file -> GraphRows.of(file, new TripleSum()));
 
     private final Excerpt excerpt;
     private final NodeLines lines;
@@ -84,7 +90,9 @@ final class JoinProof {
                     }
                 });
             }
-            findings.tried(files.getFirst().dataset() + LINES, () -> shared(files.getFirst().dataset(), editions, aside));
+            findings.tried(
+                    files.getFirst().dataset() + LINES,
+                    () -> shared(files.getFirst().dataset(), editions, aside));
         } finally {
             PathUtils.deleteDirectory(aside);
         }
@@ -101,12 +109,16 @@ final class JoinProof {
     private void bytes(Manifest.Entry all, List<String> parts) throws IOException {
         byte[] between = Excerpt.between(all.path());
         List<InputStream> open = new ArrayList<>();
-        try (InputStream whole = excerpt.range(all.path(), excerpt.body(all.path()).from(), excerpt.body(all.path()).to())) {
+        try (InputStream whole = excerpt.range(
+                all.path(),
+                excerpt.body(all.path()).from(),
+                excerpt.body(all.path()).to())) {
             for (String part : parts) {
                 if (!open.isEmpty()) {
                     open.add(new ByteArrayInputStream(between));
                 }
-                open.add(excerpt.range(part, excerpt.body(part).from(), excerpt.body(part).to()));
+                open.add(excerpt.range(
+                        part, excerpt.body(part).from(), excerpt.body(part).to()));
             }
             String names = String.join(", ", parts);
             if (IOUtils.contentEquals(whole, new SequenceInputStream(Collections.enumeration(open)))) {
@@ -137,11 +149,19 @@ final class JoinProof {
     /** Around the events, the three forms of RDF say the same, and of the same resources as the editions. */
     private void shared(String all, List<String> editions, Path aside) throws IOException {
         try (var left = Files.list(aside)) {
-            for (Path triples : left.filter(file -> file.toString().endsWith(LINES)).sorted().toList()) {
+            for (Path triples : left.filter(file -> file.toString().endsWith(LINES))
+                    .sorted()
+                    .toList()) {
                 String name = triples.getFileName().toString().replace(LINES, "");
                 String expected = GraphRows.sum(triples).told();
-                same(name + ".ttl", expected, GraphRows.sum(aside.resolve(name + ".ttl")).told());
-                same(name + ".jsonld", expected, lines.sum(aside.resolve(name + ".jsonld")).told());
+                same(
+                        name + ".ttl",
+                        expected,
+                        GraphRows.sum(aside.resolve(name + ".ttl")).told());
+                same(
+                        name + ".jsonld",
+                        expected,
+                        lines.sum(aside.resolve(name + ".jsonld")).told());
             }
         }
         Set<String> known = new HashSet<>();

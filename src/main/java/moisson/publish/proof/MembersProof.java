@@ -27,8 +27,7 @@ final class MembersProof {
         try (CSVParser parser = CsvRows.parser(folder.resolve(members))) {
             for (CSVRecord row : parser) {
                 String id = row.get("id");
-                sources.computeIfAbsent(id, unknown -> new TreeSet<>())
-                        .add(row.get("source"));
+                sources.computeIfAbsent(id, unknown -> new TreeSet<>()).add(row.get("source"));
                 counts.merge(id, 1, Integer::sum);
                 said.put(id, row.get("nb_enregistrements"));
             }

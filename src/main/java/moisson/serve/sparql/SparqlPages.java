@@ -116,6 +116,7 @@ public final class SparqlPages implements AutoCloseable {
      * The first query of a version would take seconds: its texts are not read yet and, after a start, neither are the classes
      * of the engine. So the examples are asked before anybody else asks, once a version. Must go on whatever happens.
      */
+    @SuppressWarnings("ReferenceEquality") // each version is opened once for all
     private void warmUp() {
         try {
             shelf.ready().filter(held -> warm.getAndSet(held) != held).ifPresent(this::warmUp);

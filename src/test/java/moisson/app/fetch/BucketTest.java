@@ -98,14 +98,7 @@ class BucketTest {
 
     private Bucket bucket() {
         return new Bucket(
-                "essai",
-                client,
-                "seau",
-                "agenda/",
-                false,
-                Rations.standard(1_000_000),
-                folder,
-                Clock.systemUTC());
+                "essai", client, "seau", "agenda/", false, Rations.standard(1_000_000), folder, Clock.systemUTC());
     }
 
     private static String key(int number) {
@@ -130,13 +123,12 @@ class BucketTest {
     /** In the order of the keys, as storages answer; the first key is the newest. */
     private static String page(int from) {
         int to = Math.min(from + PAGE, OBJECTS);
-        Function<Integer, String> object = number -> """
-                <Contents><Key>%s</Key><LastModified>%s</LastModified><ETag>"e%d"</ETag><Size>1</Size></Contents>"""
-                .formatted(key(number), Instant.parse("2020-11-05T08:00:00Z").minusSeconds(number), number);
+        Function<Integer, String> object = number ->
+                """
+                <Contents><Key>%s</Key><LastModified>%s</LastModified><ETag>"e%d"</ETag><Size>1</Size></Contents>""".formatted(key(number), Instant.parse("2020-11-05T08:00:00Z").minusSeconds(number), number);
         return """
                 <ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>seau</Name><KeyCount>%d</KeyCount>
-                <IsTruncated>%s</IsTruncated>%s%s</ListBucketResult>"""
-                .formatted(
+                <IsTruncated>%s</IsTruncated>%s%s</ListBucketResult>""".formatted(
                         to - from,
                         to < OBJECTS,
                         to < OBJECTS ? "<NextContinuationToken>" + to + "</NextContinuationToken>" : "",

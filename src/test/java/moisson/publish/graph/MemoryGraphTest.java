@@ -17,7 +17,6 @@ import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.shared.AddDeniedException;
@@ -35,7 +34,9 @@ class MemoryGraphTest {
     /** Few nodes, so that everything comes together with everything, also as subject, property and object at once. */
     private static List<Node> nodes() {
         List<Node> nodes = new ArrayList<>();
-        IntStream.range(0, 9).mapToObj(i -> NodeFactory.createURI("http://example.org/n" + i)).forEach(nodes::add);
+        IntStream.range(0, 9)
+                .mapToObj(i -> NodeFactory.createURI("http://example.org/n" + i))
+                .forEach(nodes::add);
         nodes.add(NodeFactory.createLiteralString("1"));
         nodes.add(NodeFactory.createLiteralDT("1", XSDDatatype.XSDinteger));
         nodes.add(NodeFactory.createLiteralDT("01", XSDDatatype.XSDinteger));
@@ -103,7 +104,9 @@ class MemoryGraphTest {
         assertThat(Files.size(folder.resolve("some.nt"))).isGreaterThan(6_000_000);
         assertThat(graph.size()).isEqualTo(60_000);
         assertThat(triples).allMatch(graph::contains);
-        assertThat(graph.find().toList()).isEqualTo(triples).isEqualTo(read(triples).find().toList());
+        assertThat(graph.find().toList())
+                .isEqualTo(triples)
+                .isEqualTo(read(triples).find().toList());
     }
 
     @Test
@@ -128,7 +131,10 @@ class MemoryGraphTest {
                 "<http://example.org/a> <http://example.org/b> <relative> .",
                 "<http://example.org/a> <http://example.org/b> \"x\"^^<http://www.w3.org/2001/XMLSchema#integer> .",
                 "<http://example.org/a> <http://example.org/b> <http://example.org/c>")) {
-            Files.writeString(file, "<http://example.org/a> <http://example.org/b> <http://example.org/c> .\n".repeat(100) + wrong + "\n");
+            Files.writeString(
+                    file,
+                    "<http://example.org/a> <http://example.org/b> <http://example.org/c> .\n".repeat(100) + wrong
+                            + "\n");
             assertThatThrownBy(() -> MemoryGraph.read(file, 101)).as(wrong).isInstanceOf(RiotException.class);
         }
         Files.writeString(file, "<http://example.org/a> <http://example.org/b> <http://example.org/c> .\n".repeat(100));
@@ -145,8 +151,7 @@ class MemoryGraphTest {
     void aBlankNodeIsTheSameInEveryPieceOfAFile() throws IOException {
         Path file = folder.resolve("blank.nt");
         String filler = "<http://example.org/a> <http://example.org/b> <http://example.org/c> .\n".repeat(60_000);
-        Files.writeString(
-                file, "_:a <http://example.org/p> _:b .\n" + filler + "_:b <http://example.org/p> _:a .\n");
+        Files.writeString(file, "_:a <http://example.org/p> _:b .\n" + filler + "_:b <http://example.org/p> _:a .\n");
         Graph graph = MemoryGraph.read(file, 60_002);
         Triple one = graph.find(ANY, NodeFactory.createURI("http://example.org/p"), ANY)
                 .next();

@@ -33,8 +33,11 @@ class ProxiesTest {
     private List<String> seen(List<String> proxies, String... headers) throws Exception {
         ServletContextHandler context = new ServletContextHandler();
         Route route = Route.get("/page", ask -> Reply.text(200, "text/plain", ask.remoteAddress()));
-        Door door = new Door(List.of(route), "/servlet", new Proxies(proxies), trouble -> Reply.text(
-                trouble.status(), "text/plain", trouble.sentence()));
+        Door door = new Door(
+                List.of(route),
+                "/servlet",
+                new Proxies(proxies),
+                trouble -> Reply.text(trouble.status(), "text/plain", trouble.sentence()));
         context.addFilter(new FilterHolder(door), "/*", EnumSet.of(DispatcherType.REQUEST));
         context.addServlet(new ServletHolder(new Telling()), "/*");
         Server server = new Server();
@@ -45,7 +48,8 @@ class ProxiesTest {
         server.start();
         try {
             return List.of(
-                    ask(connector.getLocalPort(), "/page", headers), ask(connector.getLocalPort(), "/servlet", headers));
+                    ask(connector.getLocalPort(), "/page", headers),
+                    ask(connector.getLocalPort(), "/servlet", headers));
         } finally {
             server.stop();
         }
@@ -92,7 +96,8 @@ class ProxiesTest {
 
     @Test
     void nobodyElseIsBelieved() throws Exception {
-        assertThat(seen(List.of("10.0.0.0/8"), "X-Forwarded-For", "203.0.113.7")).containsOnly(US);
+        assertThat(seen(List.of("10.0.0.0/8"), "X-Forwarded-For", "203.0.113.7"))
+                .containsOnly(US);
         assertThat(seen(List.of(), "Forwarded", "for=203.0.113.7")).containsOnly(US);
     }
 

@@ -14,16 +14,14 @@ final class QueryText {
      * Addresses, strings and comments, where signs mean nothing; and the signs and words that each make an operator.
      * Possessive: a text that comes near to one of them is not tried again.
      */
-    private static final Pattern TOKENS = Pattern.compile(
-            """
+    private static final Pattern TOKENS = Pattern.compile("""
             <[^<>"{}|^`\\\\\\s]*+>\
             |\"""(?:[^"\\\\]++|\\\\.|"(?!""))*+\"""\
             |'''(?:[^'\\\\]++|\\\\.|'(?!''))*+'''\
             |"[^"\\\\\\n\\r]*+(?:\\\\.[^"\\\\\\n\\r]*+)*+"\
             |'[^'\\\\\\n\\r]*+(?:\\\\.[^'\\\\\\n\\r]*+)*+'\
             |\\#[^\\n\\r]*+\
-            |(?<sign>[|/&^!=<>+*,{-]|\\b(?:filter|bind|union|optional|minus|exists)\\b)""",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            |(?<sign>[|/&^!=<>+*,{-]|\\b(?:filter|bind|union|optional|minus|exists)\\b)""", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private QueryText() {}
 

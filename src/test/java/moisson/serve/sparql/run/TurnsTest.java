@@ -18,8 +18,7 @@ class TurnsTest {
     private final Turns turns = new Turns(CORES, 8, 6);
 
     private Watch watch(String client) {
-        return new Watch(
-                turns, client, System.nanoTime() + TimeUnit.MINUTES.toNanos(1), new Refusal(503, "trop long"));
+        return new Watch(turns, client, System.nanoTime() + TimeUnit.MINUTES.toNanos(1), new Refusal(503, "trop long"));
     }
 
     /** As many as there are cores that never come by, and were not yet found to stray. */
