@@ -84,11 +84,11 @@ public record Child(String heap, Path folder) {
             return List.of();
         }
         long bytes = words.stream().mapToLong(word -> new File(word).length()).sum();
-        List<String> options = new ArrayList<>(List.of("-XX:+UseParallelGC", "-Xmn200m"));
+        List<String> options = new ArrayList<>(List.of("-XX:+UseParallelGC"));
         options.addAll(
                 bytes < LARGE
                         ? List.of("-XX:TieredStopAtLevel=1")
-                        : List.of("-XX:FreqInlineSize=35", "-XX:InlineSmallCode=500"));
+                        : List.of("-Xmn200m", "-XX:FreqInlineSize=35", "-XX:InlineSmallCode=500"));
         return options;
     }
 
