@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,9 +74,10 @@ final class GeneratedEvents {
                 .toList();
     }
 
-    /** To begin in another year, at the same hours of the same days. */
+    /** To begin in another year, at the same hours. All of it moves by as many days: not every year has a 29 February. */
     private static Event moved(Event event, int year) {
-        int years = year - event.when().firstDay().map(LocalDate::getYear).orElse(year);
+        LocalDate first = event.when().firstDay().orElseThrow();
+        long days = ChronoUnit.DAYS.between(first, first.withYear(year));
         When when = event.when();
         return new Event(
                 event.id(),
@@ -84,16 +86,16 @@ final class GeneratedEvents {
                 new When(
                         when.sessions().stream()
                                 .map(session -> new Session(
-                                        later(session.start(), years),
-                                        session.end() == null ? null : later(session.end(), years)))
+                                        later(session.start(), days),
+                                        session.end() == null ? null : later(session.end(), days)))
                                 .toList(),
                         when.zone(),
                         when.availableFrom() == null
                                 ? null
-                                : when.availableFrom().plusYears(years),
+                                : when.availableFrom().plusDays(days),
                         when.availableUntil() == null
                                 ? null
-                                : when.availableUntil().plusYears(years),
+                                : when.availableUntil().plusDays(days),
                         null),
                 event.place(),
                 event.hosts(),
@@ -101,10 +103,10 @@ final class GeneratedEvents {
                 event.links());
     }
 
-    private static Moment later(Moment moment, int years) {
+    private static Moment later(Moment moment, long days) {
         return moment.at() == null
-                ? Moment.of(moment.day().plusYears(years))
-                : Moment.of(moment.at().plusYears(years));
+                ? Moment.of(moment.day().plusDays(days))
+                : Moment.of(moment.at().plusDays(days));
     }
 
     /** Keeps the events and forgets what is wrong with them. */
