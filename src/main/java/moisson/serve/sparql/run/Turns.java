@@ -24,6 +24,9 @@ final class Turns {
     /** Who has worked for so long may be asked to give way when too many are here. */
     private static final long GIVES_WAY = TimeUnit.MILLISECONDS.toNanos(20);
 
+    /** How long a new one waits for room: as many as there may be are through with their first turns by then. */
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(600);
+
     private final int atOnce;
     private final int most;
     private final int mostOfOne;
@@ -62,12 +65,29 @@ final class Turns {
         return usedBy.values().stream().mapToLong(used -> used).min().orElse(0);
     }
 
+    /** Waits a little for room: soon one of the others has worked long enough to give way, which nobody tells. */
     private void admit(Watch watch) {
-        if (all().stream().filter(other -> of(watch, other)).count() >= mostOfOne) {
-            makeRoom(all().stream().filter(other -> of(watch, other)).toList());
-        } else if (all().size() >= most) {
-            makeRoom(all());
+        long left = PATIENCE;
+        while (!room(watch)) {
+            watch.throwIfOver(System.nanoTime());
+            if (left <= 0) {
+                throw new Refusal(503, "Trop de requêtes attendent déjà. Réessayez dans quelques secondes.");
+            }
+            long wait = Math.min(left, TURN);
+            try {
+                left -= wait - changed.awaitNanos(wait);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Refusal(503, "Le service s’arrête.");
+            }
         }
+    }
+
+    private boolean room(Watch watch) {
+        if (all().stream().filter(other -> of(watch, other)).count() >= mostOfOne) {
+            return makeRoom(all().stream().filter(other -> of(watch, other)).toList());
+        }
+        return all().size() < most || makeRoom(all());
     }
 
     private static boolean of(Watch watch, Watch other) {
@@ -75,7 +95,7 @@ final class Turns {
     }
 
     /** The one that has worked longest gives way, so that short queries always find room. */
-    private void makeRoom(Iterable<Watch> among) {
+    private boolean makeRoom(Iterable<Watch> among) {
         Watch longest = null;
         for (Watch watch : among) {
             if (watch.reason() == null && used(watch) > GIVES_WAY && (longest == null || used(watch) > used(longest))) {
@@ -83,11 +103,12 @@ final class Turns {
             }
         }
         if (longest == null) {
-            throw new Refusal(503, "Trop de requêtes attendent déjà. Réessayez dans quelques secondes.");
+            return false;
         }
         longest.stop(new Refusal(
                 503, "Requête arrêtée\u202f: trop de requêtes attendent, la plus longue a cédé sa place. Réessayez."));
         changed.signalAll();
+        return true;
     }
 
     private long used(Watch watch) {

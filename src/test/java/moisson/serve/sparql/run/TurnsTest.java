@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import moisson.serve.http.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,7 +19,7 @@ class TurnsTest {
     private final Turns turns = new Turns(CORES, 8, 6);
 
     private Watch watch(String client) {
-        return new Watch(turns, client, System.nanoTime() + TimeUnit.MINUTES.toNanos(1), new Refusal(503, "trop long"));
+        return new Watch(turns, client, minute(), new Refusal(503, "trop long"));
     }
 
     /** As many as there are cores that never come by, and were not yet found to stray. */
@@ -50,5 +51,23 @@ class TurnsTest {
         turns.leave(second);
         turns.patrol(new MemoryGuard());
         assertThatThrownBy(resting::get).hasCauseInstanceOf(Stop.class);
+    }
+
+    @Test
+    void aNewQueryWaitsForRoomUntilOneThatHasWorkedGivesWay() {
+        Turns two = new Turns(CORES, 8, CORES);
+        Watch first = new Watch(two, "one", minute(), new Refusal(503, "trop long"));
+        Watch second = new Watch(two, "one", minute(), new Refusal(503, "trop long"));
+        two.enter(first);
+        two.enter(second);
+        Watch third = new Watch(two, "one", minute(), new Refusal(503, "trop long"));
+        two.enter(third); // the others have hardly begun
+        assertThat(third.reason()).isNull();
+        assertThat(Stream.of(first, second).filter(watch -> watch.reason() != null))
+                .hasSize(1);
+    }
+
+    private static long minute() {
+        return System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
     }
 }
