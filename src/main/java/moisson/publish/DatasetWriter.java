@@ -16,11 +16,6 @@ public interface DatasetWriter {
     /** The media type of the files it writes, such as {@code text/csv}. */
     String mediaType();
 
-    /** Whether its files are compressed already, so that a compressed copy would be of no use. */
-    default boolean compressed() {
-        return false;
-    }
-
     void write(Dataset dataset, OutputStream out) throws IOException;
 
     /**
@@ -54,35 +49,25 @@ public interface DatasetWriter {
 
         @Override
         default void write(Dataset dataset, OutputStream out) throws IOException {
-            boolean empty = !dataset.events().iterator().hasNext();
             head(dataset, out);
-            if (!empty) {
-                out.write(before(true).getBytes(UTF_8));
-                body(dataset, out);
-            }
-            out.write(tail(empty).getBytes(UTF_8));
-        }
-
-        /** All events of a dataset. */
-        default void body(Dataset dataset, OutputStream out) throws IOException {
             List<PublishedEvent> some = new ArrayList<>();
-            boolean first = true;
+            boolean none = true;
             for (PublishedEvent event : dataset.events()) {
-                some.add(event);
                 if (some.size() == AT_ONCE) {
-                    some(some, first, out);
-                    first = false;
+                    some(some, none, out);
+                    none = false;
                 }
+                some.add(event);
             }
             if (!some.isEmpty()) {
-                some(some, first, out);
+                some(some, none, out);
+                none = false;
             }
+            out.write(tail(none).getBytes(UTF_8));
         }
 
         private void some(List<PublishedEvent> some, boolean first, OutputStream out) throws IOException {
-            if (!first) {
-                out.write(before(false).getBytes(UTF_8));
-            }
+            out.write(before(first).getBytes(UTF_8));
             events(some, out);
             some.clear();
         }

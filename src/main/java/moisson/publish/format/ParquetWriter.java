@@ -34,11 +34,6 @@ final class ParquetWriter implements DatasetWriter {
         return "application/vnd.apache.parquet";
     }
 
-    @Override
-    public boolean compressed() {
-        return true;
-    }
-
     /** Through a file of its own: the library writes only files. */
     @Override
     public void write(Dataset dataset, OutputStream out) throws IOException {

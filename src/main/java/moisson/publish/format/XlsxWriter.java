@@ -43,11 +43,6 @@ final class XlsxWriter implements DatasetWriter {
     }
 
     @Override
-    public boolean compressed() {
-        return true;
-    }
-
-    @Override
     public void write(Dataset dataset, OutputStream out) throws IOException {
         Path dated = Files.createTempFile("moisson-", ".xlsx");
         try {
