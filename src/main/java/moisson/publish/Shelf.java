@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts files into the folder of a version, with their sums, and compressed copies beside them. */
@@ -122,11 +120,7 @@ final class Shelf {
 
     /** Adds a file that tells data, and the same compressed. */
     void data(Label label, Content content) throws IOException {
-        file(label, content);
-        Path plain = folder.resolve(label.path());
-        file(
-                new Label(label.path() + GZIP, GZIP_TYPE, label.dataset(), label.edition(), label.rows()),
-                out -> compressed(plain, out));
+        parted(label, file -> file.part(content));
     }
 
     /** Adds a file as it is. */
@@ -156,23 +150,6 @@ final class Shelf {
         } catch (UnsupportedOperationException | FileSystemException e) {
             Label label = new Label(entry.path(), entry.mediaType(), entry.dataset(), entry.edition(), entry.rows());
             file(label, out -> Files.copy(original, out));
-        }
-    }
-
-    private static void compressed(Path plain, OutputStream out) throws IOException {
-        GZIPOutputStream gzip = new Fast(out);
-        Files.copy(plain, gzip);
-        gzip.finish();
-    }
-
-    /** Level 4: compressing would otherwise take longer than everything else. The header tells no time. */
-    private static final class Fast extends GZIPOutputStream {
-        private static final int LEVEL = 4;
-
-        Fast(OutputStream out) throws IOException {
-            super(out, 1 << 16);
-            def.setStrategy(Deflater.DEFAULT_STRATEGY);
-            def.setLevel(LEVEL);
         }
     }
 }
