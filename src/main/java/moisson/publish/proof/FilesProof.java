@@ -64,14 +64,15 @@ public final class FilesProof {
 
     /** Sums, compressed copies, and every value of every event in every format; RDF on a thread of its own. */
     public void check() {
-        Path aside = null;
         try {
-            aside = Files.createTempDirectory("moisson-extraits-");
-            check(aside);
+            Path aside = Files.createTempDirectory("moisson-extraits-");
+            try {
+                check(aside);
+            } finally {
+                FileUtils.deleteQuietly(aside.toFile());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            FileUtils.deleteQuietly(aside == null ? null : aside.toFile());
         }
     }
 
@@ -105,7 +106,7 @@ public final class FilesProof {
         });
         files.stream()
                 .filter(csv -> toCompare(csv) && joined(csv))
-                .forEach(csv -> graphs.tried(csv.path(), () -> join(lines, graphs)));
+                .forEach(csv -> graphs.tried(csv.path(), () -> join(lines, aside, graphs)));
     }
 
     private static Manifest.Entry excerpt(Manifest.Entry csv, List<Manifest.Entry> some) {
@@ -174,7 +175,7 @@ public final class FilesProof {
         new TableProof(folder, whole, findings).check(csv);
     }
 
-    private void join(NodeLines lines, Findings found) throws IOException {
+    private void join(NodeLines lines, Path aside, Findings found) throws IOException {
         List<Manifest.Entry> editions = files.stream()
                 .filter(entry -> csvOfEvents(entry) && entry.edition() != null)
                 .toList();
@@ -186,7 +187,8 @@ public final class FilesProof {
                 .check(
                         files.stream().filter(this::joined).toList(),
                         editions.stream().map(Manifest.Entry::dataset).toList(),
-                        changed::contains);
+                        changed::contains,
+                        Files.createDirectory(aside.resolve("autour")));
     }
 
     /** A file of all events, put together from those of the editions. */

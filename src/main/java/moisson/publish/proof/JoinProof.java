@@ -14,14 +14,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import moisson.publish.Manifest;
 import org.apache.commons.io.IOUtils;
-import org.apache.commons.io.file.PathUtils;
 
 /**
  * A file of all events holds, byte for byte, what the files of the editions hold, which are compared event by event; and
@@ -40,28 +39,9 @@ final class JoinProof {
             "/def/source>",
             "prov#wasGeneratedBy>");
 
-    private static final Map<String, Opener> ROWS = Map.of(
-            ".csv",
-            CsvRows::events,
-            ".json",
-            JsonRows::json,
-            ".jsonl",
-            JsonRows::lines,
-            ".geojson",
-            JsonRows::geo,
-            ".ics",
-            CalendarRows::of,
-            LINES,
-            file -> GraphRows.of(file, new TripleSum()));
-
     private final Excerpt excerpt;
     private final NodeLines lines;
     private final Findings findings;
-
-    /** Opens the rows of a file. */
-    private interface Opener {
-        Rows open(Path file) throws IOException;
-    }
 
     /** @param lines what JSON-LD says that was read already */
     JoinProof(Excerpt excerpt, NodeLines lines, Findings findings) {
@@ -76,26 +56,22 @@ final class JoinProof {
      * @param files of the dataset of all events that hold what others hold
      * @param editions names of the datasets of the editions, in their order
      * @param changed whether an edition was not compared before
+     * @param aside an empty folder for what stands around the events
      */
-    void check(List<Manifest.Entry> files, List<String> editions, Predicate<String> changed) throws IOException {
-        Path aside = Files.createTempDirectory("moisson-autour-");
-        try {
-            for (Manifest.Entry file : files) {
-                findings.tried(file.path(), () -> {
-                    String extension = extension(file);
-                    bytes(file, parts(editions, extension));
-                    around(file.path(), extension, aside.resolve(file.path()));
-                    for (String edition : editions.stream().filter(changed).toList()) {
-                        around(edition + extension, extension, aside.resolve(edition + extension));
-                    }
-                });
-            }
-            findings.tried(
-                    files.getFirst().dataset() + LINES,
-                    () -> shared(files.getFirst().dataset(), editions, aside));
-        } finally {
-            PathUtils.deleteDirectory(aside);
+    void check(List<Manifest.Entry> files, List<String> editions, Predicate<String> changed, Path aside) {
+        for (Manifest.Entry file : files) {
+            findings.tried(file.path(), () -> {
+                String extension = extension(file);
+                bytes(file, parts(editions, extension));
+                around(file.path(), extension, aside.resolve(file.path()));
+                for (String edition : editions.stream().filter(changed).toList()) {
+                    around(edition + extension, extension, aside.resolve(edition + extension));
+                }
+            });
         }
+        findings.tried(
+                files.getFirst().dataset() + LINES,
+                () -> shared(files.getFirst().dataset(), editions, aside));
     }
 
     private static String extension(Manifest.Entry file) {
@@ -137,13 +113,22 @@ final class JoinProof {
     /** What is left of a file when its events are taken out is a file without events. */
     private void around(String file, String extension, Path left) throws IOException {
         excerpt.write(file, List.of(), left);
-        if (ROWS.containsKey(extension)) {
-            try (Rows rows = Objects.requireNonNull(ROWS.get(extension)).open(left)) {
+        Optional<Rows.Opener> opener = opener(extension);
+        if (opener.isPresent()) {
+            try (Rows rows = opener.get().open(left)) {
                 if (rows.iterator().hasNext()) {
                     findings.differ(file, rows.iterator().next().id(), "ligne", "parmi les événements", "à côté");
                 }
             }
         }
+    }
+
+    private static Optional<Rows.Opener> opener(String extension) {
+        return switch (extension) {
+            case ".csv" -> Optional.of(CsvRows::events);
+            case LINES -> Optional.of(file -> GraphRows.of(file, new TripleSum()));
+            default -> TableProof.opener(extension);
+        };
     }
 
     /** Around the events, the three forms of RDF say the same, and of the same resources as the editions. */

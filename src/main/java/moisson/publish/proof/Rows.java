@@ -2,12 +2,18 @@ package moisson.publish.proof;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /** The events of one file, one after the other, and what is to be closed afterwards. */
 record Rows(Iterator<Row> iterator, Closeable source) implements Closeable {
+    /** Opens the rows of a file. */
+    interface Opener {
+        Rows open(Path file) throws IOException;
+    }
+
     @Override
     public void close() throws IOException {
         source.close();

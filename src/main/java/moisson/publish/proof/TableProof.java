@@ -24,12 +24,7 @@ final class TableProof {
     private final List<Manifest.Entry> files;
     private final Findings findings;
 
-    /** Opens the rows of a file. */
-    private interface Opener {
-        Rows open(Path file) throws IOException;
-    }
-
-    private record Format(String extension, Opener opener, Function<Row, Optional<Row>> projection) {}
+    private record Format(String extension, Rows.Opener opener, Function<Row, Optional<Row>> projection) {}
 
     /** A file that is being read beside the CSV file, with its own findings: they are told one file after the other. */
     private record Beside(
@@ -39,6 +34,14 @@ final class TableProof {
         this.folder = folder;
         this.files = files;
         this.findings = findings;
+    }
+
+    /** How a file beside the CSV file is read; empty for RDF. */
+    static Optional<Rows.Opener> opener(String extension) {
+        return FORMATS.stream()
+                .filter(format -> format.extension().equals(extension))
+                .map(Format::opener)
+                .findFirst();
     }
 
     void check(Manifest.Entry csv) {
