@@ -98,10 +98,7 @@ public final class JsonLd {
             try {
                 begin();
                 if (tail) {
-                    json.writeRaw('\n');
-                    json.writeEndArray();
-                    json.writeEndObject();
-                    json.writeRaw('\n');
+                    json.writeRaw(TAIL);
                 }
                 json.close();
             } catch (IOException e) {
