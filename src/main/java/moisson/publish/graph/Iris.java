@@ -112,10 +112,8 @@ public final class Iris {
         }
         StringBuilder kept = new StringBuilder();
         for (byte part : text.getBytes(UTF_8)) {
-            char c = (char) (part & 0xFF);
-            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
-            if (plain) {
-                kept.append(c);
+            if (unreserved(part)) {
+                kept.append((char) part);
             } else {
                 HEX.toHexDigits(kept.append('%'), part);
             }
@@ -123,16 +121,18 @@ public final class Iris {
         return kept.toString().matches("\\.{1,2}") ? kept.toString().replace(".", "%2E") : kept.toString();
     }
 
-    /** Most segments are as they are to be. */
+    /** Most segments are as they are to be. A dot may be all of a segment, and then means another. */
     private static boolean plain(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (!letter && c != '_' && c != '~' && c != '-') {
+            if (!unreserved(text.charAt(i)) || text.charAt(i) == '.') {
                 return false;
             }
         }
-        return !text.isEmpty();
+        return true;
+    }
+
+    private static boolean unreserved(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || UNRESERVED.indexOf(c) >= 0;
     }
 
     private static String sum(String text) {
