@@ -41,7 +41,10 @@ public record PublishedEvent(
     /** Very many events are held at once: an id stands in memory once for all columns. */
     private static Map<String, EventId> shared(Map<String, EventId> origin, List<EventId> members) {
         Map<String, EventId> shared = new HashMap<>(origin);
-        shared.replaceAll((column, id) -> members.contains(id) ? members.get(members.indexOf(id)) : id);
+        shared.replaceAll((column, id) -> {
+            int member = members.indexOf(id);
+            return member < 0 ? id : members.get(member);
+        });
         return Map.copyOf(shared);
     }
 }
