@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import moisson.event.Cluster;
 import moisson.event.EventId;
@@ -88,6 +89,14 @@ public final class ClusterTable {
     /** The living clusters, sorted by id. */
     public List<Cluster> all() {
         return members.all();
+    }
+
+    /** A living cluster as its living records tell it now, in no order. */
+    public record Living(String id, List<RecordTable.Sequenced> records) {}
+
+    /** Every living cluster that has a living record, in no order; one is held at a time. */
+    public void forEachLiving(Consumer<Living> each) {
+        members.forEachLiving(each);
     }
 
     /** A living cluster; redirects are not followed. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import moisson.event.Cluster;
 import moisson.event.EventId;
 import org.jdbi.v3.core.Handle;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Members {
     /** A source with less than one record in so many has few. */
     private static final long FEW = 20;
+
+    /** Rows that PostgreSQL sends at once; it would send all. */
+    private static final int AT_ONCE = 1_000;
 
     private final Handle handle;
 
@@ -71,6 +76,32 @@ final class Members {
         return members.entrySet().stream()
                 .map(cluster -> new Cluster(cluster.getKey(), cluster.getValue()))
                 .toList();
+    }
+
+    void forEachLiving(Consumer<ClusterTable.Living> each) {
+        List<RecordTable.Sequenced> records = new ArrayList<>();
+        AtomicReference<String> at = new AtomicReference<>("");
+        handle.createQuery("""
+                select cluster, sequence, event, changed_on from cluster_member join record on sequence = record
+                where rank_in_cluster is not null and removed_at is null order by cluster""")
+                .setFetchSize(AT_ONCE)
+                .map((row, context) -> {
+                    String cluster = row.getString("cluster");
+                    if (!cluster.equals(at.get())) {
+                        tell(at.get(), records, each);
+                        at.set(cluster);
+                    }
+                    return records.add(RecordTable.sequenced(row));
+                })
+                .forEach(any -> {});
+        tell(at.get(), records, each);
+    }
+
+    private static void tell(String cluster, List<RecordTable.Sequenced> records, Consumer<ClusterTable.Living> each) {
+        if (!records.isEmpty()) {
+            each.accept(new ClusterTable.Living(cluster, List.copyOf(records)));
+            records.clear();
+        }
     }
 
     /** The cluster of each of these records that has, or had, one. */

@@ -1,5 +1,7 @@
 package moisson.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -241,11 +243,13 @@ public final class RecordTable {
     public List<Sequenced> live() {
         return handle.createQuery(
                         "select sequence, event, changed_on from record where removed_at is null order by sequence")
-                .map((row, context) -> new Sequenced(
-                        row.getLong("sequence"),
-                        EventJson.event(row.getString("event")),
-                        Columns.day(row, "changed_on")))
+                .map((row, context) -> sequenced(row))
                 .list();
+    }
+
+    static Sequenced sequenced(ResultSet row) throws SQLException {
+        return new Sequenced(
+                row.getLong("sequence"), EventJson.event(row.getString("event")), Columns.day(row, "changed_on"));
     }
 
     /** The harvest that last wrote each record that is not removed: it changed since, or came back. */

@@ -41,6 +41,27 @@ class ClusterTableTest extends StoreContract {
     }
 
     @Test
+    void livingClustersAreToldWithTheirLivingRecords() {
+        replace(List.of(cluster("Z", "b", "a", "d"), cluster("Y", "c")), List.of());
+        store.inTransaction(tables -> {
+            tables.records().remove(id("c").source(), List.of("c", "d"), MORNING, "retirée");
+            return true;
+        });
+
+        List<ClusterTable.Living> living = new ArrayList<>();
+        store.read(tables -> {
+            tables.clusters().forEachLiving(living::add);
+            return true;
+        });
+        assertThat(living).singleElement().satisfies(cluster -> {
+            assertThat(cluster.id()).isEqualTo("Z");
+            assertThat(cluster.records())
+                    .extracting(record -> record.event().id())
+                    .containsExactlyInAnyOrder(id("a"), id("b"));
+        });
+    }
+
+    @Test
     void aRecordThatLeavesIsRememberedWithItsClusterButIsNoMember() {
         replace(List.of(cluster("Y", "a", "b"), cluster("Z", "c")), List.of());
         replace(List.of(cluster("Y", "b")), List.of());
