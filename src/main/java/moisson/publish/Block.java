@@ -27,22 +27,16 @@ record Block(String key, List<PublishedEvent> events) {
     /** The first bits of a spread hash: one event in eight is the last of its block. */
     private static final int SHIFT = 29;
 
-    Block {
-        events = List.copyOf(events);
-    }
-
     static List<Block> of(List<PublishedEvent> events, List<Edition> editions, Provenance provenance) {
         List<Block> blocks = new ArrayList<>();
-        List<PublishedEvent> some = new ArrayList<>();
-        for (PublishedEvent event : events) {
-            some.add(event);
-            if ((event.id().hashCode() * SPREAD) >>> SHIFT == 0) {
+        int from = 0;
+        for (int to = 1; to <= events.size(); to++) {
+            boolean last = to == events.size() || (events.get(to - 1).id().hashCode() * SPREAD) >>> SHIFT == 0;
+            if (last) {
+                List<PublishedEvent> some = events.subList(from, to);
                 blocks.add(new Block(key(some, editions, provenance), some));
-                some.clear();
+                from = to;
             }
-        }
-        if (!some.isEmpty()) {
-            blocks.add(new Block(key(some, editions, provenance), some));
         }
         return blocks;
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import moisson.event.Edition;
 import moisson.event.Match;
 import moisson.event.PublishedEvent;
@@ -87,17 +87,17 @@ final class Building {
      */
     List<Manifest.Entry> write(List<PublishedEvent> events, List<Match> matches, List<Change> changes)
             throws IOException {
+        SortedMap<Integer, List<PublishedEvent>> byEdition = Order.byEdition(events);
         List<Edition> held = editions.stream()
-                .filter(edition -> events.stream().anyMatch(of(edition)))
+                .filter(edition -> byEdition.containsKey(edition.year()))
                 .toList();
         MembersFile members = new MembersFile(iris, events, matches);
         List<Sheet> figures = statistics.of(held, events);
         for (Edition edition : held) {
-            List<PublishedEvent> own = events.stream().filter(of(edition)).toList();
             List<Sheet> sheet = figures.stream()
                     .filter(one -> Objects.equals(one.edition(), edition.year()))
                     .toList();
-            edition(edition.year(), own, sheet, members, changes);
+            edition(edition.year(), Objects.requireNonNull(byEdition.get(edition.year())), sheet, members, changes);
         }
         edition(null, events, figures, members, changes);
         shelf.data(
@@ -170,7 +170,7 @@ final class Building {
             if (!(writer instanceof DatasetWriter.InRow row)) {
                 shelf.file(label, out -> writer.write(dataset, out));
             } else if (year == null) {
-                shelf.joined(label, row, dataset, parts(events, writer));
+                shelf.joined(label, row, dataset, parts(writer));
             } else {
                 shelf.events(label, row, dataset, made, earlier);
             }
@@ -179,10 +179,8 @@ final class Building {
     }
 
     /** The files of the editions, which hold the events of all. */
-    private static List<String> parts(List<PublishedEvent> all, DatasetWriter writer) {
-        return all.stream()
-                .map(PublishedEvent::edition)
-                .distinct()
+    private List<String> parts(DatasetWriter writer) {
+        return blocks.keySet().stream()
                 .map(year -> name(EVENTS, year) + "." + writer.extension())
                 .toList();
     }
@@ -230,9 +228,5 @@ final class Building {
 
     static String name(String dataset, @Nullable Integer edition) {
         return edition == null ? dataset : dataset + "-" + edition;
-    }
-
-    private static Predicate<PublishedEvent> of(Edition edition) {
-        return event -> event.edition() == edition.year();
     }
 }

@@ -15,8 +15,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
@@ -62,8 +60,7 @@ final class Journal {
      * @param events what is published after the last line
      */
     void add(int known, List<Change> ledger, List<PublishedEvent> events) throws IOException {
-        Map<String, PublishedEvent> byId =
-                events.stream().collect(Collectors.toMap(PublishedEvent::id, Function.identity()));
+        ById byId = new ById(events);
         Map<String, Integer> latest = new HashMap<>();
         for (int page = 1; first(page) <= ledger.size(); page++) {
             int from = first(page);
@@ -85,13 +82,7 @@ final class Journal {
         }
     }
 
-    private void write(
-            int page,
-            int from,
-            int until,
-            List<Change> ledger,
-            Map<String, PublishedEvent> events,
-            Map<String, Integer> latest)
+    private void write(int page, int from, int until, List<Change> ledger, ById events, Map<String, Integer> latest)
             throws IOException {
         Path file = file(page, from);
         Files.createDirectories(folder.resolve(Integer.toString(page)));
@@ -105,7 +96,8 @@ final class Journal {
                 for (int number = from; number <= until; number++) {
                     Change change = ledger.get(number - 1);
                     boolean holds = latest.getOrDefault(change.event(), number) == number;
-                    graph.write(number, change, holds ? events.get(change.event()) : null, quads);
+                    graph.write(
+                            number, change, holds ? events.find(change.event()).orElse(null) : null, quads);
                 }
                 quads.finish();
             }

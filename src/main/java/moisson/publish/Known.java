@@ -1,44 +1,40 @@
 package moisson.publish;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import moisson.event.Cluster;
-import moisson.event.EventId;
+import moisson.event.Edition;
 import moisson.event.Match;
 import moisson.event.Publication;
 import moisson.publish.graph.Provenance;
+import moisson.publish.merge.Trust;
 import moisson.store.PublicationTable.Change;
-import moisson.store.PublicationTable.Life;
-import moisson.store.RecordTable.Sequenced;
 import moisson.store.Tables;
 
 /**
  * What the memory of the house knows, read in one transaction.
  *
  * @param sum of all that a version is made of
+ * @param selection what is to be published of it
  */
 record Known(
         String sum,
-        List<Cluster> clusters,
-        Map<EventId, Sequenced> live,
-        Map<String, Life> lives,
+        Selection selection,
         Optional<Publication> latest,
         List<Match> matches,
         Map<String, String> redirects,
         List<Change> ledger,
         Provenance provenance) {
 
-    static Known of(Tables tables) {
+    /** @param spool takes the events: the records of all clusters are never held together */
+    static Known of(
+            Tables tables, EventSpool spool, Function<String, Trust> trust, List<Edition> editions, Instant now) {
         return new Known(
                 tables.publications().inputs(),
-                tables.clusters().all(),
-                tables.records().live().stream()
-                        .collect(Collectors.toMap(record -> record.event().id(), Function.identity())),
-                tables.publications().lives(),
+                Selection.of(tables.clusters(), tables.publications().lives(), spool, trust, editions, now),
                 tables.publications().latest(),
                 tables.clusters().matches(),
                 tables.clusters().redirects(),

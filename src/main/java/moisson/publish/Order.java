@@ -1,8 +1,11 @@
 package moisson.publish;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import moisson.event.Moment;
 import moisson.event.PublishedEvent;
 
@@ -10,18 +13,43 @@ import moisson.event.PublishedEvent;
 final class Order {
     private static final Moment LAST = Moment.of(LocalDate.of(9999, 12, 31));
 
-    private static final Comparator<PublishedEvent> ORDER = Comparator.comparingInt(PublishedEvent::edition)
-            .thenComparing(Order::start)
-            .thenComparing(PublishedEvent::id);
-
     private Order() {}
 
-    static List<PublishedEvent> sorted(List<PublishedEvent> events) {
-        return events.stream().sorted(ORDER).toList();
+    /** What the place of an event depends on. */
+    record Rank(int edition, Moment start, String id) implements Comparable<Rank> {
+        private static final Comparator<Rank> ORDER = Comparator.comparingInt(Rank::edition)
+                .thenComparing(Rank::start)
+                .thenComparing(Rank::id);
+
+        @Override
+        public int compareTo(Rank other) {
+            return ORDER.compare(this, other);
+        }
     }
 
-    private static Moment start(PublishedEvent event) {
+    static Rank rank(PublishedEvent event) {
         var when = event.event().when();
-        return when.start().or(() -> when.firstDay().map(Moment::of)).orElse(LAST);
+        Moment start = when.start().or(() -> when.firstDay().map(Moment::of)).orElse(LAST);
+        return new Rank(event.edition(), start, event.id());
+    }
+
+    static List<PublishedEvent> sorted(List<PublishedEvent> events) {
+        return events.stream().sorted(Comparator.comparing(Order::rank)).toList();
+    }
+
+    /** The events of each edition that has any. Looks only for where editions end: events may have to be read from a file. */
+    static SortedMap<Integer, List<PublishedEvent>> byEdition(List<PublishedEvent> sorted) {
+        SortedMap<Integer, List<PublishedEvent>> editions = new TreeMap<>();
+        int from = 0;
+        while (from < sorted.size()) {
+            int edition = sorted.get(from).edition();
+            List<PublishedEvent> rest = sorted.subList(from, sorted.size());
+            // None is equal: the comparison only says on which side of the edition's end an event stands.
+            int found = Collections.binarySearch(
+                    rest, rest.getFirst(), (event, first) -> event.edition() <= edition ? -1 : 1);
+            editions.put(edition, rest.subList(0, -found - 1));
+            from += -found - 1;
+        }
+        return Collections.unmodifiableSortedMap(editions);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import moisson.event.Edition;
 import moisson.event.Publication;
@@ -162,16 +163,19 @@ public final class Publisher {
     }
 
     private Attempt attempt(Instant now, boolean lossAccepted) throws IOException {
-        Known known = store.read(Known::of);
         List<Edition> welcoming = List.copyOf(editions.get());
         Map<String, Trust> trusted = trust.get();
-        Selection selection = Selection.of(
-                known.clusters(),
-                known.live(),
-                source -> trusted.getOrDefault(source, Trust.NORMAL),
-                welcoming,
-                known.lives(),
-                now);
+        Function<String, Trust> in = source -> trusted.getOrDefault(source, Trust.NORMAL);
+        try (EventSpool spool = new EventSpool(settings)) {
+            Known known = store.read(tables -> Known.of(tables, spool, in, welcoming, now));
+            return attempt(now, lossAccepted, known, welcoming, trusted);
+        }
+    }
+
+    private Attempt attempt(
+            Instant now, boolean lossAccepted, Known known, List<Edition> welcoming, Map<String, Trust> trusted)
+            throws IOException {
+        Selection selection = known.selection();
         int number = known.latest().map(Publication::number).orElse(0) + 1;
         Optional<String> stranger = folders.stranger(number);
         if (stranger.isPresent()) {
@@ -227,7 +231,6 @@ public final class Publisher {
                     building,
                     files,
                     new Publication(number, now, hash, selection.events().size()),
-                    selection,
                     changes,
                     known,
                     new Attempt.Ingredients(
@@ -264,11 +267,11 @@ public final class Publisher {
             Path building,
             List<Manifest.Entry> files,
             Publication publication,
-            Selection selection,
             Changes changes,
             Known known,
             Attempt.Ingredients made)
             throws IOException {
+        Selection selection = known.selection();
         new Journal(settings).add(known.ledger().size(), known.with(changes), selection.events());
         seal(building, new Manifest(publication, files));
         List<Outcome.Table> tables = Outcome.tables(library.current(), files);

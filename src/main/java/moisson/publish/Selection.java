@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import moisson.event.Cluster;
 import moisson.event.Edition;
 import moisson.event.Event;
 import moisson.event.EventId;
@@ -25,6 +25,8 @@ import moisson.publish.merge.Merge;
 import moisson.publish.merge.Merged;
 import moisson.publish.merge.Telling;
 import moisson.publish.merge.Trust;
+import moisson.store.ClusterTable;
+import moisson.store.ClusterTable.Living;
 import moisson.store.PublicationTable.Life;
 import moisson.store.RecordTable.Sequenced;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be published: every cluster that has a live record and an edition, merged.
  *
- * @param events in the order they are written
+ * @param events in the order they are written; of a large version they lie in a file
  * @param changed the lives of events that are new or not what they were
  * @param unplaced how many clusters no edition welcomes
  */
@@ -40,45 +42,40 @@ record Selection(List<PublishedEvent> events, List<Life> changed, int unplaced) 
     private static final Set<String> INSTANTS = Set.of("publie_le", "modifie_le");
 
     Selection {
-        events = List.copyOf(events);
         changed = List.copyOf(changed);
     }
 
+    /** @param lives of the events published before, by id */
     static Selection of(
-            List<Cluster> clusters,
-            Map<EventId, Sequenced> live,
+            ClusterTable clusters,
+            Map<String, Life> lives,
+            EventSpool spool,
             Function<String, Trust> trust,
             List<Edition> editions,
-            Map<String, Life> lives,
             Instant now) {
-        List<PublishedEvent> events = new ArrayList<>();
         List<Life> changed = new ArrayList<>();
-        int unplaced = 0;
-        for (Cluster cluster : clusters) {
-            List<Telling> members = members(cluster, live, trust);
-            if (members.isEmpty()) {
-                continue;
-            }
+        AtomicInteger unplaced = new AtomicInteger();
+        clusters.forEachLiving(cluster -> {
+            List<Telling> members = members(cluster, trust);
             Merged merged = Merge.of(members);
             Optional<Edition> edition = edition(merged.event(), editions);
             if (edition.isEmpty()) {
-                unplaced++;
-                continue;
+                unplaced.incrementAndGet();
+                return;
             }
             PublishedEvent fresh = published(cluster.id(), edition.get(), merged, members, now);
-            Life life = life(fresh, lives.get(fresh.id()), now);
-            if (!life.equals(lives.get(fresh.id()))) {
+            Life known = lives.get(fresh.id());
+            Life life = life(fresh, known, now);
+            if (!life.equals(known)) {
                 changed.add(life);
             }
-            events.add(dated(fresh, life));
-        }
-        return new Selection(Order.sorted(events), changed, unplaced);
+            spool.add(dated(fresh, life));
+        });
+        return new Selection(spool.sorted(), changed, unplaced.get());
     }
 
-    private static List<Telling> members(Cluster cluster, Map<EventId, Sequenced> live, Function<String, Trust> trust) {
-        return cluster.members().stream()
-                .map(live::get)
-                .filter(Objects::nonNull)
+    private static List<Telling> members(Living cluster, Function<String, Trust> trust) {
+        return cluster.records().stream()
                 .sorted(Comparator.comparingLong(Sequenced::sequence))
                 .map(one ->
                         new Telling(one.event(), trust.apply(one.event().id().source()), one.changed()))

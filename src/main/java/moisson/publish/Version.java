@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import moisson.event.Publication;
 import moisson.event.PublishedEvent;
@@ -36,7 +36,8 @@ public final class Version {
     private final Path folder;
     private final Manifest manifest;
     private final List<PublishedEvent> events;
-    private final Map<String, PublishedEvent> byId;
+    private final SortedMap<Integer, List<PublishedEvent>> byEdition;
+    private final ById byId;
     private final List<Sheet> figures;
     private final DatasetGraph graph;
     private final Score quality;
@@ -53,7 +54,8 @@ public final class Version {
         this.folder = folder;
         this.manifest = manifest;
         this.events = events;
-        this.byId = events.stream().collect(Collectors.toUnmodifiableMap(PublishedEvent::id, Function.identity()));
+        this.byEdition = Order.byEdition(events);
+        this.byId = new ById(events);
         this.figures = figures;
         this.graph = graph;
         this.quality = quality;
@@ -62,18 +64,23 @@ public final class Version {
     /** @param shown whether it is the one everybody is to see; an earlier one gets less memory */
     static Version open(Path folder, PublisherSettings settings, GraphShelf graphs, boolean shown) throws IOException {
         Manifest manifest = ManifestFile.read(folder);
-        List<PublishedEvent> events;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(folder.resolve(OriginFile.NAME)))) {
-            events = OriginFile.read(in);
-        }
         List<Sheet> figures = figures(folder, manifest);
         return new Version(
                 folder,
                 manifest,
-                events,
+                events(folder.resolve(OriginFile.NAME), manifest.publication().events(), settings),
                 figures,
                 graphs.open(folder, name(manifest.publication()), shown),
                 new QualityGraph(new Iris(settings.base())).read(folder));
+    }
+
+    private static List<PublishedEvent> events(Path file, int number, PublisherSettings settings) throws IOException {
+        if (number > settings.eventsInMemory()) {
+            return EventLines.of(file, number);
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return OriginFile.read(in);
+        }
     }
 
     /** Of its content and no other. */
@@ -112,20 +119,20 @@ public final class Version {
 
     /** Years of the editions that have events, in order. */
     public List<Integer> editions() {
-        return events.stream().map(PublishedEvent::edition).distinct().toList();
+        return List.copyOf(byEdition.keySet());
     }
 
-    /** In the order of the files: edition, start, id. */
+    /** In the order of the files: edition, start, id. Those of a large version are read from its file one by one. */
     public List<PublishedEvent> events() {
         return events;
     }
 
     public List<PublishedEvent> events(int edition) {
-        return events.stream().filter(event -> event.edition() == edition).toList();
+        return byEdition.getOrDefault(edition, List.of());
     }
 
     public Optional<PublishedEvent> event(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return byId.find(id);
     }
 
     /** The figures of one edition, or of all together when it is null; none for an edition without events. */

@@ -28,7 +28,11 @@ public final class MembersFile {
     public MembersFile(Iris iris, List<PublishedEvent> events, List<Match> matches) {
         this.iris = iris;
         Map<EventId, String> published = new HashMap<>();
-        events.forEach(event -> event.members().forEach(member -> published.put(member, event.id())));
+        for (PublishedEvent event : events) {
+            if (event.members().size() > 1) {
+                event.members().forEach(member -> published.put(member, event.id()));
+            }
+        }
         this.closest = new HashMap<>();
         for (Match match : matches) {
             String event = published.get(match.left());

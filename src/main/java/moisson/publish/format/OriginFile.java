@@ -58,6 +58,11 @@ public final class OriginFile {
         }
     }
 
+    /** The event of one line. */
+    public static PublishedEvent event(byte[] line) throws IOException {
+        return EVENT.readValue(line);
+    }
+
     /** One event after the other. */
     public static MappingIterator<PublishedEvent> stream(InputStream in) throws IOException {
         return EVENT.readValues(in);
