@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import moisson.event.Edition;
 import moisson.publish.Library;
@@ -21,6 +22,8 @@ final class Shelves {
     private final Library library;
     private final Supplier<List<Edition>> editions;
     private final AtomicReference<@Nullable Prepared> prepared = new AtomicReference<>();
+    /** Looking at every event of a large version takes a while: one does it, however many wait. */
+    private final ReentrantLock preparing = new ReentrantLock();
 
     private record Prepared(Version version, Snapshot snapshot) {}
 
@@ -31,14 +34,26 @@ final class Shelves {
 
     Optional<Snapshot> current() {
         return library.current().map(version -> {
-            Prepared known = prepared.get();
-            if (known != null && known.version() == version) {
-                return known.snapshot();
+            Optional<Snapshot> known = prepared(version);
+            if (known.isPresent()) {
+                return known.get();
             }
-            Snapshot snapshot = Snapshot.of(version, editions.get());
-            prepared.set(new Prepared(version, snapshot));
-            return snapshot;
+            preparing.lock();
+            try {
+                return prepared(version).orElseGet(() -> {
+                    Snapshot snapshot = Snapshot.of(version, editions.get());
+                    prepared.set(new Prepared(version, snapshot));
+                    return snapshot;
+                });
+            } finally {
+                preparing.unlock();
+            }
         });
+    }
+
+    private Optional<Snapshot> prepared(Version version) {
+        Prepared known = prepared.get();
+        return known != null && known.version() == version ? Optional.of(known.snapshot()) : Optional.empty();
     }
 
     /**

@@ -1,10 +1,7 @@
 package moisson.serve.portal;
 
 import java.util.List;
-import java.util.Objects;
 import moisson.event.Edition;
-import moisson.event.Mode;
-import moisson.event.PublishedEvent;
 import moisson.serve.view.Bars;
 import moisson.serve.view.Frame;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +39,7 @@ public record EditionView(
     }
 
     private static EditionView of(Edition edition, Snapshot snapshot, Frame frame, Charts charts) {
-        List<PublishedEvent> events = snapshot.events(edition.year());
+        Listing.Extent extent = snapshot.listing().of(edition.year());
         return new EditionView(
                 edition.year(),
                 edition.name(),
@@ -53,22 +50,10 @@ public record EditionView(
                 edition.hashtag(),
                 edition.fictional(),
                 frame.to("/editions/" + edition.year()),
-                events.size(),
-                (int) events.stream()
-                        .map(event -> event.event().place().departmentCode())
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .count(),
-                frame.words()
-                        .share(
-                                events.stream()
-                                        .filter(event -> event.event().kind().mode() != Mode.ON_SITE)
-                                        .count(),
-                                events.size()),
-                (int) events.stream()
-                        .flatMap(event -> event.event().hosts().organisers().stream())
-                        .distinct()
-                        .count(),
+                extent.events().size(),
+                extent.departments(),
+                frame.words().share(extent.away(), extent.events().size()),
+                extent.organisers(),
                 charts.bars(),
                 charts.lines(),
                 charts.territories(),

@@ -1,9 +1,11 @@
 package moisson.serve.portal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import moisson.event.Event;
 import moisson.event.PublishedEvent;
 import moisson.serve.http.Ask;
 import moisson.serve.http.Refusal;
@@ -98,11 +100,11 @@ public final class EventPages {
         Frame frame = site.titled(ask, event.event().title())
                 .under(edition, "/editions/" + event.edition())
                 .under(site.frame(ask, "programme.short").title(), "/editions/" + event.edition() + "/programme");
-        List<Card> similar = snapshot.events(event.edition()).stream()
+        List<Card> similar = snapshot.listing().of(event.edition()).events().stream()
                 .filter(other -> !other.id().equals(event.id()))
-                .filter(other -> near(other, event))
+                .filter(other -> near(other, event.event()))
                 .limit(SIMILAR)
-                .map(other -> Card.of(other, frame))
+                .map(other -> Card.of(snapshot.event(other), frame))
                 .toList();
         String triples = ResourceView.script(new EventData(snapshot, site.base()).about(event));
         return linked(
@@ -111,12 +113,9 @@ public final class EventPages {
                 event);
     }
 
-    private static boolean near(PublishedEvent one, PublishedEvent other) {
-        String code = one.event().place().departmentCode();
-        return one.event().kind().format() == other.event().kind().format()
-                && (code == null
-                        ? other.event().place().departmentCode() == null
-                        : code.equals(other.event().place().departmentCode()));
+    private static boolean near(Listed one, Event other) {
+        return one.format() == other.kind().format()
+                && Objects.equals(one.departmentCode(), other.place().departmentCode());
     }
 
     /** The event; else 301 to the survivor of a merge, 410 for what was published once, 404. */

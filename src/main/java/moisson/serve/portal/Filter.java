@@ -4,13 +4,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import moisson.event.Event;
-import moisson.event.PublishedEvent;
 import moisson.serve.http.Ask;
 import org.jspecify.annotations.Nullable;
 
@@ -73,37 +72,40 @@ final class Filter {
                         .collect(Collectors.joining("&", "?", ""));
     }
 
-    List<PublishedEvent> apply(Snapshot snapshot, List<PublishedEvent> events) {
-        String[] words = Letters.fold(value("q")).strip().split("\\s+", 20);
+    List<Listed> apply(Snapshot snapshot, List<Listed> events) {
+        Optional<BitSet> telling = value("q").isEmpty()
+                ? Optional.empty()
+                : Optional.of(snapshot.listing().telling(TextIndex.apart(Letters.fold(value("q")))));
         Optional<LocalDate> from = date("du");
         Optional<LocalDate> until = date("au");
         return events.stream()
-                .filter(event -> value("q").isEmpty() || snapshot.tells(event, words))
-                .filter(event -> fits(event.event()))
-                .filter(event -> touches(event.event(), from, until))
+                .filter(event -> telling.isEmpty() || telling.get().get(event.at()))
+                .filter(this::fits)
+                .filter(event -> touches(event, from, until))
                 .toList();
     }
 
-    private boolean fits(Event event) {
-        return is("departement", event.place().departmentCode())
-                && is("region", event.place().regionCode())
-                && is("format", event.kind().format().code())
-                && is("mode", event.kind().mode().code());
+    private boolean fits(Listed event) {
+        return is("departement", event.departmentCode())
+                && is("region", event.regionCode())
+                && is("format", event.format().code())
+                && is("mode", event.mode().code());
     }
 
     private boolean is(String name, @Nullable String value) {
         return value(name).isEmpty() || value(name).equals(value);
     }
 
-    private static boolean touches(Event event, Optional<LocalDate> from, Optional<LocalDate> until) {
+    private static boolean touches(Listed event, Optional<LocalDate> from, Optional<LocalDate> until) {
         if (from.isEmpty() && until.isEmpty()) {
             return true;
         }
-        Optional<LocalDate> first = event.when().firstDay();
-        Optional<LocalDate> last = event.when().lastDay().or(() -> first);
-        return first.isPresent()
-                && until.map(day -> !first.get().isAfter(day)).orElse(true)
-                && from.map(day -> !last.orElseThrow().isBefore(day)).orElse(true);
+        LocalDate first = event.firstDay();
+        LocalDate last = event.lastDay();
+        return first != null
+                && last != null
+                && until.map(day -> !first.isAfter(day)).orElse(true)
+                && from.map(day -> !last.isBefore(day)).orElse(true);
     }
 
     /** A day that cannot be read filters nothing; the field shows again what was typed. */

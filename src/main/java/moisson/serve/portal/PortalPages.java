@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import moisson.event.Edition;
 import moisson.event.Publication;
-import moisson.event.PublishedEvent;
 import moisson.serve.http.Ask;
 import moisson.serve.http.Refusal;
 import moisson.serve.http.Reply;
@@ -103,15 +102,15 @@ public final class PortalPages {
         Frame frame = site.frame(ask, "programme.title", Integer.toString(edition.year()))
                 .under(site.frame(ask, "editions.title").title(), "/editions")
                 .under(edition.name(), "/editions/" + edition.year());
-        Programme programme =
-                Programme.of(snapshot, snapshot.events(edition.year()), Filter.of(ask), page(ask), frame, ask.path());
+        Programme programme = Programme.of(
+                snapshot, snapshot.listing().of(edition.year()).events(), Filter.of(ask), page(ask), frame, ask.path());
         return site.page("programme", frame, new ProgrammePage(EditionView.brief(edition, snapshot, frame), programme));
     }
 
     private Reply search(Ask ask) {
         Snapshot snapshot = snapshot();
         Frame frame = site.frame(ask, "search.title");
-        List<PublishedEvent> events = snapshot.events();
+        List<Listed> events = snapshot.listing().all();
         Programme programme = Programme.of(snapshot, events, Filter.of(ask), page(ask), frame, ask.path());
         return site.page("programme", frame, new ProgrammePage(null, programme));
     }

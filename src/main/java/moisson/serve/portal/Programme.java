@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import moisson.event.Event;
 import moisson.event.EventFormat;
 import moisson.event.Mode;
-import moisson.event.PublishedEvent;
 import moisson.event.Term;
 import moisson.serve.view.Frame;
 import org.jspecify.annotations.Nullable;
@@ -46,45 +44,30 @@ public record Programme(
     /** A page in the pagination; without address it is a gap or the page itself. */
     public record Step(String label, @Nullable String href, boolean current) {}
 
-    static Programme of(
-            Snapshot snapshot, List<PublishedEvent> all, Filter filter, int asked, Frame frame, String path) {
-        List<PublishedEvent> found = filter.apply(snapshot, all);
+    static Programme of(Snapshot snapshot, List<Listed> all, Filter filter, int asked, Frame frame, String path) {
+        List<Listed> found = filter.apply(snapshot, all);
         int pages = Math.max(1, (found.size() + PER_PAGE - 1) / PER_PAGE);
         int page = Math.clamp(asked, 1, pages);
         String here = frame.to(path);
         List<Facet> facets = List.of(
-                facet(
-                        "region",
-                        snapshot,
-                        all,
-                        filter,
-                        frame,
-                        event -> event.place().regionCode(),
-                        event -> event.place().region()),
-                facet(
-                        "departement",
-                        snapshot,
-                        all,
-                        filter,
-                        frame,
-                        event -> event.place().departmentCode(),
-                        event -> event.place().department()),
+                facet("region", snapshot, all, filter, frame, Listed::regionCode, Listed::region),
+                facet("departement", snapshot, all, filter, frame, Listed::departmentCode, Listed::department),
                 facet(
                         "format",
                         snapshot,
                         all,
                         filter,
                         frame,
-                        event -> event.kind().format().code(),
-                        event -> word(event.kind().format(), frame)),
+                        event -> event.format().code(),
+                        event -> word(event.format(), frame)),
                 facet(
                         "mode",
                         snapshot,
                         all,
                         filter,
                         frame,
-                        event -> event.kind().mode().code(),
-                        event -> word(event.kind().mode(), frame)));
+                        event -> event.mode().code(),
+                        event -> word(event.mode(), frame)));
         return new Programme(
                 here,
                 filter.value("q"),
@@ -96,7 +79,7 @@ public record Programme(
                 found.stream()
                         .skip((long) (page - 1) * PER_PAGE)
                         .limit(PER_PAGE)
-                        .map(event -> Card.of(event, frame))
+                        .map(event -> Card.of(snapshot.event(event), frame))
                         .toList(),
                 page,
                 pages,
@@ -112,17 +95,17 @@ public record Programme(
     private static Facet facet(
             String name,
             Snapshot snapshot,
-            List<PublishedEvent> all,
+            List<Listed> all,
             Filter filter,
             Frame frame,
-            Function<Event, @Nullable String> code,
-            Function<Event, @Nullable String> label) {
+            Function<Listed, @Nullable String> code,
+            Function<Listed, @Nullable String> label) {
         Map<String, String> labels = new LinkedHashMap<>();
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (PublishedEvent published : filter.without(name).apply(snapshot, all)) {
-            String key = code.apply(published.event());
+        for (Listed event : filter.without(name).apply(snapshot, all)) {
+            String key = code.apply(event);
             if (key != null) {
-                String text = label.apply(published.event());
+                String text = label.apply(event);
                 labels.putIfAbsent(key, text == null ? key : text);
                 counts.merge(key, 1, Integer::sum);
             }
@@ -180,8 +163,7 @@ public record Programme(
     }
 
     /** Out of an empty page: the filter whose removal shows most. */
-    private static @Nullable Chip wayOut(
-            Snapshot snapshot, List<PublishedEvent> all, Filter filter, String here, Frame frame) {
+    private static @Nullable Chip wayOut(Snapshot snapshot, List<Listed> all, Filter filter, String here, Frame frame) {
         Chip best = null;
         int most = 0;
         for (String name : filter.values().keySet()) {

@@ -51,7 +51,8 @@ public final class Sitemap {
     }
 
     private Reply index(Ask ask) {
-        int parts = Math.max(1, (entries().size() + MOST - 1) / MOST);
+        int all = pages().size() + events().size();
+        int parts = Math.max(1, (all + MOST - 1) / MOST);
         List<Entry> files = new ArrayList<>();
         for (int i = 1; i <= parts; i++) {
             files.add(new Entry("/sitemap-" + i + ".xml", null));
@@ -60,27 +61,37 @@ public final class Sitemap {
     }
 
     private Reply part(Ask ask) {
-        List<Entry> entries = entries();
+        List<Entry> pages = pages();
+        List<PublishedEvent> events = events();
+        int all = pages.size() + events.size();
         int from = (Integer.parseInt(ask.part(0)) - 1) * MOST;
-        if (from < 0 || from >= entries.size()) {
+        if (from < 0 || from >= all) {
             throw new Refusal(404, "Le plan du site n’a pas cette partie.");
         }
-        return xml("urlset", "url", entries.subList(from, Math.min(entries.size(), from + MOST)));
+        List<Entry> entries = new ArrayList<>();
+        for (int i = from; i < Math.min(all, from + MOST); i++) {
+            entries.add(i < pages.size() ? pages.get(i) : entry(events.get(i - pages.size())));
+        }
+        return xml("urlset", "url", entries);
     }
 
-    private List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>();
-        PAGES.forEach(page -> entries.add(new Entry(page, null)));
-        current.get().ifPresent(snapshot -> {
-            snapshot.editions().forEach(edition -> {
-                entries.add(new Entry("/editions/" + edition.year(), null));
-                entries.add(new Entry("/editions/" + edition.year() + "/programme", null));
-            });
-            for (PublishedEvent event : snapshot.events()) {
-                entries.add(new Entry(Card.address(event), event.modifiedAt()));
-            }
-        });
-        return entries;
+    private List<Entry> pages() {
+        List<Entry> pages = new ArrayList<>();
+        PAGES.forEach(page -> pages.add(new Entry(page, null)));
+        current.get()
+                .ifPresent(snapshot -> snapshot.editions().forEach(edition -> {
+                    pages.add(new Entry("/editions/" + edition.year(), null));
+                    pages.add(new Entry("/editions/" + edition.year() + "/programme", null));
+                }));
+        return pages;
+    }
+
+    private List<PublishedEvent> events() {
+        return current.get().map(Snapshot::events).orElse(List.of());
+    }
+
+    private static Entry entry(PublishedEvent event) {
+        return new Entry(Card.address(event), event.modifiedAt());
     }
 
     private Reply xml(String root, String item, List<Entry> entries) {
