@@ -1,6 +1,5 @@
 package moisson.publish;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -45,16 +44,16 @@ final class EventLines extends AbstractList<PublishedEvent> implements RandomAcc
         int line = 0;
         long start = 0;
         long at = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-            for (int next = in.read(); next >= 0; next = in.read()) {
-                at++;
-                if (next == '\n') {
-                    if (line == lines) {
-                        break;
+        byte[] some = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(path)) {
+            for (int count = in.read(some); count >= 0 && line < lines; count = in.read(some)) {
+                for (int i = 0; i < count && line < lines; i++) {
+                    at++;
+                    if (some[i] == '\n') {
+                        from[line] = start;
+                        lengths[line++] = Math.toIntExact(at - start);
+                        start = at;
                     }
-                    from[line] = start;
-                    lengths[line++] = Math.toIntExact(at - start);
-                    start = at;
                 }
             }
         }
