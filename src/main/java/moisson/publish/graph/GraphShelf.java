@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import moisson.publish.PublisherSettings;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the graphs of versions for SPARQL: in memory, or on the disk when they are more than memory should hold. */
 public final class GraphShelf implements AutoCloseable {
@@ -16,6 +18,8 @@ public final class GraphShelf implements AutoCloseable {
 
     private final PublisherSettings settings;
     private final DiskGraphs disk;
+    /** Of the version that was opened last to be shown: most of the next one is the same. */
+    private final AtomicReference<@Nullable MemoryGraph> last = new AtomicReference<>();
 
     private GraphShelf(PublisherSettings settings, Path home) {
         this.settings = settings;
@@ -43,7 +47,11 @@ public final class GraphShelf implements AutoCloseable {
         long triples = lines(events);
         MemoryLimit most = new MemoryLimit(settings.triplesInMemory());
         if ((shown ? most : most.forEarlier()).holds(triples)) {
-            return PublishedGraph.of(version, settings, MemoryGraph.read(events, triples));
+            MemoryGraph graph = MemoryGraph.read(events, triples, last.get());
+            if (shown) {
+                last.set(graph);
+            }
+            return PublishedGraph.of(version, settings, graph);
         }
         return PublishedGraph.of(version, settings, disk.open(name, events, triples));
     }

@@ -1,12 +1,16 @@
 package moisson.publish.graph;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.IntFunction;
-import org.apache.jena.graph.Graph;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
@@ -14,6 +18,7 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.NiceIterator;
 import org.apache.jena.util.iterator.NullIterator;
 import org.apache.jena.util.iterator.SingletonIterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A graph in memory, for reading only: built once, then asked by any number of threads. Each node is held once, and triples
@@ -26,37 +31,54 @@ final class MemoryGraph extends GraphBase {
 
     private final NodeNumbers nodes;
     private final TripleOrders rows;
+    /** What each piece of its file says, by the sum of the piece: three numbers a triple. */
+    private final Map<ByteBuffer, int[]> pieces;
 
-    private MemoryGraph(NodeNumbers nodes, TripleOrders rows) {
+    private MemoryGraph(NodeNumbers nodes, Map<ByteBuffer, int[]> pieces) {
         this.nodes = nodes;
-        this.rows = rows;
+        this.pieces = pieces;
+        this.rows = TripleOrders.of(nodes.size(), pieces.values());
     }
 
     /**
      * Everything in a file, read the strict way.
      *
      * @param most at least as many as there are triples
+     * @param earlier a graph of another file: what both say in the same lines is not parsed again. The graph is the same
+     *     without.
      */
-    static Graph read(Path nTriples, long most) throws IOException {
-        int room = Math.toIntExact(most);
-        int[][] columns = {new int[room], new int[room], new int[room]};
-        NodeNumbers nodes = new NodeNumbers(room / TRIPLES_PER_NODE);
-        int[] count = {0};
-        TripleChunks.read(nTriples, triples -> {
-            add(triples, nodes, columns, count[0]);
-            count[0] += triples.size();
+    static MemoryGraph read(Path nTriples, long most, @Nullable MemoryGraph earlier) throws IOException {
+        NodeNumbers nodes = new NodeNumbers(Math.toIntExact(most / TRIPLES_PER_NODE));
+        Map<ByteBuffer, int[]> pieces = new LinkedHashMap<>();
+        Map<ByteBuffer, int[]> known = earlier == null ? Map.of() : earlier.pieces;
+        IntUnaryOperator same = earlier == null ? IntUnaryOperator.identity() : earlier.numbersIn(nodes);
+        TripleChunks.read(nTriples, known::containsKey, (sum, triples) -> {
+            int[] numbers = known.get(sum);
+            pieces.put(sum, numbers == null ? numbers(triples, nodes) : IntStream.of(numbers).map(same).toArray());
         });
-        return new MemoryGraph(nodes, TripleOrders.of(nodes.size(), columns[0], columns[1], columns[2], count[0]));
+        return new MemoryGraph(nodes, pieces);
     }
 
-    private static void add(List<Triple> triples, NodeNumbers nodes, int[][] columns, int from) {
-        int at = from;
+    private static int[] numbers(List<Triple> triples, NodeNumbers nodes) {
+        int[] numbers = new int[TripleOrders.TERMS * triples.size()];
+        int at = 0;
         for (Triple triple : triples) {
-            columns[0][at] = nodes.give(triple.getSubject());
-            columns[1][at] = nodes.give(triple.getPredicate());
-            columns[2][at] = nodes.give(triple.getObject());
-            at++;
+            numbers[at++] = nodes.give(triple.getSubject());
+            numbers[at++] = nodes.give(triple.getPredicate());
+            numbers[at++] = nodes.give(triple.getObject());
         }
+        return numbers;
+    }
+
+    /** From the numbers of this graph to those that the same nodes have, or are given, elsewhere. */
+    private IntUnaryOperator numbersIn(NodeNumbers others) {
+        int[] met = new int[nodes.size()];
+        return number -> {
+            if (met[number] == 0) {
+                met[number] = 1 + others.give(node(number));
+            }
+            return met[number] - 1;
+        };
     }
 
     @Override

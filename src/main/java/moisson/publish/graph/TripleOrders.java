@@ -1,6 +1,7 @@
 package moisson.publish.graph;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +26,9 @@ record TripleOrders(
         int[] beginnings,
         int[] propertiesObject,
         int[] propertiesSubject) {
+    /** Of a triple. */
+    static final int TERMS = 3;
+
     private static final int WORD = 32;
 
     int size() {
@@ -35,14 +39,22 @@ record TripleOrders(
      * Sorts triples, and leaves out repeated ones.
      *
      * @param nodes how many numbers there are
-     * @param count how many triples the three columns begin with
+     * @param pieces subject, property and object of each triple, one after the other
      */
-    static TripleOrders of(int nodes, int[] subject, int[] property, int[] object, int count) {
-        int[] subjects = beginnings(nodes, subject, count);
-        long[] rows = new long[count];
+    static TripleOrders of(int nodes, Collection<int[]> pieces) {
+        int[] subjects = new int[nodes + 1];
+        for (int[] piece : pieces) {
+            for (int at = 0; at < piece.length; at += TERMS) {
+                subjects[piece[at] + 1]++;
+            }
+        }
+        Arrays.parallelPrefix(subjects, Integer::sum);
+        long[] rows = new long[subjects[nodes]];
         int[] next = Arrays.copyOf(subjects, nodes);
-        for (int at = 0; at < count; at++) {
-            rows[next[subject[at]]++] = (long) property[at] << WORD | object[at];
+        for (int[] piece : pieces) {
+            for (int at = 0; at < piece.length; at += TERMS) {
+                rows[next[piece[at]]++] = (long) piece[at + 1] << WORD | piece[at + 2];
+            }
         }
         int kept = sort(nodes, subjects, rows);
         int[] subjectsProperty = new int[kept];

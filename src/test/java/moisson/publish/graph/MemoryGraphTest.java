@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -20,6 +23,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.shared.AddDeniedException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,11 +62,15 @@ class MemoryGraphTest {
     }
 
     private Graph read(List<Triple> triples) throws IOException {
+        return read(triples, null);
+    }
+
+    private MemoryGraph read(List<Triple> triples, @Nullable MemoryGraph earlier) throws IOException {
         Path file = folder.resolve("some.nt");
         try (OutputStream out = Files.newOutputStream(file)) {
             RDFDataMgr.writeTriples(out, triples.iterator());
         }
-        return MemoryGraph.read(file, triples.size());
+        return MemoryGraph.read(file, triples.size(), earlier);
     }
 
     @Test
@@ -117,6 +125,51 @@ class MemoryGraphTest {
         assertThat(graph.find().toList()).containsExactly(triple);
     }
 
+    /** Taken away, added, moved and said twice, again and again: of the graph before only what is in the file stays. */
+    @Test
+    void aGraphThatTakesOverFromAnotherIsTheOneThatDoesNot() throws IOException {
+        List<Triple> triples = new ArrayList<>(IntStream.range(0, 20_000)
+                .mapToObj(i -> Triple.create(
+                        NodeFactory.createURI("http://example.org/subject/" + i / 7),
+                        NodeFactory.createURI("http://example.org/property/" + i % 7),
+                        NodeFactory.createLiteralString("valeur " + i % 900)))
+                .toList());
+        MemoryGraph before = read(triples, null);
+        Random random = new Random(7);
+        for (int round = 0; round < 5; round++) {
+            for (int change = 0; change < 10; change++) {
+                int at = random.nextInt(triples.size() - 200);
+                triples.subList(at, at + random.nextInt(200)).clear();
+                triples.addAll(at, some(10, round));
+                triples.add(triples.remove(at / 2));
+                triples.add(0, triples.get(at));
+            }
+            MemoryGraph taken = read(triples, before);
+            assertThat(taken.find().toList()).isEqualTo(read(triples).find().toList());
+            assertThat(taken.find(ANY, ANY, nodes().getFirst()).toList())
+                    .isEqualTo(read(triples).find(ANY, ANY, nodes().getFirst()).toList());
+            before = taken;
+        }
+        assertThat(read(List.of(), before).isEmpty()).isTrue();
+    }
+
+    /** A piece of lines that another graph took from a file is known: it need not be parsed, and is not. */
+    @Test
+    void whatIsKnownIsHandedOnWithoutItsTriples() throws IOException {
+        List<Triple> triples = IntStream.range(0, 20_000)
+                .mapToObj(i -> Triple.create(UNKNOWN, UNKNOWN, NodeFactory.createLiteralString("valeur " + i)))
+                .toList();
+        read(triples);
+        Path file = folder.resolve("some.nt");
+        Set<ByteBuffer> sums = new HashSet<>();
+        TripleChunks.read(file, sum -> false, (sum, some) -> sums.add(sum));
+        Files.writeString(file, "<http://example.org/a> <http://example.org/b> <http://example.org/c> .\n"
+                + Files.readString(file));
+        int[] parsed = {0};
+        TripleChunks.read(file, sums::contains, (sum, some) -> parsed[0] += some.size());
+        assertThat(parsed[0]).isBetween(1, 1_500);
+    }
+
     @Test
     void anEmptyFileIsAGraphWithoutTriples() throws IOException {
         Graph graph = read(List.of());
@@ -135,10 +188,10 @@ class MemoryGraphTest {
                     file,
                     "<http://example.org/a> <http://example.org/b> <http://example.org/c> .\n".repeat(100) + wrong
                             + "\n");
-            assertThatThrownBy(() -> MemoryGraph.read(file, 101)).as(wrong).isInstanceOf(RiotException.class);
+            assertThatThrownBy(() -> MemoryGraph.read(file, 101, null)).as(wrong).isInstanceOf(RiotException.class);
         }
         Files.writeString(file, "<http://example.org/a> <http://example.org/b> <http://example.org/c> .\n".repeat(100));
-        assertThat(MemoryGraph.read(file, 100).size()).isEqualTo(1);
+        assertThat(MemoryGraph.read(file, 100, null).size()).isEqualTo(1);
     }
 
     @Test
@@ -152,7 +205,7 @@ class MemoryGraphTest {
         Path file = folder.resolve("blank.nt");
         String filler = "<http://example.org/a> <http://example.org/b> <http://example.org/c> .\n".repeat(60_000);
         Files.writeString(file, "_:a <http://example.org/p> _:b .\n" + filler + "_:b <http://example.org/p> _:a .\n");
-        Graph graph = MemoryGraph.read(file, 60_002);
+        Graph graph = MemoryGraph.read(file, 60_002, null);
         Triple one = graph.find(ANY, NodeFactory.createURI("http://example.org/p"), ANY)
                 .next();
         assertThat(graph.contains(one.getObject(), one.getPredicate(), one.getSubject()))
