@@ -57,7 +57,7 @@ final class XlsxWriter implements DatasetWriter {
 
     private static void workbook(Dataset dataset, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "Moisson", null);
-        workbook.setCompressionLevel(1);
+        workbook.setCompressionLevel(0);
         Worksheet sheet = sheet(workbook, SHEET, Headings.EVENTS);
         int sheets = 1;
         int row = 1;
