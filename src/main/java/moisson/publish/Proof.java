@@ -10,13 +10,21 @@ import java.util.Optional;
 import moisson.publish.proof.Difference;
 import moisson.publish.proof.FilesProof;
 import moisson.publish.proof.Findings;
+import moisson.publish.proof.NodeLines;
 
 /** What the publisher looks at before it shows a version: everything that can be compared without the endpoint. */
 final class Proof {
     private final Path folder;
+    private final NodeLines lines;
 
     Proof(Path folder) {
+        this(folder, new NodeLines());
+    }
+
+    /** @param lines what lines of JSON-LD say that were read for another version */
+    Proof(Path folder, NodeLines lines) {
         this.folder = folder;
+        this.lines = lines;
     }
 
     /** The first thing that is wrong, as a sentence in French. */
@@ -30,7 +38,7 @@ final class Proof {
      */
     Optional<String> flaw(List<Manifest.Entry> files, List<Manifest.Entry> proven, Map<String, Body> bodies) {
         Findings findings = new Findings();
-        new FilesProof(folder, files, proven, bodies, findings).check();
+        new FilesProof(folder, files, proven, bodies, lines, findings).check();
         return findings.differences().stream().findFirst().map(found -> sentence(found, findings.count()));
     }
 

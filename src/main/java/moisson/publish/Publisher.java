@@ -17,6 +17,7 @@ import moisson.event.Edition;
 import moisson.event.Publication;
 import moisson.publish.graph.Iris;
 import moisson.publish.merge.Trust;
+import moisson.publish.proof.NodeLines;
 import moisson.publish.quality.Score;
 import moisson.statistics.Statistics;
 import moisson.store.Store;
@@ -42,6 +43,8 @@ public final class Publisher {
     private final Folders folders;
     /** What the version that is shown was made of; told by this process only, so that new code always builds. */
     private final AtomicReference<Attempt.@Nullable Ingredients> shown = new AtomicReference<>();
+    /** What lines of JSON-LD say that were read for versions before. */
+    private final NodeLines lines = new NodeLines();
 
     public Publisher(
             Store store,
@@ -212,7 +215,7 @@ public final class Publisher {
             }
             List<Manifest.Entry> proven =
                     library.current().map(version -> version.manifest().files()).orElse(List.of());
-            Optional<String> flaw = new Proof(building).flaw(files, proven, making.bodies());
+            Optional<String> flaw = new Proof(building, lines).flaw(files, proven, making.bodies());
             if (flaw.isPresent()) {
                 return Attempt.ended(Outcome.held(
                         known.latest().orElse(null),

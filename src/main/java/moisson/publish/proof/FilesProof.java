@@ -23,6 +23,7 @@ import moisson.publish.Body;
 import moisson.publish.Manifest;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.IOUtils;
 
 /** Compares the files of a version with each other: the CSV file of a dataset is what the others are held against. */
 public final class FilesProof {
@@ -33,12 +34,12 @@ public final class FilesProof {
     private final List<Manifest.Entry> files;
     private final Map<String, String> sumsBefore;
     private final Findings findings;
-    private final Map<String, String> sums = new TreeMap<>();
     private final Map<String, Body> bodies;
+    private final NodeLines lines;
     private final Map<String, List<Manifest.Entry>> excerpts = new TreeMap<>();
 
     public FilesProof(Path folder, List<Manifest.Entry> files, Findings findings) {
-        this(folder, files, List.of(), Map.of(), findings);
+        this(folder, files, List.of(), Map.of(), new NodeLines(), findings);
     }
 
     /**
@@ -47,14 +48,17 @@ public final class FilesProof {
      * @param bodies where the events stand in files that were put together from others, and in these: such a file is
      *     compared with these byte for byte; and which events were taken over from those proven files, and are not compared
      *     again. Empty to compare every file event by event.
+     * @param lines what lines of JSON-LD say that were read for another version
      */
     public FilesProof(
             Path folder,
             List<Manifest.Entry> files,
             List<Manifest.Entry> proven,
             Map<String, Body> bodies,
+            NodeLines lines,
             Findings findings) {
         this.bodies = Map.copyOf(bodies);
+        this.lines = lines;
         this.folder = folder;
         this.sumsBefore =
                 proven.stream().collect(Collectors.toUnmodifiableMap(Manifest.Entry::path, Manifest.Entry::sha256));
@@ -94,7 +98,6 @@ public final class FilesProof {
 
     /** The file of all comes last in a manifest: what it says in JSON-LD is to be known before its parts are read. */
     private void graphs(Path aside, Findings graphs) {
-        NodeLines lines = new NodeLines();
         GraphProof proof = new GraphProof(folder, files, lines);
         files.reversed().stream().filter(csv -> toCompare(csv) && !joined(csv)).forEach(csv -> {
             List<Manifest.Entry> some = excerpts.get(csv.path());
@@ -106,7 +109,8 @@ public final class FilesProof {
         });
         files.stream()
                 .filter(csv -> toCompare(csv) && joined(csv))
-                .forEach(csv -> graphs.tried(csv.path(), () -> join(lines, aside, graphs)));
+                .forEach(csv -> graphs.tried(csv.path(), () -> join(aside, graphs)));
+        lines.rest();
     }
 
     private static Manifest.Entry excerpt(Manifest.Entry csv, List<Manifest.Entry> some) {
@@ -175,7 +179,7 @@ public final class FilesProof {
         new TableProof(folder, whole, findings).check(csv);
     }
 
-    private void join(NodeLines lines, Path aside, Findings found) throws IOException {
+    private void join(Path aside, Findings found) throws IOException {
         List<Manifest.Entry> editions = files.stream()
                 .filter(entry -> csvOfEvents(entry) && entry.edition() != null)
                 .toList();
@@ -229,13 +233,10 @@ public final class FilesProof {
                 findings.differ(entry.path(), "", "fichier", "présent", "absent");
                 return;
             }
-            String sum;
-            try (InputStream in = Files.newInputStream(file)) {
-                sum = sum(in);
-            }
-            sums.put(entry.path(), sum);
+            MessageDigest digest = Sha256.digest();
+            Files.copy(file, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
             same(entry.path(), "octets", String.valueOf(entry.bytes()), String.valueOf(Files.size(file)));
-            same(entry.path(), "SHA-256", entry.sha256(), sum);
+            same(entry.path(), "SHA-256", entry.sha256(), Sha256.hex(digest.digest()));
             findings.compared(entry.path(), "manifest.json", entry.bytes(), "octets", 2);
         });
     }
@@ -243,17 +244,14 @@ public final class FilesProof {
     private void copy(Manifest.Entry entry) {
         String plain = plain(entry);
         findings.tried(entry.path(), () -> {
-            try (InputStream in = new GZIPInputStream(Files.newInputStream(folder.resolve(entry.path())), 1 << 16)) {
-                same(entry.path(), "contenu décompressé", sums.getOrDefault(plain, ""), sum(in));
+            try (InputStream in = Files.newInputStream(folder.resolve(plain));
+                    InputStream copy = new GZIPInputStream(Files.newInputStream(folder.resolve(entry.path())), 1 << 16)) {
+                if (!IOUtils.contentEquals(in, copy)) {
+                    findings.differ(entry.path(), "", "contenu décompressé", "celui de " + plain, "un autre");
+                }
             }
             findings.compared(entry.path(), plain, 1, "fichier", 1);
         });
-    }
-
-    private static String sum(InputStream in) throws IOException {
-        MessageDigest digest = Sha256.digest();
-        in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        return Sha256.hex(digest.digest());
     }
 
     private void same(String file, String field, String expected, String met) {

@@ -18,13 +18,15 @@ import org.apache.jena.riot.system.StreamRDFBase;
 /**
  * Sums up published JSON-LD files, which have one node per line. A processor of JSON-LD reads portions of them, each with
  * the context of all; what a line said is remembered, so that an event that stands in the file of all and, in the same
- * letters and under the same context, in the file of its edition is processed once. A file of another layout is not what
- * is published, and refused.
+ * letters and under the same context, in the file of its edition is processed once, and what events share not for every
+ * version again. A file of another layout is not what is published, and refused.
  */
-final class NodeLines {
+public final class NodeLines {
     private static final int AT_ONCE = 500;
     /** Some 150 MB; what does not fit is processed again. */
     private static final int MOST_KNOWN = 1_000_000;
+    /** Between two versions: some 15 MB. */
+    private static final int MOST_KEPT = 100_000;
 
     private static final String NODE = "{\"@id\":\"";
     private static final String END = "]}";
@@ -34,6 +36,13 @@ final class NodeLines {
 
     /** Half of the SHA-256 of a line. */
     private record Key(long first, long second) {}
+
+    /** Forgets everything when it is more than should be held until the next version. */
+    void rest() {
+        if (known.size() > MOST_KEPT) {
+            known.clear();
+        }
+    }
 
     /** The sum of every triple of a file. */
     TripleSum sum(Path file) throws IOException {
