@@ -100,9 +100,11 @@ final class Building {
             edition(edition.year(), Objects.requireNonNull(byEdition.get(edition.year())), sheet, members, changes);
         }
         edition(null, events, figures, members, changes);
-        shelf.data(
+        shelf.events(
                 new Shelf.Label(OriginFile.NAME, "application/jsonl", MEMBERS, null, events.size()),
-                out -> OriginFile.write(events, out));
+                OriginFile::write,
+                all(),
+                earlier);
         for (Described table : Described.values()) {
             shelf.file(
                     new Shelf.Label(table.dataset() + SCHEMA, "application/json", table.dataset(), null, null),
@@ -154,9 +156,7 @@ final class Building {
 
     private void events(@Nullable Integer year, List<PublishedEvent> events) throws IOException {
         String name = name(EVENTS, year);
-        List<Block> made = year == null
-                ? blocks.values().stream().flatMap(List::stream).toList()
-                : Block.of(events, editions, provenance);
+        List<Block> made = year == null ? all() : Block.of(events, editions, provenance);
         if (year != null) {
             blocks.put(year, made);
         }
@@ -176,6 +176,10 @@ final class Building {
             }
         }
         describe(Described.EVENTS, year);
+    }
+
+    private List<Block> all() {
+        return blocks.values().stream().flatMap(List::stream).toList();
     }
 
     /** The files of the editions, which hold the events of all. */

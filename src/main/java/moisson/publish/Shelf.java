@@ -58,15 +58,31 @@ final class Shelf {
                 writer.head(dataset, out);
                 out.write((blocks.isEmpty() ? "" : writer.before(true)).getBytes(UTF_8));
             });
-            long from = file.size();
-            long packedFrom = file.packedSize();
-            List<Body.Stretch> stretches = new ArrayList<>();
-            try (Stretches written = new Stretches(writer, label.path(), earlier)) {
-                file.part(out -> stretches.addAll(written.write(blocks, from, out)));
-            }
-            bodies.put(label.path(), new Body(from, file.size(), packedFrom, file.packedSize(), stretches));
+            body(label.path(), file, writer::events, writer.before(false), blocks, earlier);
             file.part(out -> out.write(writer.tail(blocks.isEmpty()).getBytes(UTF_8)));
         });
+    }
+
+    /** Adds a file of nothing but events, and the same compressed. */
+    void events(Label label, Stretches.Each each, List<Block> blocks, Optional<Earlier> earlier) throws IOException {
+        parted(label, file -> body(label.path(), file, each, "", blocks, earlier));
+    }
+
+    private void body(
+            String path,
+            PartedFile file,
+            Stretches.Each each,
+            String between,
+            List<Block> blocks,
+            Optional<Earlier> earlier)
+            throws IOException {
+        long from = file.size();
+        long packedFrom = file.packedSize();
+        List<Body.Stretch> stretches = new ArrayList<>();
+        try (Stretches written = new Stretches(each, between, path, earlier)) {
+            file.part(out -> stretches.addAll(written.write(blocks, from, out)));
+        }
+        bodies.put(path, new Body(from, file.size(), packedFrom, file.packedSize(), stretches));
     }
 
     /**

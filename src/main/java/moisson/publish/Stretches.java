@@ -15,17 +15,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import moisson.event.PublishedEvent;
 import moisson.publish.Body.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /** Writes blocks of events in a format, or takes them over from the same file of the version before. */
 final class Stretches implements Closeable {
-    private final DatasetWriter.InRow writer;
+    private final Each each;
+    private final byte[] between;
     private final Map<String, Stretch> known;
     private final @Nullable FileChannel before;
 
-    Stretches(DatasetWriter.InRow writer, String path, Optional<Earlier> earlier) throws IOException {
-        this.writer = writer;
+    /** Writes some events. */
+    interface Each {
+        void write(List<PublishedEvent> events, OutputStream out) throws IOException;
+    }
+
+    /** @param between what stands between two blocks */
+    Stretches(Each each, String between, String path, Optional<Earlier> earlier) throws IOException {
+        this.each = each;
+        this.between = between.getBytes(UTF_8);
         Optional<Path> file =
                 earlier.map(version -> version.folder().resolve(path)).filter(Files::isRegularFile);
         this.known = file.isEmpty() ? Map.of() : earlier.get().stretches(path);
@@ -35,7 +44,6 @@ final class Stretches implements Closeable {
     /** @param from where the first is to stand in its file */
     List<Stretch> write(List<Block> blocks, long from, OutputStream out) throws IOException {
         List<Stretch> stretches = new ArrayList<>();
-        byte[] between = writer.before(false).getBytes(UTF_8);
         long at = from;
         for (Block block : blocks) {
             if (!stretches.isEmpty()) {
@@ -62,7 +70,7 @@ final class Stretches implements Closeable {
 
     private byte[] written(Block block) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        writer.events(block.events(), bytes);
+        each.write(block.events(), bytes);
         return bytes.toByteArray();
     }
 

@@ -73,21 +73,50 @@ final class Excerpt {
                 .collect(Collectors.toUnmodifiableSet());
         for (Manifest.Entry entry : dataset) {
             if (bodies.containsKey(entry.path())) {
-                List<Stretch> some = body(entry.path()).stretches().stream()
-                        .filter(stretch -> fresh.contains(stretch.key()))
-                        .toList();
+                List<Stretch> some = of(entry.path(), fresh);
                 write(entry.path(), some, into.resolve(entry.path()));
-                entries.add(new Manifest.Entry(
-                        entry.path(),
-                        entry.mediaType(),
-                        entry.bytes(),
-                        entry.sha256(),
-                        entry.dataset(),
-                        entry.edition(),
-                        some.stream().mapToInt(Stretch::events).sum()));
+                entries.add(entry(entry, some));
             }
         }
         return entries;
+    }
+
+    /**
+     * The events that were written for this version in the file of all that is known of them, and their table.
+     *
+     * @param all the table of all events, which is put together from {@code tables}
+     * @return what a manifest would say of both, by the size and sum of the whole files
+     */
+    List<Manifest.Entry> origins(Manifest.Entry origins, Manifest.Entry all, List<String> tables, Path into)
+            throws IOException {
+        List<Stretch> some =
+                body(origins.path()).stretches().stream().filter(Stretch::fresh).toList();
+        Set<String> fresh = some.stream().map(Stretch::key).collect(Collectors.toUnmodifiableSet());
+        write(origins.path(), some, into.resolve(origins.path()));
+        try (OutputStream out = Files.newOutputStream(into.resolve(all.path()))) {
+            out.write(head(all.path()));
+            for (String table : tables) {
+                copy(table, of(table, fresh), out);
+            }
+        }
+        return List.of(entry(all, some), entry(origins, some));
+    }
+
+    private List<Stretch> of(String file, Set<String> keys) {
+        return body(file).stretches().stream()
+                .filter(stretch -> keys.contains(stretch.key()))
+                .toList();
+    }
+
+    private static Manifest.Entry entry(Manifest.Entry whole, List<Stretch> some) {
+        return new Manifest.Entry(
+                whole.path(),
+                whole.mediaType(),
+                whole.bytes(),
+                whole.sha256(),
+                whole.dataset(),
+                whole.edition(),
+                some.stream().mapToInt(Stretch::events).sum());
     }
 
     void write(String file, List<Stretch> some, Path into) throws IOException {
@@ -96,15 +125,20 @@ final class Excerpt {
         try (OutputStream out = Files.newOutputStream(into);
                 InputStream tail = range(file, body(file).to(), Long.MAX_VALUE)) {
             out.write(head, 0, some.isEmpty() && ends(head, between) ? head.length - between.length : head.length);
-            boolean first = true;
-            for (Stretch stretch : some) {
-                out.write(first ? new byte[0] : between);
-                first = false;
-                try (InputStream in = range(file, stretch.from(), stretch.to())) {
-                    in.transferTo(out);
-                }
-            }
+            copy(file, some, out);
             tail.transferTo(out);
+        }
+    }
+
+    private void copy(String file, List<Stretch> some, OutputStream out) throws IOException {
+        byte[] between = between(file);
+        boolean first = true;
+        for (Stretch stretch : some) {
+            out.write(first ? new byte[0] : between);
+            first = false;
+            try (InputStream in = range(file, stretch.from(), stretch.to())) {
+                in.transferTo(out);
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.zip.GZIPInputStream;
 import moisson.event.Sha256;
 import moisson.publish.Body;
 import moisson.publish.Manifest;
+import moisson.publish.format.OriginFile;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.io.FileUtils;
 import org.apache.commons.io.IOUtils;
@@ -83,7 +84,7 @@ public final class FilesProof {
     /** @param aside an empty folder for the events that are to be compared, of datasets that also have others */
     private void check(Path aside) throws IOException {
         for (Manifest.Entry csv : files) {
-            if (toCompare(csv) && mixed(csv)) {
+            if (toCompare(csv) && mixed(csv.path())) {
                 excerpts.put(csv.path(), new Excerpt(folder, bodies).fresh(dataset(csv), aside));
             }
         }
@@ -120,8 +121,8 @@ public final class FilesProof {
                 .orElseThrow();
     }
 
-    private boolean mixed(Manifest.Entry csv) {
-        Body body = bodies.get(csv.path());
+    private boolean mixed(String file) {
+        Body body = bodies.get(file);
         return body != null && body.mixed();
     }
 
@@ -137,9 +138,7 @@ public final class FilesProof {
                 .filter(entry -> entry.path().endsWith(".gz") && !copiedBefore(entry))
                 .forEach(this::copy);
         files.stream().filter(this::toCompare).forEach(csv -> table(csv, aside));
-        List<Manifest.Entry> editions = files.stream()
-                .filter(entry -> csvOfEvents(entry) && entry.edition() != null)
-                .toList();
+        List<Manifest.Entry> editions = editions();
         files.stream()
                 .filter(entry -> csvOfEvents(entry) && entry.edition() == null && !editions.isEmpty())
                 .forEach(all ->
@@ -174,15 +173,33 @@ public final class FilesProof {
         }
         // What cannot be taken over event by event is compared whole.
         List<Manifest.Entry> whole = files.stream()
-                .filter(file -> some == null ? !joined(file) : !bodies.containsKey(file.path()))
+                .filter(file -> some == null ? !joined(file) && !mixed(file.path()) : !bodies.containsKey(file.path()))
                 .toList();
         new TableProof(folder, whole, findings).check(csv);
+        if (csv.edition() == null && mixed(OriginFile.NAME)) {
+            findings.tried(OriginFile.NAME, () -> origins(csv, Files.createDirectory(aside.resolve("origines"))));
+        }
+    }
+
+    private void origins(Manifest.Entry csv, Path aside) throws IOException {
+        Manifest.Entry origins = files.stream()
+                .filter(entry -> entry.path().equals(OriginFile.NAME))
+                .findFirst()
+                .orElseThrow();
+        List<String> tables = editions().stream().map(Manifest.Entry::path).toList();
+        List<Manifest.Entry> known = new Excerpt(folder, bodies).origins(origins, csv, tables, aside);
+        new TableProof(aside, known, findings).check(known.getFirst());
+    }
+
+    /** The tables of the events of each edition. */
+    private List<Manifest.Entry> editions() {
+        return files.stream()
+                .filter(entry -> csvOfEvents(entry) && entry.edition() != null)
+                .toList();
     }
 
     private void join(Path aside, Findings found) throws IOException {
-        List<Manifest.Entry> editions = files.stream()
-                .filter(entry -> csvOfEvents(entry) && entry.edition() != null)
-                .toList();
+        List<Manifest.Entry> editions = editions();
         Set<String> changed = editions.stream()
                 .filter(this::toCompare)
                 .map(Manifest.Entry::dataset)
@@ -197,7 +214,9 @@ public final class FilesProof {
 
     /** A file of all events, put together from those of the editions. */
     private boolean joined(Manifest.Entry entry) {
-        return entry.edition() == null && bodies.containsKey(entry.path());
+        return entry.edition() == null
+                && entry.dataset().equals(EVENTS)
+                && bodies.containsKey(entry.path());
     }
 
     private static boolean csvOfEvents(Manifest.Entry entry) {
