@@ -2,10 +2,8 @@ package moisson.publish.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -68,7 +66,7 @@ final class CalendarWriter implements DatasetWriter.InRow {
 
     @Override
     public void events(List<PublishedEvent> events, OutputStream out) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+        Writer writer = new Utf8Writer(out);
         for (PublishedEvent event : events) {
             for (VEvent entry : entries(event)) {
                 FoldedLines.write(entry.toString(), writer);

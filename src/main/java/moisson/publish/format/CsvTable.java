@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +29,8 @@ final class CsvTable {
     CsvTable(int columns, OutputStream out) {
         csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
-                .bufferSize(1 << 16)
-                .build(out, StandardCharsets.UTF_8);
+                .bufferSize(0)
+                .build(new Utf8Writer(out));
         cells = new String[columns];
     }
 

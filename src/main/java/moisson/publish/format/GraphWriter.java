@@ -8,6 +8,7 @@ import moisson.publish.Dataset;
 import moisson.publish.DatasetWriter;
 import moisson.publish.graph.EventGraph;
 import moisson.publish.graph.JsonLd;
+import org.apache.jena.atlas.io.Writer2;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.writer.WriterStreamRDFPlain;
 
@@ -47,8 +48,8 @@ final class GraphWriter implements DatasetWriter.InRow {
 
     /** In UTF-8, one triple per line. */
     static GraphWriter nTriples(EventGraph graph) {
-        KnownIris iris = new KnownIris();
-        Function<OutputStream, StreamRDF> lines = out -> new WriterStreamRDFPlain(new CharacterSink(out), iris);
+        Function<OutputStream, StreamRDF> lines =
+                out -> new WriterStreamRDFPlain(Writer2.wrapNoBuffer(new Utf8Writer(out)), new PlainTerms());
         return new GraphWriter(graph, "nt", "application/n-triples", lines, lines, "", "");
     }
 
