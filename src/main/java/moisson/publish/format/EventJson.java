@@ -3,6 +3,7 @@ package moisson.publish.format;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -19,6 +20,10 @@ public final class EventJson {
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 
+    /** Those of the columns, encoded once. */
+    private static final List<SerializedString> NAMES =
+            Columns.ALL.stream().map(Column::name).map(SerializedString::new).toList();
+
     private EventJson() {}
 
     /** For a part of a file: what is open when it is closed stays open. */
@@ -30,11 +35,12 @@ public final class EventJson {
     public static void nested(PublishedEvent event, JsonGenerator json) throws IOException {
         json.writeStartObject();
         String open = null;
-        for (Column column : Columns.ALL) {
+        for (int i = 0; i < NAMES.size(); i++) {
+            Column column = Columns.ALL.get(i);
             if (!Objects.equals(open, column.group())) {
                 open = move(open, column.group(), json);
             }
-            json.writeFieldName(column.name());
+            json.writeFieldName(NAMES.get(i));
             value(column.of(event), column.kind() == Column.Kind.SESSIONS, json);
         }
         if (open != null) {
@@ -46,9 +52,9 @@ public final class EventJson {
     /** All columns side by side, a session as {@code debut/fin}: what maps understand. */
     static void flat(PublishedEvent event, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        for (Column column : Columns.ALL) {
-            json.writeFieldName(column.name());
-            value(column.of(event), false, json);
+        for (int i = 0; i < NAMES.size(); i++) {
+            json.writeFieldName(NAMES.get(i));
+            value(Columns.ALL.get(i).of(event), false, json);
         }
         json.writeEndObject();
     }

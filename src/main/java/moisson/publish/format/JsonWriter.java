@@ -1,7 +1,7 @@
 package moisson.publish.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -96,7 +96,7 @@ final class JsonWriter implements DatasetWriter.InRow {
     @Override
     public void events(List<PublishedEvent> events, OutputStream out) throws IOException {
         try (JsonGenerator json = EventJson.open(out)) {
-            json.setPrettyPrinter(new MinimalPrettyPrinter(between));
+            json.setRootValueSeparator(new SerializedString(between));
             for (PublishedEvent event : events) {
                 each.write(event, json);
             }
