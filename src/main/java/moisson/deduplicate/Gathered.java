@@ -79,6 +79,11 @@ final class Gathered {
         return new Rows(numbers, rows, weighed, places);
     }
 
+    /** So many stand in these blocks, as the memory holds them: it need not be asked. */
+    void counted(Map<Long, Integer> blocks) {
+        sizes.putAll(blocks);
+    }
+
     /** How many stand in each of these blocks, and in others; once the memory holds the keys of today. */
     Map<Long, Integer> sizes(Collection<Long> blocks) {
         Set<Long> missing = new LinkedHashSet<>(blocks);

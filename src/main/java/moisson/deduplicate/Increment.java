@@ -61,10 +61,12 @@ final class Increment {
         Shift shift = new Shift();
         memory.keys(keys.keySet()).values().forEach(old -> shift.add(old, -1));
         keys.values().forEach(now -> shift.add(now, 1));
-        Set<Long> turned = shift.turned(memory.sizes(shift.keys()));
+        Map<Long, Integer> sizes = memory.sizes(shift.keys());
+        Set<Long> turned = shift.turned(sizes);
         memory.keep(new Memory.Kept(keys, gathered.glances(living)));
+        gathered.counted(shift.after(sizes));
         Set<Long> concerned = new HashSet<>();
-        memory.under(turned).values().forEach(concerned::addAll);
+        memory.under(turned).values().forEach(block -> concerned.addAll(block.keySet()));
         return concerned;
     }
 
@@ -83,8 +85,7 @@ final class Increment {
             int size = sizes.getOrDefault(key, 0);
             return size < 2 || size > Blocks.CAP;
         });
-        Map<Long, List<Long>> blocks = memory.under(all);
-        Map<Long, Set<Long>> partners = partners(keys, blocks);
+        Map<Long, Set<Long>> partners = partners(keys, memory.under(all));
         Set<Long> worthFetching = new HashSet<>(fresh);
         partners.values().forEach(worthFetching::addAll);
         Gathered.Rows rows = gathered.rows(worthFetching);
@@ -95,20 +96,18 @@ final class Increment {
     }
 
     /** Those that share a key with each record, but for those that a glance is enough to tell apart. */
-    private Map<Long, Set<Long>> partners(Map<Long, long[]> keys, Map<Long, List<Long>> blocks) {
-        Set<Long> all = new HashSet<>();
-        blocks.values().forEach(all::addAll);
-        Map<Long, Long> glances = memory.glances(all);
+    private Map<Long, Set<Long>> partners(Map<Long, long[]> keys, Map<Long, Map<Long, Long>> blocks) {
+        Map<Long, Long> glances = gathered.glances(keys.keySet());
         Map<Long, Set<Long>> partners = new HashMap<>();
         keys.forEach((record, each) -> {
-            long mine = glances.getOrDefault(record, 0L);
+            long mine = Objects.requireNonNull(glances.get(record));
             Set<Long> others = new HashSet<>();
             for (long key : each) {
-                for (Long other : blocks.getOrDefault(key, List.of())) {
-                    if (!other.equals(record) && !Glance.never(mine, glances.getOrDefault(other, 0L))) {
+                blocks.getOrDefault(key, Map.of()).forEach((other, glance) -> {
+                    if (!other.equals(record) && !Glance.never(mine, glance)) {
                         others.add(other);
                     }
-                }
+                });
             }
             partners.put(record, others);
         });

@@ -37,14 +37,11 @@ public interface Memory {
     /** How many records are kept under each key; keys of nobody may be missing. */
     Map<Long, Integer> sizes(Collection<Long> keys);
 
-    /** The records kept under each key; keys of nobody may be missing. */
-    Map<Long, List<Long>> under(Collection<Long> keys);
+    /** The records kept under each key, each with its glance; keys of nobody may be missing. */
+    Map<Long, Map<Long, Long>> under(Collection<Long> keys);
 
     /** The keys under which records are kept, rising; records kept under none may be missing. */
     Map<Long, long[]> keys(Collection<Long> records);
-
-    /** The number remembered beside the keys of each record, see {@link Kept}; those of records without keys may be missing. */
-    Map<Long, Long> glances(Collection<Long> records);
 
     /** From now on these records are kept under these keys and no others; under none when there is none. */
     void keep(Kept records);

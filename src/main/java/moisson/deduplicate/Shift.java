@@ -24,6 +24,13 @@ final class Shift {
         return change.keySet();
     }
 
+    /** How many records stand under each of these keys now. */
+    Map<Long, Integer> after(Map<Long, Integer> before) {
+        Map<Long, Integer> after = new HashMap<>();
+        change.forEach((key, times) -> after.put(key, before.getOrDefault(key, 0) + times));
+        return after;
+    }
+
     /** The keys whose blocks are not what they were. */
     Set<Long> turned(Map<Long, Integer> before) {
         Set<Long> turned = new HashSet<>();

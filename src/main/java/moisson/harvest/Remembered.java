@@ -30,18 +30,13 @@ final class Remembered implements Memory {
     }
 
     @Override
-    public Map<Long, List<Long>> under(Collection<Long> keys) {
+    public Map<Long, Map<Long, Long>> under(Collection<Long> keys) {
         return matching.under(keys);
     }
 
     @Override
     public Map<Long, long[]> keys(Collection<Long> records) {
         return matching.keys(records);
-    }
-
-    @Override
-    public Map<Long, Long> glances(Collection<Long> records) {
-        return matching.glances(records);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading sees a single state of everything, waits for nobody and cannot write
  * @param numbers selects the numbers of the JSON array {@code :numbers}; null where a list of parameters is better, since
  *     the planner sees how long it is
+ * @param clustered stands behind the columns of a table whose rows are to lie in the order of its primary key
  */
 record Database(
         String address,
@@ -23,7 +24,8 @@ record Database(
         Transaction writing,
         Transaction noting,
         Transaction reading,
-        @Nullable String numbers) {
+        @Nullable String numbers,
+        String clustered) {
 
     /**
      * The statements around some work.

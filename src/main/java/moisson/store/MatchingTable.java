@@ -86,14 +86,15 @@ public final class MatchingTable {
         return sizes;
     }
 
-    public Map<Long, List<Long>> under(Collection<Long> blocks) {
-        Map<Long, List<Long>> under = new HashMap<>();
+    /** The records that stand in each block, each with the number remembered beside its keys. */
+    public Map<Long, Map<Long, Long>> under(Collection<Long> blocks) {
+        Map<Long, Map<Long, Long>> under = new HashMap<>();
         Lists.forEach(
                 handle,
-                "select block, record from matching_block where block in (<values>)",
+                "select block, record, glance from matching_block where block in (<values>)",
                 blocks,
-                row -> under.computeIfAbsent(row.getLong(1), block -> new ArrayList<>())
-                        .add(row.getLong(2)));
+                row -> under.computeIfAbsent(row.getLong(1), block -> new HashMap<>())
+                        .put(row.getLong(2), row.getLong(3)));
         return under;
     }
 
@@ -181,7 +182,7 @@ public final class MatchingTable {
         return due;
     }
 
-    private record Posting(long block, long record) {}
+    private record Posting(long block, long record, long glance) {}
 
     private void write(
             Map<Long, long[]> before, Map<Long, Long> glancesBefore, Map<Long, long[]> after, Map<Long, Long> glances) {
@@ -191,11 +192,12 @@ public final class MatchingTable {
         after.keySet().stream().sorted().forEach(record -> {
             long[] old = before.getOrDefault(record, NONE);
             long[] now = after.getOrDefault(record, NONE);
-            if (!Arrays.equals(old, now)
-                    || !glancesBefore.getOrDefault(record, 0L).equals(glances.getOrDefault(record, 0L))) {
+            long glance = glances.getOrDefault(record, 0L);
+            boolean same = glancesBefore.getOrDefault(record, 0L) == glance;
+            if (!Arrays.equals(old, now) || !same) {
                 changed.put(record, now);
-                without(old, now).forEach(block -> gone.add(new Posting(block, record)));
-                without(now, old).forEach(block -> come.add(new Posting(block, record)));
+                without(old, now).forEach(block -> gone.add(new Posting(block, record, glance)));
+                without(now, same ? old : NONE).forEach(block -> come.add(new Posting(block, record, glance)));
             }
         });
         Batch.forEach(
@@ -207,9 +209,13 @@ public final class MatchingTable {
         come.sort(Comparator.comparingLong(Posting::block).thenComparingLong(Posting::record));
         Batch.forEach(
                 handle,
-                "insert into matching_block (block, record) values (:block, :record)",
+                """
+                insert into matching_block (block, record, glance) values (:block, :record, :glance)
+                on conflict (block, record) do update set glance = excluded.glance""",
                 come,
-                (batch, posting) -> batch.bind("block", posting.block()).bind("record", posting.record()));
+                (batch, posting) -> batch.bind("block", posting.block())
+                        .bind("record", posting.record())
+                        .bind("glance", posting.glance()));
         Map<Boolean, List<Map.Entry<Long, long[]>>> rows =
                 changed.entrySet().stream().collect(Collectors.partitioningBy(row -> row.getValue().length > 0));
         Batch.forEach(

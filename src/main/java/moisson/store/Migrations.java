@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
@@ -21,6 +22,7 @@ final class Migrations {
             Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(database.source())
                     .locations("classpath:db/migration")
+                    .placeholders(Map.of("clustered", database.clustered()))
                     .failOnMissingLocations(true)
                     // By default a schema from the future is let through; we would then write what it no longer means.
                     .ignoreMigrationPatterns(new String[] {"*:pending"})

@@ -48,7 +48,8 @@ final class PostgresServer {
                         List.of("begin transaction isolation level repeatable read read only"),
                         List.of("rollback"),
                         List.of("rollback")),
-                null);
+                null,
+                "");
     }
 
     private static Transaction writing(Duration patience, List<String> more) {

@@ -57,7 +57,8 @@ final class SqliteFile {
                         List.of("rollback", "pragma query_only = off"),
                         List.of("rollback", "pragma query_only = off")),
                 // One value instead of hundreds to bind; the numbers are looked up in their order, all in one go.
-                "select value from json_each(:numbers)");
+                "select value from json_each(:numbers)",
+                "without rowid");
     }
 
     private static Path file(String path) {

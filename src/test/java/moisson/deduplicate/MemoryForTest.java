@@ -74,9 +74,13 @@ final class MemoryForTest implements Memory {
     }
 
     @Override
-    public Map<Long, List<Long>> under(Collection<Long> keys) {
-        Map<Long, List<Long>> under = new HashMap<>();
-        keys.forEach(key -> under.put(key, List.copyOf(blocks.getOrDefault(key, Set.of()))));
+    public Map<Long, Map<Long, Long>> under(Collection<Long> keys) {
+        Map<Long, Map<Long, Long>> under = new HashMap<>();
+        keys.forEach(key -> {
+            Map<Long, Long> block = new HashMap<>();
+            blocks.getOrDefault(key, Set.of()).forEach(record -> block.put(record, glanceOf.getOrDefault(record, 0L)));
+            under.put(key, block);
+        });
         return under;
     }
 
@@ -85,13 +89,6 @@ final class MemoryForTest implements Memory {
         Map<Long, long[]> keys = new HashMap<>();
         records.forEach(record -> keys.put(record, keysOf.getOrDefault(record, new long[0])));
         return keys;
-    }
-
-    @Override
-    public Map<Long, Long> glances(Collection<Long> records) {
-        Map<Long, Long> glances = new HashMap<>();
-        records.forEach(record -> glances.put(record, glanceOf.getOrDefault(record, 0L)));
-        return glances;
     }
 
     @Override

@@ -31,8 +31,7 @@ class MatchingTableTest extends StoreContract {
         keep(Map.of(1L, new long[] {5, LARGE}, 2L, new long[] {5}));
         keep(Map.of(1L, new long[] {6, LARGE}, 3L, new long[] {5}, 2L, new long[0]));
 
-        assertThat(this.<Map<Long, List<Long>>>ask(tables -> tables.matching().under(List.of(5L, 6L, 7L, LARGE))))
-                .isEqualTo(Map.of(5L, List.of(3L), 6L, List.of(1L), LARGE, List.of(1L)));
+        assertThat(under(5, 6, 7, LARGE)).isEqualTo(Map.of(5L, Map.of(3L, 0L), 6L, Map.of(1L, 0L), LARGE, Map.of(1L, 0L)));
         assertThat(this.<Map<Long, Integer>>ask(tables -> tables.matching().sizes(List.of(5L, 7L))))
                 .isEqualTo(Map.of(5L, 1));
         Map<Long, long[]> keys = ask(tables -> tables.matching().keys(List.of(1L, 2L, 3L)));
@@ -48,9 +47,16 @@ class MatchingTableTest extends StoreContract {
 
         write(tables -> tables.matching().keep(Map.of(1L, new long[] {5}), Map.of(1L, LARGE)));
         assertThat(glances()).isEqualTo(Map.of(1L, LARGE, 2L, 9L));
+        assertThat(under(5)).isEqualTo(Map.of(5L, Map.of(1L, LARGE, 2L, 9L)));
 
         write(tables -> tables.matching().restart("v", Map.of(1L, new long[] {5}), Map.of(1L, -1L), List.of()));
         assertThat(glances()).isEqualTo(Map.of(1L, -1L));
+        assertThat(under(5)).isEqualTo(Map.of(5L, Map.of(1L, -1L)));
+    }
+
+    private Map<Long, Map<Long, Long>> under(long... blocks) {
+        return ask(tables ->
+                tables.matching().under(LongStream.of(blocks).boxed().toList()));
     }
 
     private Map<Long, Long> glances() {
@@ -90,8 +96,7 @@ class MatchingTableTest extends StoreContract {
                 tables.matching().restart("v", Map.of(2L, new long[] {6, 7}), Map.of(2L, 8L), List.of(TWO_THREE)));
 
         assertFound(tables -> tables.matching().version()).contains("v");
-        assertThat(this.<Map<Long, List<Long>>>ask(tables -> tables.matching().under(List.of(5L, 6L, 7L))))
-                .isEqualTo(Map.of(6L, List.of(2L), 7L, List.of(2L)));
+        assertThat(under(5, 6, 7)).isEqualTo(Map.of(6L, Map.of(2L, 8L), 7L, Map.of(2L, 8L)));
         assertThat(pairs(2)).containsExactly(TWO_THREE);
     }
 
