@@ -2,6 +2,7 @@ package moisson.deduplicate;
 
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import moisson.event.Cluster;
 import moisson.event.EventId;
 import moisson.event.Sha256;
@@ -25,9 +27,14 @@ import moisson.event.Sha256;
 public final class ClusterIdentities {
     private final Map<EventId, String> before;
     private final Comparator<EventId> byAge;
-    private final Predicate<String> everUsed;
+    private final UnaryOperator<Set<String>> everUsed;
     private final Map<EventId, List<Bygone>> bygones = new HashMap<>();
     private final Set<String> used = new HashSet<>();
+    /** The first choices of all groups of new records, which are asked about at once. */
+    private final Set<String> asked = new HashSet<>();
+    /** Those of them that were ever given. */
+    private final Set<String> given = new HashSet<>();
+
     private final Map<String, String> redirects = new TreeMap<>();
     private final List<Change> changes = new ArrayList<>();
 
@@ -43,7 +50,7 @@ public final class ClusterIdentities {
             Map<EventId, String> before,
             Map<EventId, Long> sequence,
             List<Bygone> bygones,
-            Predicate<String> everUsed) {
+            UnaryOperator<Set<String>> everUsed) {
         this.before = before;
         this.byAge = Comparator.<EventId>comparingLong(id -> sequence.getOrDefault(id, Long.MAX_VALUE))
                 .thenComparing(Comparator.naturalOrder());
@@ -60,10 +67,13 @@ public final class ClusterIdentities {
      *
      * @param before the cluster of every record that had one, redirects followed to their end
      * @param sequence the order in which records became known
-     * @param everUsed knows every id ever given, redirected ones too: never given again
+     * @param everUsed those of some ids that were ever given, redirected ones too: never given again
      */
     public static Identified assign(
-            Clustering now, Map<EventId, String> before, Map<EventId, Long> sequence, Predicate<String> everUsed) {
+            Clustering now,
+            Map<EventId, String> before,
+            Map<EventId, Long> sequence,
+            UnaryOperator<Set<String>> everUsed) {
         return assign(now, before, sequence, List.of(), everUsed);
     }
 
@@ -77,7 +87,7 @@ public final class ClusterIdentities {
             Map<EventId, String> before,
             Map<EventId, Long> sequence,
             List<Bygone> bygones,
-            Predicate<String> everUsed) {
+            UnaryOperator<Set<String>> everUsed) {
         return new ClusterIdentities(before, sequence, bygones, everUsed).assign(now);
     }
 
@@ -99,6 +109,10 @@ public final class ClusterIdentities {
                 .map(group -> group.stream().sorted(byAge).toList())
                 .sorted(Comparator.comparing(List::getFirst, byAge))
                 .toList();
+        groups.stream()
+                .filter(group -> Collections.disjoint(group, before.keySet()))
+                .forEach(group -> asked.add(ShortId.of(group.getFirst(), id -> false)));
+        given.addAll(everUsed.apply(asked));
         Map<String, EventId> oldest = oldest(groups);
         List<Cluster> clusters = new ArrayList<>();
         for (List<EventId> group : groups) {
@@ -143,7 +157,14 @@ public final class ClusterIdentities {
                 .map(Bygone::id)
                 .filter(id -> !used.contains(id))
                 .findFirst()
-                .orElseGet(() -> ShortId.of(group.getFirst(), id -> used.contains(id) || everUsed.test(id)));
+                .orElseGet(() -> ShortId.of(group.getFirst(), this::taken));
+    }
+
+    private boolean taken(String id) {
+        return used.contains(id)
+                || (asked.contains(id)
+                        ? given.contains(id)
+                        : !everUsed.apply(Set.of(id)).isEmpty());
     }
 
     /** An id merged away follows the oldest record that it stood for, when that moves. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import moisson.deduplicate.ClusterIdentities;
 import moisson.deduplicate.ClusterIdentities.Bygone;
 import moisson.deduplicate.Clustering;
@@ -105,12 +106,13 @@ public final class Joining {
         });
         tables.matching().takeDue();
         Clustering clustering = deduplicator.cluster(living, tables.clusters().verdicts(), new Remembered(tables));
+        Set<String> merged = tables.clusters().redirects().keySet();
         Identified identified = ClusterIdentities.assign(
                 clustering,
                 tables.clusters().membership(),
                 sequence,
                 bygones(tables.clusters().bygones()),
-                tables.clusters().redirects()::containsKey);
+                ids -> ids.stream().filter(merged::contains).collect(Collectors.toSet()));
         tables.clusters()
                 .replace(identified.clusters(), clustering.matches(), identified.redirects(), entries(identified, at));
     }

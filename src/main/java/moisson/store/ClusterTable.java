@@ -66,9 +66,11 @@ public final class ClusterTable {
         return members.numbers(membership(records).values());
     }
 
-    /** Whether a cluster ever had this id. */
-    public boolean everUsed(String id) {
-        return members.named(id) || redirects.known(id);
+    /** Those of these ids that a cluster ever had. */
+    public Set<String> everUsed(Collection<String> ids) {
+        Set<String> used = members.named(ids);
+        used.addAll(redirects.known(ids));
+        return used;
     }
 
     /** How many of a source's records stand in a cluster with others. */

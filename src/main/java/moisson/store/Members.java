@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -126,12 +128,15 @@ final class Members {
         return members;
     }
 
-    boolean named(String cluster) {
-        return handle.createQuery("select 1 from cluster_member where cluster = :cluster limit 1")
-                .bind("cluster", cluster)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+    /** Those of these names that a record has, or had last. */
+    Set<String> named(Collection<String> clusters) {
+        Set<String> named = new HashSet<>();
+        Lists.forEach(
+                handle,
+                "select cluster from cluster_member where cluster in (<values>)",
+                clusters,
+                row -> named.add(row.getString(1)));
+        return named;
     }
 
     /**

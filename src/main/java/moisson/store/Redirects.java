@@ -50,29 +50,30 @@ final class Redirects {
     /** Those of these ids that were merged away, each led to its end. */
     Map<String, String> followed(Collection<String> ids) {
         Map<String, String> followed = new HashMap<>();
-        Lists.forEach(
-                handle,
-                "select id from redirect where id in (<values>)",
-                ids,
-                row -> followed.put(row.getString(1), ""));
-        followed.replaceAll((id, any) -> followed(id).orElseThrow());
+        known(ids).forEach(id -> followed.put(id, followed(id).orElseThrow()));
         return followed;
     }
 
-    boolean known(String id) {
-        return step(id).isPresent();
+    /** Those of these ids that were merged away. */
+    Set<String> known(Collection<String> ids) {
+        return steps(ids).keySet();
+    }
+
+    private Map<String, String> steps(Collection<String> ids) {
+        Map<String, String> steps = new HashMap<>();
+        Lists.forEach(
+                handle,
+                "select id, target from redirect where id in (<values>)",
+                ids,
+                row -> steps.put(row.getString(1), row.getString(2)));
+        return steps;
     }
 
     /** Adds a few, without reading all that are known; like {@link #add(Map, Set)} in all else. */
     void addFew(Map<String, String> redirects, Set<String> living) {
-        Map<String, String> before = new HashMap<>();
         Set<String> asked = new HashSet<>(living);
         asked.addAll(redirects.keySet());
-        Lists.forEach(
-                handle,
-                "select id, target from redirect where id in (<values>)",
-                asked,
-                row -> before.put(row.getString(1), row.getString(2)));
+        Map<String, String> before = steps(asked);
         Map<String, String> after = new TreeMap<>(before);
         after.keySet().removeAll(living);
         after.putAll(redirects);

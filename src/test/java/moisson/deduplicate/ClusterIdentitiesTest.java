@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,7 +84,11 @@ class ClusterIdentitiesTest {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     private static Identified assign(Map<EventId, String> before, Set<String> used, List<EventId>... groups) {
-        return ClusterIdentities.assign(new Clustering(Arrays.asList(groups), List.of()), before, AGES, used::contains);
+        return ClusterIdentities.assign(new Clustering(Arrays.asList(groups), List.of()), before, AGES, ids -> {
+            Set<String> known = new HashSet<>(ids);
+            known.retainAll(used);
+            return known;
+        });
     }
 
     private static Map<EventId, String> ids(Identified identified) {
