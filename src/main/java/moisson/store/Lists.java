@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -16,8 +17,10 @@ import org.jdbi.v3.core.statement.SqlStatements;
 
 /** Rows asked for by many values at once. */
 final class Lists {
-    /** All lists are filled up to this length, so that there is one statement to prepare and not one for each length. */
+    /** Lists are filled up to one of these lengths, so that there are few statements and not one for each length. */
     private static final int LENGTH = 200;
+
+    private static final int SHORT = 10;
 
     /** The attribute of statements that holds {@link Database#numbers()}. */
     private static final String NUMBERS = "numbers";
@@ -55,18 +58,21 @@ final class Lists {
         }
         for (int from = 0; from < all.size(); from += LENGTH) {
             List<T> list = new ArrayList<>(all.subList(from, Math.min(all.size(), from + LENGTH)));
-            while (list.size() < LENGTH) {
-                list.add(list.getLast());
-            }
+            int length = list.size() == 1 ? 1 : list.size() <= SHORT ? SHORT : LENGTH;
+            list.addAll(Collections.nCopies(length - list.size(), list.getLast()));
             read(more.apply(handle.createQuery(sql).bindList("values", list)), use);
         }
     }
 
     private static void read(Query query, Row use) {
-        query.map((row, context) -> {
+        query.scanResultSet((rows, context) -> {
+            try (context;
+                    ResultSet row = rows.get()) {
+                while (row.next()) {
                     use.read(row);
-                    return true;
-                })
-                .forEach(any -> {});
+                }
+            }
+            return query;
+        });
     }
 }
