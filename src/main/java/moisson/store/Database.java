@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address how an operator knows it, without any secret
  * @param first what each connection is told before anything else, beside the settings of its source
+ * @param upkeep to be said some time after something was written, while nobody waits; null where that is not needed
  * @param writing no other writer can be in, or it fails when it waited too long; on the disk when it has ended
  * @param noting the same, but its end does not wait for the disk: a killed process loses nothing, a power cut may lose the
  *     transaction as a whole, and nothing that ended before
@@ -21,6 +22,7 @@ record Database(
         String address,
         DataSource source,
         @Nullable String first,
+        @Nullable String upkeep,
         Transaction writing,
         Transaction noting,
         Transaction reading,

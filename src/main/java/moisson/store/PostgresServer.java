@@ -42,6 +42,7 @@ final class PostgresServer {
                 "%s:%s/%s".formatted(parts.get("PGHOST"), parts.get("PGPORT"), parts.get("PGDBNAME")),
                 source,
                 null,
+                null,
                 writing(patience, List.of()),
                 writing(patience, List.of("set local synchronous_commit = off")),
                 new Transaction(

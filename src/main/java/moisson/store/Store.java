@@ -29,6 +29,7 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final @Nullable Upkeep upkeep;
     private final ReentrantLock writing = new ReentrantLock(true);
 
     private Store(Database database) {
@@ -41,6 +42,7 @@ public final class Store implements AutoCloseable {
         config.setMinimumIdle(1);
         pool = new HikariDataSource(config);
         jdbi = Lists.install(Columns.install(Jdbi.create(pool)), database);
+        upkeep = database.upkeep() == null ? null : new Upkeep(jdbi, database.upkeep());
     }
 
     /**
@@ -92,6 +94,9 @@ public final class Store implements AutoCloseable {
             return work(around, work);
         } finally {
             writing.unlock();
+            if (upkeep != null) {
+                upkeep.soon();
+            }
         }
     }
 
@@ -150,6 +155,9 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        if (upkeep != null) {
+            upkeep.close();
+        }
         pool.close();
     }
 }

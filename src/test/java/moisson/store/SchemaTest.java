@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of tables between two starts. */
@@ -72,8 +76,24 @@ class SchemaTest extends StoreContract {
         try (Connection connection = database.source().getConnection()) {
             say(connection, List.of(String.valueOf(database.first())));
 
-            assertThat(pragma(connection, "wal_autocheckpoint")).isEqualTo("10000");
+            assertThat(pragma(connection, "wal_autocheckpoint")).isEqualTo("40000");
         }
+    }
+
+    @Test
+    void whatTheLogOfSqliteHoldsIsCarriedIntoTheFileAfterwards() throws SQLException, IOException {
+        assumeTrue(engine == Engine.SQLITE);
+        Path file = folder.resolve("moisson.db");
+        byte[] before = Files.readAllBytes(file);
+        given("a");
+        assertThat(file).hasBinaryContent(before);
+
+        Database database = SqliteFile.at(url, Duration.ofSeconds(7));
+        try (Upkeep upkeep = new Upkeep(Jdbi.create(database.source()), String.valueOf(database.upkeep()))) {
+            upkeep.now();
+        }
+
+        assertThat(Files.readAllBytes(file)).isNotEqualTo(before);
     }
 
     @Test
