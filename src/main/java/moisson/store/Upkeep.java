@@ -1,8 +1,9 @@
 package moisson.store;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Jdbi;
@@ -20,8 +21,9 @@ final class Upkeep implements AutoCloseable {
     private final Jdbi jdbi;
     private final String statement;
     private final AtomicBoolean due = new AtomicBoolean();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("store-upkeep").factory());
+    /** Whoever still writes while this is closed is told nothing of it. */
+    private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("store-upkeep").factory(), new DiscardPolicy());
 
     Upkeep(Jdbi jdbi, String statement) {
         this.jdbi = jdbi;
