@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import moisson.event.Cluster;
 import moisson.event.EventId;
 import moisson.event.Sha256;

@@ -43,7 +43,8 @@ final class Upkeep implements AutoCloseable {
         try {
             jdbi.useHandle(handle -> handle.execute(statement));
         } catch (JdbiException e) {
-            // Nothing is lost: the next commit, or the next upkeep, does it, and a commit that fails is told to whoever made it.
+            // Nothing is lost: the next commit, or the next upkeep, does it, and a commit that fails is told to whoever
+            // made it.
             LOG.warn("La base n’a pas pu être entretenue", e);
         }
     }

@@ -31,7 +31,8 @@ class MatchingTableTest extends StoreContract {
         keep(Map.of(1L, new long[] {5, LARGE}, 2L, new long[] {5}));
         keep(Map.of(1L, new long[] {6, LARGE}, 3L, new long[] {5}, 2L, new long[0]));
 
-        assertThat(under(5, 6, 7, LARGE)).isEqualTo(Map.of(5L, Map.of(3L, 0L), 6L, Map.of(1L, 0L), LARGE, Map.of(1L, 0L)));
+        assertThat(under(5, 6, 7, LARGE))
+                .isEqualTo(Map.of(5L, Map.of(3L, 0L), 6L, Map.of(1L, 0L), LARGE, Map.of(1L, 0L)));
         assertThat(this.<Map<Long, Integer>>ask(tables -> tables.matching().sizes(List.of(5L, 7L))))
                 .isEqualTo(Map.of(5L, 1));
         Map<Long, long[]> keys = ask(tables -> tables.matching().keys(List.of(1L, 2L, 3L)));
@@ -55,8 +56,8 @@ class MatchingTableTest extends StoreContract {
     }
 
     private Map<Long, Map<Long, Long>> under(long... blocks) {
-        return ask(tables ->
-                tables.matching().under(LongStream.of(blocks).boxed().toList()));
+        return ask(
+                tables -> tables.matching().under(LongStream.of(blocks).boxed().toList()));
     }
 
     private Map<Long, Long> glances() {

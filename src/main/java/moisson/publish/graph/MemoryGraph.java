@@ -54,7 +54,11 @@ final class MemoryGraph extends GraphBase {
         IntUnaryOperator same = earlier == null ? IntUnaryOperator.identity() : earlier.numbersIn(nodes);
         TripleChunks.read(nTriples, known::containsKey, (sum, triples) -> {
             int[] numbers = known.get(sum);
-            pieces.put(sum, numbers == null ? numbers(triples, nodes) : IntStream.of(numbers).map(same).toArray());
+            pieces.put(
+                    sum,
+                    numbers == null
+                            ? numbers(triples, nodes)
+                            : IntStream.of(numbers).map(same).toArray());
         });
         return new MemoryGraph(nodes, pieces);
     }

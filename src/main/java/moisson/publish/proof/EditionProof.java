@@ -12,10 +12,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import moisson.publish.Manifest;
 import moisson.publish.format.Columns;
 import org.apache.commons.io.IOUtils;
+import org.apache.jena.atlas.iterator.Iter;
 
 /**
  * The CSV files of the editions, one after the other, are the CSV file of all: byte for byte but for their headers, and
@@ -80,12 +80,7 @@ final class EditionProof {
             for (Manifest.Entry edition : editions) {
                 open.add(CsvRows.events(folder.resolve(edition.path())));
             }
-            Iterator<Row> together = open.stream()
-                    .flatMap(rows -> {
-                        Iterable<Row> iterable = rows::iterator;
-                        return StreamSupport.stream(iterable.spliterator(), false);
-                    })
-                    .iterator();
+            Iterator<Row> together = Iter.flatMap(open.iterator(), Rows::iterator);
             new Lockstep(names, findings).compare(all.iterator(), together, csv.path());
         } finally {
             for (Rows rows : open) {

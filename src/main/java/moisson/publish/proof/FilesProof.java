@@ -214,9 +214,7 @@ public final class FilesProof {
 
     /** A file of all events, put together from those of the editions. */
     private boolean joined(Manifest.Entry entry) {
-        return entry.edition() == null
-                && entry.dataset().equals(EVENTS)
-                && bodies.containsKey(entry.path());
+        return entry.edition() == null && entry.dataset().equals(EVENTS) && bodies.containsKey(entry.path());
     }
 
     private static boolean csvOfEvents(Manifest.Entry entry) {
@@ -264,7 +262,8 @@ public final class FilesProof {
         String plain = plain(entry);
         findings.tried(entry.path(), () -> {
             try (InputStream in = Files.newInputStream(folder.resolve(plain));
-                    InputStream copy = new GZIPInputStream(Files.newInputStream(folder.resolve(entry.path())), 1 << 16)) {
+                    InputStream copy =
+                            new GZIPInputStream(Files.newInputStream(folder.resolve(entry.path())), 1 << 16)) {
                 if (!IOUtils.contentEquals(in, copy)) {
                     findings.differ(entry.path(), "", "contenu décompressé", "celui de " + plain, "un autre");
                 }

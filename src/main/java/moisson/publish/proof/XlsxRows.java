@@ -3,12 +3,12 @@ package moisson.publish.proof;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import moisson.publish.format.Column;
+import org.apache.jena.atlas.iterator.Iter;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -21,24 +21,19 @@ final class XlsxRows {
 
     static Rows of(Path file) throws IOException {
         ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
-        return new Rows(
-                workbook.getSheets()
-                        .filter(sheet -> sheet.getName().startsWith("evenements"))
-                        .flatMap(XlsxRows::rows)
-                        .iterator(),
-                workbook);
+        // Not by a stream: asked for an iterator, it would hold all rows of a sheet before it gave the first.
+        List<Sheet> sheets = workbook.getSheets()
+                .filter(sheet -> sheet.getName().startsWith("evenements"))
+                .toList();
+        return new Rows(Iter.flatMap(sheets.iterator(), XlsxRows::rows), workbook);
     }
 
-    private static Stream<Row> rows(Sheet sheet) {
-        List<String> names = new ArrayList<>();
+    private static Iterator<Row> rows(Sheet sheet) {
         try {
-            return sheet.openStream().flatMap(row -> {
-                if (row.getRowNum() == 1) {
-                    row.forEach(cell -> names.add(cell.getText()));
-                    return Stream.empty();
-                }
-                return Stream.of(row(names, row));
-            });
+            Iterator<org.dhatim.fastexcel.reader.Row> rows = sheet.openStream().iterator();
+            List<String> names =
+                    rows.hasNext() ? rows.next().stream().map(Cell::getText).toList() : List.of();
+            return Iter.map(rows, row -> row(names, row));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -163,8 +163,9 @@ class MemoryGraphTest {
         Path file = folder.resolve("some.nt");
         Set<ByteBuffer> sums = new HashSet<>();
         TripleChunks.read(file, sum -> false, (sum, some) -> sums.add(sum));
-        Files.writeString(file, "<http://example.org/a> <http://example.org/b> <http://example.org/c> .\n"
-                + Files.readString(file));
+        Files.writeString(
+                file,
+                "<http://example.org/a> <http://example.org/b> <http://example.org/c> .\n" + Files.readString(file));
         int[] parsed = {0};
         TripleChunks.read(file, sums::contains, (sum, some) -> parsed[0] += some.size());
         assertThat(parsed[0]).isBetween(1, 1_500);
@@ -188,7 +189,9 @@ class MemoryGraphTest {
                     file,
                     "<http://example.org/a> <http://example.org/b> <http://example.org/c> .\n".repeat(100) + wrong
                             + "\n");
-            assertThatThrownBy(() -> MemoryGraph.read(file, 101, null)).as(wrong).isInstanceOf(RiotException.class);
+            assertThatThrownBy(() -> MemoryGraph.read(file, 101, null))
+                    .as(wrong)
+                    .isInstanceOf(RiotException.class);
         }
         Files.writeString(file, "<http://example.org/a> <http://example.org/b> <http://example.org/c> .\n".repeat(100));
         assertThat(MemoryGraph.read(file, 100, null).size()).isEqualTo(1);
