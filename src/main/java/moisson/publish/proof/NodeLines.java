@@ -23,8 +23,9 @@ import org.apache.jena.riot.system.StreamRDFBase;
  */
 public final class NodeLines {
     private static final int AT_ONCE = 500;
-    /** Some 150 MB; what does not fit is processed again. */
-    private static final int MOST_KNOWN = 1_000_000;
+    /** At 150 bytes each: an eighth of the heap, or 150 MB. What does not fit is processed again. */
+    private static final int MOST_KNOWN =
+            (int) Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 8 / 150);
     /** Between two versions: some 15 MB. */
     private static final int MOST_KEPT = 100_000;
 
