@@ -12,6 +12,7 @@ final class FoldedLines {
     /** @param lines that end in CRLF */
     static void write(String lines, Writer out) throws IOException {
         int octets = 0;
+        int written = 0;
         int i = 0;
         while (i < lines.length()) {
             int c = lines.codePointAt(i);
@@ -19,15 +20,16 @@ final class FoldedLines {
             if (c == '\r' || c == '\n') {
                 octets = 0;
             } else if (octets + width > MOST) {
+                out.write(lines, written, i - written);
                 out.write("\r\n ");
+                written = i;
                 octets = 1 + width;
             } else {
                 octets += width;
             }
-            int end = i + Character.charCount(c);
-            out.write(lines, i, end - i);
-            i = end;
+            i += Character.charCount(c);
         }
+        out.write(lines, written, i - written);
     }
 
     private static int width(int c) {
