@@ -43,7 +43,7 @@ final class TrialCommand implements Callable<Integer> {
         return Moisson.DONE;
     }
 
-    private List<Map<String, Object>> rows() throws IOException {
+    private List<Map<String, Object>> rows() throws IOException, InterruptedException {
         return switch (trial) {
             case "harvest" ->
                 HarvestTrial.run(

@@ -6,6 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import moisson.event.Run;
 import moisson.event.RunState;
 import moisson.generate.FeedFormat;
@@ -23,6 +28,8 @@ public final class IncrementTrial {
     private static final int MOST_NEW = 10_000;
     private static final int FEWEST_ALONE = 20;
     private static final int MOST_ALONE = 500;
+    /** Sources that come at the same time: each has a route of its own. */
+    private static final int ROUTES = 2;
 
     private final Path folder;
     private final Road road;
@@ -38,7 +45,7 @@ public final class IncrementTrial {
      * Answers a row for what is known, one for the new set, one for the records that come alone, and one for what these
      * cost the engine.
      */
-    public static List<Map<String, Object>> run(int known, Path folder) throws IOException {
+    public static List<Map<String, Object>> run(int known, Path folder) throws IOException, InterruptedException {
         try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("mesure.db"), null, null)) {
             IncrementTrial trial = new IncrementTrial(folder, store);
             List<Map<String, Object>> rows = new ArrayList<>();
@@ -49,14 +56,20 @@ public final class IncrementTrial {
         }
     }
 
-    private Map<String, Object> set(String name, int records, long seed) throws IOException {
+    private Map<String, Object> set(String name, int records, long seed) throws IOException, InterruptedException {
         Path feeds = Files.createDirectories(folder.resolve("set-" + seed));
         List<Path> files = new Generator(Reference.shipped(), seed, true).feeds(records, FeedFormat.CSV, feeds);
         Usage.forgetPeaks();
         Usage before = Usage.now();
         int read = 0;
-        for (Path file : files) {
-            read += bringIn(file.getFileName() + "-" + seed, file).counts().read();
+        try (ExecutorService routes = Executors.newFixedThreadPool(ROUTES)) {
+            List<Callable<Run>> deliveries = new ArrayList<>();
+            files.forEach(file -> deliveries.add(() -> bringIn(file.getFileName() + "-" + seed, file)));
+            for (Future<Run> run : routes.invokeAll(deliveries)) {
+                read += run.get().counts().read();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         }
         Map<String, Object> row = Figures.row("records", name);
         row.put("read", read);

@@ -30,7 +30,7 @@ class TrialTest {
     }
 
     @Test
-    void newRecordsComeAsASetAndOneByOne() throws IOException {
+    void newRecordsComeAsASetAndOneByOne() throws IOException, InterruptedException {
         List<Map<String, Object>> rows = IncrementTrial.run(300, folder);
 
         assertThat(rows).hasSize(4);
