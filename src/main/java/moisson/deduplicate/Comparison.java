@@ -58,15 +58,15 @@ final class Comparison {
         Traits a = left.traits();
         Traits b = right.traits();
         boolean alike = time == TimeRelation.APART
-                ? a.titleSign() == b.titleSign()
+                ? left.rarestWord() == right.rarestWord()
                         && a.schedule().hourOfDay()
                         && b.schedule().hourOfDay()
-                : Markers.otherRoom(a.markers(), b.markers())
-                        && titles.weigh(left, right, Markers.Contrast.NONE) >= Weights.MISSPELT_TITLE;
+                : Markers.otherRoom(a.markers(), b.markers());
         return alike
                 && a.schedule().firstDay() == b.schedule().firstDay()
                 && places.commune(left, right) != NEVER
-                && places.place(a, b) >= 0;
+                && places.place(a, b) >= 0
+                && titles.weigh(left, right, Markers.Contrast.NONE) >= Weights.MISSPELT_TITLE;
     }
 
     private static double ends(Schedule a, Schedule b, TimeRelation time) {

@@ -220,7 +220,7 @@ final class Markers {
     private static IntTable ordinals() {
         return IntTable.of(
                 "numero n no episode ep partie part volet niveau seance session saison tome chapitre module jour acte"
-                        + " groupe phase",
+                        + " groupe phase atelier",
                 i -> i < 5 ? 1 : i < 7 ? 2 : Math.min(i - 4, 17));
     }
 

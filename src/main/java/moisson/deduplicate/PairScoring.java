@@ -58,6 +58,13 @@ final class PairScoring {
         if (elsewhere(one, other, time)) {
             return false;
         }
+        // A room is told where there are several: who leaves it out may mean any of them.
+        if (Untold.room(one, other) && comparison.part(Criterion.ROOM) == 0) {
+            return false;
+        }
+        if (one.traits().placeTitle() != other.traits().placeTitle() && comparison.part(Criterion.TITLE) < 0) {
+            return comparison.part(Criterion.DESCRIPTION) >= Weights.SAME_DESCRIPTION;
+        }
         boolean named = one.traits().placeTitle() && other.traits().placeTitle();
         return !named
                 || comparison.part(Criterion.DESCRIPTION) > 0
@@ -73,11 +80,15 @@ final class PairScoring {
         double text = comparison.part(Criterion.DESCRIPTION);
         boolean otherVenue = place <= Weights.OTHER_ADDRESS;
         if (comparison.part(Criterion.PAGE) > 0) {
-            // A tour has one page: it does not vouch for a town that is not told.
-            return otherVenue && comparison.part(Criterion.COMMUNE) <= 0;
+            // A tour has one page, and so has a national day: it does not vouch for a town that is not told, nor for
+            // another text where the place says nothing either.
+            return (otherVenue && comparison.part(Criterion.COMMUNE) <= 0) || (place <= 0 && text < 0);
         }
-        if (otherVenue || comparison.part(Criterion.PAGE) == Weights.OTHER_PAGE_SAME_SITE) {
+        if (otherVenue) {
             return true;
+        }
+        if (comparison.part(Criterion.PAGE) == Weights.OTHER_PAGE_SAME_SITE) {
+            return !SameSource.enteredTwice(one, other, comparison);
         }
         if (text >= Weights.SAME_DESCRIPTION) {
             return false;

@@ -65,7 +65,9 @@ final class PlaceScale {
                 common++;
             }
         }
-        return grade(common, mine, others);
+        double weight = grade(common, mine, others);
+        boolean misspelt = weight < Weights.VENUE_WITHIN && Slips.only(left.venueName(), right.venueName());
+        return misspelt ? Weights.VENUE_WITHIN : weight;
     }
 
     private static double words(int[] left, int[] right) {

@@ -25,12 +25,12 @@ final class Rarities {
             rarity[i] = (float) within(bits(vocabulary.prior(ids[i])), 0.5, MOST_BITS);
             mass += rarity[i];
         }
-        int rarest = rarest(rarity, -1);
+        int rarest = rarest(ids, rarity, -1);
         return new Profile(
                 traits,
                 rarity,
                 rarest,
-                rarest(rarity, rarest),
+                rarest(ids, rarity, rarest),
                 traits.placeTitle()
                         ? (float) Weights.TITLE_IS_PLACE
                         : (float) within(mass * 0.6 - 1, Weights.SAME_TITLE_LEAST, Weights.SAME_TITLE_MOST),
@@ -48,10 +48,14 @@ final class Rarities {
         return Math.max(least, Math.min(most, value));
     }
 
-    private static int rarest(float[] rarity, int but) {
+    /** Of words as rare as one another always the same, in whichever order they stand. */
+    private static int rarest(int[] ids, float[] rarity, int but) {
         int rarest = -1;
         for (int i = 0; i < rarity.length; i++) {
-            if (i != but && (rarest < 0 || rarity[i] > rarity[rarest])) {
+            if (i != but
+                    && (rarest < 0
+                            || rarity[i] > rarity[rarest]
+                            || (rarity[i] == rarity[rarest] && ids[i] < ids[rarest]))) {
                 rarest = i;
             }
         }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class Rooms {
     private static final IntTable COUNTED =
             IntTable.of("salle studio amphi amphitheatre box bureau stand room atelier", i -> 1);
-    private static final IntTable NAMED = IntTable.of("auditorium hall amphi amphitheatre mezzanine", i -> 1);
+    private static final IntTable NAMED = IntTable.of("auditorium hall studio amphi amphitheatre mezzanine", i -> 1);
     private static final IntTable SIZES = IntTable.of("grand grande petit petite", i -> 1);
     private static final int WORKSHOP = Hashing.hash("atelier");
     /** Letters before an apostrophe. */
@@ -17,7 +17,8 @@ final class Rooms {
     /** @param named whether a word like "auditorium" is enough, 0 when there is no room at this word */
     static int at(Scan scan, int i, boolean named) {
         int word = scan.ids()[i];
-        if (counted(scan, i)) {
+        // "Atelier 3" in a title is the third of them.
+        if (counted(scan, i) && (named || word != WORKSHOP)) {
             return scan.ids()[i + 1];
         }
         if (named && NAMED.get(word, 0) != 0) {

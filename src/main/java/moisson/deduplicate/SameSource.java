@@ -28,7 +28,7 @@ final class SameSource {
                 TimeRelation.of(left.traits().schedule(), right.traits().schedule());
         if (comparison.score(left, right, time) < Weights.JOIN_SAME_SOURCE
                 || comparison.part(Criterion.PLACE) < 0
-                || comparison.part(Criterion.PAGE) < 0
+                || (comparison.part(Criterion.PAGE) < 0 && !enteredTwice(left, right, comparison))
                 || nowhere(left.traits(), right.traits(), comparison)) {
             return false;
         }
@@ -36,6 +36,13 @@ final class SameSource {
             return twoRoads(left.traits(), right.traits(), comparison);
         }
         return exact(left, right) && sameTitle(left, right, comparison);
+    }
+
+    /** A site gives each entry a page, and what was entered twice has two: where all else agrees they say nothing. */
+    static boolean enteredTwice(Profile left, Profile right, Comparison comparison) {
+        return left.traits().source() == right.traits().source()
+                && comparison.part(Criterion.PLACE) >= Weights.SAME_ADDRESS
+                && comparison.part(Criterion.DESCRIPTION) >= Weights.SAME_DESCRIPTION;
     }
 
     /** The libraries of a town read aloud at the same hour: without a place, one source may mean two of them. */

@@ -26,7 +26,7 @@ final class Siblings {
     }
 
     /**
-     * Whether two leave an hour or a room open of which siblings tell others. A page vouches when no sibling has it too.
+     * Whether two leave an hour or a room open of which siblings tell others. A page vouches when each sibling has another.
      *
      * @param mine all rows of the group of {@code left}
      * @param others all rows of that of {@code right}
@@ -65,7 +65,9 @@ final class Siblings {
             TimeRelation time = TimeRelation.of(
                     profiles[row].traits().schedule(), sibling.traits().schedule());
             if ((time == TimeRelation.APART ? hour : room)
-                    && (page == 0 || sibling.traits().page().key() == page)) {
+                    && (page == 0
+                            || !sibling.traits().page().exists()
+                            || sibling.traits().page().key() == page)) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package moisson.deduplicate;
 
+import java.util.Objects;
 import moisson.event.Place;
 import moisson.event.Precision;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Where, reduced to what is compared.
  *
  * @param venue telling words of the venue's name
+ * @param venueName folded, whole
  * @param number in the street, 0 when unknown
  * @param street telling words of the street
  * @param code INSEE code of the commune; boroughs of Paris, Lyon and Marseille give that of their city; 0 when unknown
@@ -16,17 +18,26 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // primitive arrays for speed; never compared as a whole, never changed
 record Spot(
-        int[] venue, int number, int[] street, Town town, int code, int department, float latitude, float longitude) {
+        int[] venue,
+        String venueName,
+        int number,
+        int[] street,
+        Town town,
+        int code,
+        int department,
+        float latitude,
+        float longitude) {
     private static final int LONGEST = 300;
     private static final int MOST_WORDS = 16;
 
     static Spot of(Place place, Scan venue, Vocabulary vocabulary) {
         Town town = vocabulary.town(place.commune());
         int[] venueWords = vocabulary.ids(Rooms.without(venue), MOST_WORDS);
-        StreetAddress street = StreetAddress.of(street(place.address()), vocabulary);
+        StreetAddress street = StreetAddress.of(street(place), vocabulary);
         boolean exact = place.precision() == Precision.ADDRESS;
         return new Spot(
                 tells(venueWords, town.words()) ? venueWords : new int[0],
+                venue.text(),
                 street.number(),
                 street.words(),
                 town,
@@ -78,18 +89,21 @@ record Spot(
         return code == null || code.length() < 2 ? 0 : Hashing.hash(code, 0, 2);
     }
 
-    /** "Médiathèque X, 12 rue Y" in one field: what stands before the number names the venue. */
+    /** "Médiathèque X, 12 rue Y" in one field, whichever: what stands before the number names the venue. */
     static @Nullable String venue(Place place) {
-        if (place.venue() != null || place.address() == null) {
+        String line = place.venue() == null ? place.address() : place.venue();
+        if (line == null || (place.venue() != null && place.address() != null)) {
             return place.venue();
         }
-        int number = number(head(place.address()));
-        return number > 2 ? place.address().substring(0, number) : null;
+        int number = number(head(line));
+        return number > 2 ? line.substring(0, number) : place.venue();
     }
 
-    private static String street(@Nullable String address) {
-        String known = address == null ? "" : head(address);
-        return known.substring(Math.max(0, number(known)));
+    private static String street(Place place) {
+        String address = place.address();
+        String known = head(address == null ? Objects.requireNonNullElse(place.venue(), "") : address);
+        int number = number(known);
+        return number < 0 && address == null ? "" : known.substring(Math.max(0, number));
     }
 
     /** Where the number in the street begins: at the beginning, or after a comma; -1 when there is none. */

@@ -42,7 +42,7 @@ final class TextScale {
         if (a.platform() || b.platform()) {
             return 0;
         }
-        return a.host() == b.host() ? Weights.OTHER_PAGE_SAME_SITE : Weights.OTHER_PAGE;
+        return a.site() == b.site() ? Weights.OTHER_PAGE_SAME_SITE : Weights.OTHER_PAGE;
     }
 
     static double description(Profile left, Profile right) {

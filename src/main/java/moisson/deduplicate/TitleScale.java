@@ -13,7 +13,9 @@ final class TitleScale {
                 && left.traits().language() != right.traits().language()
                 && left.traits().language() != 0
                 && right.traits().language() != 0;
-        return (translated ? Weights.LITTLE_ALIKE_TITLE : weight)
+        // A title that only names the place is no other one.
+        boolean named = left.traits().placeTitle() != right.traits().placeTitle();
+        return (translated || named ? Math.max(weight, Weights.LITTLE_ALIKE_TITLE) : weight)
                 + (contrast == Markers.Contrast.SOFT ? Weights.OTHER_NUMBER : 0);
     }
 

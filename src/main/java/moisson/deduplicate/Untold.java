@@ -20,7 +20,7 @@ final class Untold {
         return time == TimeRelation.SAME_DAY || time == TimeRelation.SLIP;
     }
 
-    private static boolean room(Profile one, Profile other) {
+    static boolean room(Profile one, Profile other) {
         return Markers.roomUntold(one.traits().markers(), other.traits().markers());
     }
 }

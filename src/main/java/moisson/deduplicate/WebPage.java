@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * The page of an event, reduced to what it is compared by.
  *
  * @param key hash of the canonical address, 0 when there is none
- * @param host hash of the host
+ * @param site hash of the host and the first folder: one host may tell of several agendas, or in several languages
  * @param platform true when the site gives every source a page of its own: another page then means nothing
  */
-record WebPage(long key, int host, boolean platform) {
+record WebPage(long key, int site, boolean platform) {
     static final WebPage NONE = new WebPage(0, 0, false);
 
     private static final int LONGEST = 500;
@@ -32,8 +32,9 @@ record WebPage(long key, int host, boolean platform) {
         from = Math.max(0, from);
         int slash = address.indexOf('/', from);
         int hostEnd = slash < 0 ? address.length() : slash;
+        int siteEnd = Math.max(hostEnd, address.indexOf('/', hostEnd + 1));
         return new WebPage(
-                key(address, from), Hashing.hash(address, from, hostEnd), isPlatform(address, from, hostEnd));
+                key(address, from), Hashing.hash(address, from, siteEnd), isPlatform(address, from, hostEnd));
     }
 
     /** Where the address begins that {@link #canonical} would make, when that is its end as it stands; else -1. */

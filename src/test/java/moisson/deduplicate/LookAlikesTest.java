@@ -71,6 +71,24 @@ class LookAlikesTest {
     }
 
     @Test
+    void thePageOfANationalDayDoesNotVouchForAnotherPlaceAndAnotherText() {
+        assertApart(
+                meeting("a").page("https://journee.example/programme"),
+                meeting("b")
+                        .page("https://journee.example/programme")
+                        .description("Les archives ouvrent leurs réserves et montrent trois registres.")
+                        .venue("Archives", "12 rue des Archives"));
+    }
+
+    @Test
+    void theNumberOfAWorkshopIsNoRoom() {
+        assertApart(
+                meeting("a").title("Atelier 7-12 ans").venue("Palais des congrès - Salle A", "3 rue des Congrès"),
+                meeting("b").title("Atelier 7-12 ans").venue("Palais des congrès - Salle B", "3 rue des Congrès"));
+        assertApart(meeting("a").title("Atelier 3 : écouter"), meeting("b").title("Atelier 4 : écouter"));
+    }
+
+    @Test
     void roomsAtTheSameMinuteAreTwo() {
         assertApart(
                 meeting("a").venue("Palais des congrès - Salle A", "3 rue des Congrès"),

@@ -57,6 +57,20 @@ class SameSourceTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void whatWasEnteredTwiceHasTwoPages() {
+        String hour = "2020-11-05T10:00:00+01:00";
+        String site = "https://prefecture.example/agenda/";
+        assertThat(groups(
+                        told("1", hour, LONG_TEXT).page(site + "1"),
+                        told("2", hour, LONG_TEXT).page(site + "2")))
+                .isEqualTo(1);
+        assertThat(groups(
+                        told("1", hour, LONG_TEXT).page(site + "1"),
+                        told("2", hour, "Un goûter est offert aux enfants.").page(site + "2")))
+                .isEqualTo(2);
+    }
+
     private int groups(EventForTest... events) {
         return deduplicator
                 .cluster(EventForTest.all(events), List.of())

@@ -34,13 +34,26 @@ class SiblingsTest {
 
     @Test
     void aPageThatNoSiblingHasVouchesForASlip() {
-        assertThat(groups(at("a", "14:00").page(PAGE + "/1"), at("b", "13:00").page(PAGE + "/1"), at("c", "17:00")))
-                .isEqualTo(2);
-        assertThat(groups(
-                        at("a", "14:00").page(PAGE),
-                        at("b", "13:00").page(PAGE),
-                        at("c", "17:00").page(PAGE)))
-                .isEqualTo(3);
+        EventForTest two = at("a", "14:00").page(PAGE + "/1");
+        EventForTest slipped = at("b", "13:00").page(PAGE + "/1");
+        assertThat(groups(two, slipped, at("c", "17:00").page(PAGE + "/2"))).isEqualTo(2);
+        assertThat(groups(two, slipped, at("c", "17:00").page(PAGE + "/1"))).isEqualTo(3);
+        assertThat(groups(two, slipped, at("c", "17:00"))).isEqualTo(3);
+    }
+
+    @Test
+    void anotherSessionIsKnownByATitleThatIsOnlyAlike() {
+        EventForTest later = at("c", "17:00").title("Atelier : écouter les usagerrs");
+        assertThat(groups(at("a", "14:00"), at("b", "13:00"), later)).isEqualTo(3);
+    }
+
+    @Test
+    void aRoomLeftOutIsAQuestionEvenWhereNoOtherRoomIsKnown() {
+        assertThat(deduplicator
+                        .cluster(EventForTest.all(at("a", "14:00"), room("b", "salle A")), List.of())
+                        .matches())
+                .extracting(Match::decision)
+                .containsExactly(Match.Decision.REVIEW);
     }
 
     @Test
@@ -70,7 +83,8 @@ class SiblingsTest {
     @Test
     void whoComesLaterPartsWhatNoLongerIsCertain() {
         MemoryForTest memory = new MemoryForTest();
-        List<EventForTest> arrivals = List.of(at("a", "14:00"), at("b", "13:00"), at("c", "17:00"));
+        EventForTest alike = at("c", "17:00").title("Atelier : écouter les usagers");
+        List<EventForTest> arrivals = List.of(at("a", "14:00"), at("b", "13:00"), alike);
         for (int arrival = 0; arrival < arrivals.size(); arrival++) {
             long number = arrival + 1L;
             memory.living.put(number, arrivals.get(arrival).build());
