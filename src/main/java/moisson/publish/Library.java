@@ -48,13 +48,13 @@ public final class Library {
             return Optional.of(open);
         }
         return manifest(number).isPresent()
-                ? Optional.of(Version.open(folders.version(number), settings, graphs, false))
+                ? Optional.of(Version.open(folders.version(number), settings, graphs, false, open))
                 : Optional.empty();
     }
 
     /** Opens a version that is to be shown. */
     Version opened(int number) throws IOException {
-        return Version.open(folders.version(number), settings, graphs, true);
+        return Version.open(folders.version(number), settings, graphs, true, current.get());
     }
 
     public void switchTo(Version version) {

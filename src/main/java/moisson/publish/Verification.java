@@ -34,7 +34,7 @@ public record Verification(Publication publication, Set<String> undeclared, Find
         new FilesProof(folder, manifest.files(), findings).check();
         String unreadable = "";
         try (GraphShelf graphs = GraphShelf.temporary(settings)) {
-            Version version = Version.open(folder, settings, graphs, true);
+            Version version = Version.open(folder, settings, graphs, true, null);
             new SparqlProof(folder, version.graph(), findings).check();
         } catch (IOException | JenaException | IllegalArgumentException e) {
             unreadable = String.valueOf(e.getMessage());

@@ -1,9 +1,9 @@
 package moisson.publish;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +35,8 @@ public final class Version {
 
     private final Path folder;
     private final Manifest manifest;
+    /** By the sums of the lines that tell them; none when they are read from the file one by one. */
+    private final Map<ByteBuffer, List<PublishedEvent>> pieces;
     private final List<PublishedEvent> events;
     private final SortedMap<Integer, List<PublishedEvent>> byEdition;
     private final ById byId;
@@ -47,12 +49,14 @@ public final class Version {
     private Version(
             Path folder,
             Manifest manifest,
+            Map<ByteBuffer, List<PublishedEvent>> pieces,
             List<PublishedEvent> events,
             List<Sheet> figures,
             DatasetGraph graph,
             Score quality) {
         this.folder = folder;
         this.manifest = manifest;
+        this.pieces = pieces;
         this.events = events;
         this.byEdition = Order.byEdition(events);
         this.byId = new ById(events);
@@ -61,25 +65,38 @@ public final class Version {
         this.quality = quality;
     }
 
-    /** @param shown whether it is the one everybody is to see; an earlier one gets less memory */
-    static Version open(Path folder, PublisherSettings settings, GraphShelf graphs, boolean shown) throws IOException {
+    /**
+     * Opens a version.
+     *
+     * @param shown whether it is the one everybody is to see; an earlier one gets less memory
+     * @param other a version that is open: both hold once the events of which they tell the same
+     */
+    static Version open(
+            Path folder, PublisherSettings settings, GraphShelf graphs, boolean shown, @Nullable Version other)
+            throws IOException {
         Manifest manifest = ManifestFile.read(folder);
+        Path origins = folder.resolve(OriginFile.NAME);
+        int number = manifest.publication().events();
+        boolean large = number > settings.eventsInMemory();
+        Map<ByteBuffer, List<PublishedEvent>> pieces =
+                large ? Map.of() : pieces(origins, other == null ? Map.of() : other.pieces);
         List<Sheet> figures = figures(folder, manifest);
         return new Version(
                 folder,
                 manifest,
-                events(folder.resolve(OriginFile.NAME), manifest.publication().events(), settings),
+                pieces,
+                large
+                        ? EventLines.of(origins, number)
+                        : pieces.values().stream().flatMap(List::stream).toList(),
                 figures,
                 graphs.open(folder, name(manifest.publication()), shown),
                 new QualityGraph(new Iris(settings.base())).read(folder));
     }
 
-    private static List<PublishedEvent> events(Path file, int number, PublisherSettings settings) throws IOException {
-        if (number > settings.eventsInMemory()) {
-            return EventLines.of(file, number);
-        }
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return OriginFile.read(in);
+    private static Map<ByteBuffer, List<PublishedEvent>> pieces(
+            Path origins, Map<ByteBuffer, List<PublishedEvent>> known) throws IOException {
+        try (InputStream in = Files.newInputStream(origins)) {
+            return OriginFile.read(in, known);
         }
     }
 

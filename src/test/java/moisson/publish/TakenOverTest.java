@@ -3,8 +3,12 @@ package moisson.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +22,7 @@ import moisson.event.Hosts;
 import moisson.event.Place;
 import moisson.event.Publication;
 import moisson.event.PublishedEvent;
+import moisson.publish.format.OriginFile;
 import moisson.publish.graph.Provenance;
 import moisson.statistics.Statistics;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +132,26 @@ class TakenOverTest {
             }
         }
         assertThat(flaw(changed)).isPresent();
+    }
+
+    @Test
+    void aVersionThatIsOpenedHoldsTheVeryEventsOfTheOneBeforeButThoseThatChanged() throws IOException {
+        Map<ByteBuffer, List<PublishedEvent>> before = OriginFile.read(lines(events("Atelier fictif")), Map.of());
+        List<PublishedEvent> changed = events("Atelier rebaptisé");
+        List<PublishedEvent> opened = flat(OriginFile.read(lines(changed), before));
+        assertThat(opened).isEqualTo(flat(OriginFile.read(lines(changed), Map.of()))).isEqualTo(changed);
+        assertThat(flat(before)).anySatisfy(event -> assertThat(opened).anyMatch(same -> same == event));
+        assertThat(flat(before)).anySatisfy(event -> assertThat(opened).noneMatch(same -> same == event));
+    }
+
+    private static InputStream lines(List<PublishedEvent> events) throws IOException {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        OriginFile.write(events, lines);
+        return new ByteArrayInputStream(lines.toByteArray());
+    }
+
+    private static List<PublishedEvent> flat(Map<ByteBuffer, List<PublishedEvent>> events) {
+        return events.values().stream().flatMap(List::stream).toList();
     }
 
     /** How a commune begins to be told; those who mention it write it otherwise. */

@@ -17,10 +17,15 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import moisson.event.PublishedEvent;
+import moisson.publish.LinePieces;
+import moisson.publish.LinePieces.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OriginFile {
     public static final String NAME = "origines.jsonl";
+
+    /** Of the hash that ends a piece: some eight events. */
+    private static final int BITS = 3;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -51,11 +59,27 @@ public final class OriginFile {
         }
     }
 
-    public static List<PublishedEvent> read(InputStream in) throws IOException {
+    /**
+     * Every event, some at a time, by the sums of their lines.
+     *
+     * @param known what lines say that were read before: those of an earlier version are these very events
+     */
+    public static Map<ByteBuffer, List<PublishedEvent>> read(
+            InputStream in, Map<ByteBuffer, List<PublishedEvent>> known) throws IOException {
         ObjectReader sharing = EVENT.withAttribute(Shared.class, new HashMap<String, String>());
-        try (MappingIterator<PublishedEvent> lines = sharing.readValues(in)) {
-            return List.copyOf(lines.readAll());
+        Map<ByteBuffer, List<PublishedEvent>> events = new LinkedHashMap<>();
+        LinePieces pieces = new LinePieces(in, BITS);
+        for (Optional<Piece> piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
+            List<PublishedEvent> some = known.get(piece.get().sum());
+            if (some == null) {
+                try (MappingIterator<PublishedEvent> lines =
+                        sharing.readValues(piece.get().bytes())) {
+                    some = List.copyOf(lines.readAll());
+                }
+            }
+            events.put(piece.get().sum(), some);
         }
+        return events;
     }
 
     /** The event of one line. */

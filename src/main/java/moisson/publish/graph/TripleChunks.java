@@ -19,7 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
-import moisson.publish.graph.LinePieces.Piece;
+import moisson.publish.LinePieces;
+import moisson.publish.LinePieces.Piece;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -31,6 +32,9 @@ import org.apache.jena.riot.system.StreamRDFBase;
 final class TripleChunks {
     /** That are parsed at once. */
     private static final int BYTES = 2 << 20;
+
+    /** A piece has some hundred lines: two or three events. */
+    private static final int BITS = 7;
 
     /** Chunks that are parsed, or ready, before they are wanted: for each core. */
     private static final int AHEAD = 2;
@@ -60,7 +64,7 @@ final class TripleChunks {
                 cores, Thread.ofPlatform().daemon().name("triples-", 0).factory());
         Deque<Future<Runnable>> ahead = new ArrayDeque<>();
         try (InputStream in = Files.newInputStream(file)) {
-            LinePieces pieces = new LinePieces(in);
+            LinePieces pieces = new LinePieces(in, BITS);
             for (List<Piece> some = some(pieces, known); !some.isEmpty(); some = some(pieces, known)) {
                 List<Piece> chunk = some;
                 ahead.add(parsers.submit(() -> parsed(chunk, taker)));

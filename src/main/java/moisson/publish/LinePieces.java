@@ -1,4 +1,4 @@
-package moisson.publish.graph;
+package moisson.publish;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,18 +8,16 @@ import java.util.Optional;
 import moisson.event.Sha256;
 
 /**
- * Some hundred lines of a file at a time. Where a piece ends depends on its last line alone, so that lines more or less
+ * Some lines of a file at a time. Where a piece ends depends on its last line alone, so that lines more or less
  * elsewhere change no other piece.
  */
-final class LinePieces {
+public final class LinePieces {
     private static final int BLOCK = 1 << 16;
     private static final int FACTOR = 31;
     private static final int SPREAD = 0x9E3779B9;
 
-    /** The first bits of a spread hash: one line in 128 is the last of its piece. */
-    private static final int SHIFT = 25;
-
     private final InputStream in;
+    private final int bits;
     private final ByteBuffer block = ByteBuffer.allocate(BLOCK).limit(0);
 
     /**
@@ -30,14 +28,16 @@ final class LinePieces {
      */
     // Never compared.
     @SuppressWarnings("ArrayRecordComponent")
-    record Piece(ByteBuffer sum, byte[] bytes, int count) {}
+    public record Piece(ByteBuffer sum, byte[] bytes, int count) {}
 
-    LinePieces(InputStream in) {
+    /** @param bits how many bits of a spread hash say whether a line is the last: of two, one in four is */
+    public LinePieces(InputStream in, int bits) {
         this.in = in;
+        this.bits = bits;
     }
 
     /** The next piece; nothing at the end. */
-    Optional<Piece> next() throws IOException {
+    public Optional<Piece> next() throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         int count = 0;
         int hash = 0;
@@ -48,7 +48,7 @@ final class LinePieces {
                 hash = FACTOR * hash + one;
                 if (one == '\n') {
                     count++;
-                    if ((hash * SPREAD) >>> SHIFT == 0) {
+                    if ((hash * SPREAD) >>> (Integer.SIZE - bits) == 0) {
                         lines.write(block.array(), from, block.position() - from);
                         return piece(lines, count);
                     }
