@@ -18,7 +18,7 @@ public final class LinePieces {
 
     private final InputStream in;
     private final int bits;
-    private final ByteBuffer block = ByteBuffer.allocate(BLOCK).limit(0);
+    private final ByteBuffer block = ByteBuffer.allocate(BLOCK);
 
     /**
      * Some lines.
@@ -34,6 +34,7 @@ public final class LinePieces {
     public LinePieces(InputStream in, int bits) {
         this.in = in;
         this.bits = bits;
+        block.limit(0);
     }
 
     /** The next piece; nothing at the end. */

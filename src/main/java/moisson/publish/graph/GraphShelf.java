@@ -46,14 +46,12 @@ public final class GraphShelf implements AutoCloseable {
         Path events = version.resolve(EVENTS);
         long triples = lines(events);
         MemoryLimit most = new MemoryLimit(settings.triplesInMemory());
-        if ((shown ? most : most.forEarlier()).holds(triples)) {
-            MemoryGraph graph = MemoryGraph.read(events, triples, last.get());
-            if (shown) {
-                last.set(graph);
-            }
-            return PublishedGraph.of(version, settings, graph);
+        boolean held = (shown ? most : most.forEarlier()).holds(triples);
+        MemoryGraph graph = held ? MemoryGraph.read(events, triples, last.get()) : null;
+        if (shown) {
+            last.set(graph);
         }
-        return PublishedGraph.of(version, settings, disk.open(name, events, triples));
+        return PublishedGraph.of(version, settings, graph == null ? disk.open(name, events, triples) : graph);
     }
 
     /** A triple is a line. Reading them all costs less than a hundredth of what building the graph does. */

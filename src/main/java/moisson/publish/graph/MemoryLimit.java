@@ -6,7 +6,7 @@ package moisson.publish.graph;
  * @param triples of the version that is shown; of an earlier one, which is opened beside it, a quarter
  */
 public record MemoryLimit(long triples) {
-    /** What a triple takes in memory while its graph is built, its share of texts and addresses included; then 73: decision 10. */
+    /** What a triple takes in memory while its graph is built, its share of texts and addresses included; then 86: decision 10. */
     static final long BYTES = 110;
     /**
      * While a new version is opened the one before is still asked, two earlier ones may be, and publishing, pages and

@@ -26,8 +26,8 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.StreamRDFBase;
 
 /**
- * Parses an N-Triples file, a line a triple, by all cores, and hands its pieces on by the one that asked, in their order. What
- * pieces say that are known already is not parsed again.
+ * Parses an N-Triples file, a line a triple, by all cores, and hands its pieces on by the one that asked, in their order.
+ * Those that are known already are not parsed again.
  */
 final class TripleChunks {
     /** That are parsed at once. */

@@ -214,7 +214,9 @@ public final class FilesProof {
 
     /** A file of all events, put together from those of the editions. */
     private boolean joined(Manifest.Entry entry) {
-        return entry.edition() == null && entry.dataset().equals(EVENTS) && bodies.containsKey(entry.path());
+        return entry.edition() == null
+                && entry.dataset().equals(EVENTS)
+                && bodies.containsKey(entry.path());
     }
 
     private static boolean csvOfEvents(Manifest.Entry entry) {
@@ -262,9 +264,9 @@ public final class FilesProof {
         String plain = plain(entry);
         findings.tried(entry.path(), () -> {
             try (InputStream in = Files.newInputStream(folder.resolve(plain));
-                    InputStream copy =
+                    InputStream unpacked =
                             new GZIPInputStream(Files.newInputStream(folder.resolve(entry.path())), 1 << 16)) {
-                if (!IOUtils.contentEquals(in, copy)) {
+                if (!IOUtils.contentEquals(in, unpacked)) {
                     findings.differ(entry.path(), "", "contenu décompressé", "celui de " + plain, "un autre");
                 }
             }
