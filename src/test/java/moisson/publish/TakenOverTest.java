@@ -12,9 +12,12 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import moisson.event.Event;
@@ -50,8 +53,9 @@ class TakenOverTest {
         List<PublishedEvent> changed = events("Atelier rebaptisé");
         Earlier mixed = build("2", changed, Optional.of(earlier));
         build("3", changed, Optional.empty());
-        assertThat(mixed.bodies().keySet().stream()
-                        .filter(file -> mixed.bodies().get(file).mixed()))
+        assertThat(mixed.bodies().entrySet().stream()
+                        .filter(file -> file.getValue().mixed())
+                        .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder(
                         "evenements-2020.csv",
                         "evenements-2020.json",
@@ -140,8 +144,9 @@ class TakenOverTest {
         List<PublishedEvent> changed = events("Atelier rebaptisé");
         List<PublishedEvent> opened = flat(OriginFile.read(lines(changed), before));
         assertThat(opened).isEqualTo(flat(OriginFile.read(lines(changed), Map.of()))).isEqualTo(changed);
-        assertThat(flat(before)).anySatisfy(event -> assertThat(opened).anyMatch(same -> same == event));
-        assertThat(flat(before)).anySatisfy(event -> assertThat(opened).noneMatch(same -> same == event));
+        Set<PublishedEvent> held = Collections.newSetFromMap(new IdentityHashMap<>());
+        held.addAll(flat(before));
+        assertThat(opened.stream().filter(held::contains)).hasSizeBetween(30, 59);
     }
 
     private static InputStream lines(List<PublishedEvent> events) throws IOException {
