@@ -37,6 +37,7 @@ public final class Version {
     private final Manifest manifest;
     /** By the sums of the lines that tell them; none when they are read from the file one by one. */
     private final Map<ByteBuffer, List<PublishedEvent>> pieces;
+
     private final List<PublishedEvent> events;
     private final SortedMap<Integer, List<PublishedEvent>> byEdition;
     private final ById byId;

@@ -143,7 +143,9 @@ class TakenOverTest {
         Map<ByteBuffer, List<PublishedEvent>> before = OriginFile.read(lines(events("Atelier fictif")), Map.of());
         List<PublishedEvent> changed = events("Atelier rebaptisé");
         List<PublishedEvent> opened = flat(OriginFile.read(lines(changed), before));
-        assertThat(opened).isEqualTo(flat(OriginFile.read(lines(changed), Map.of()))).isEqualTo(changed);
+        assertThat(opened)
+                .isEqualTo(flat(OriginFile.read(lines(changed), Map.of())))
+                .isEqualTo(changed);
         Set<PublishedEvent> held = Collections.newSetFromMap(new IdentityHashMap<>());
         held.addAll(flat(before));
         assertThat(opened.stream().filter(held::contains)).hasSizeBetween(30, 59);

@@ -1,17 +1,29 @@
 package moisson.publish.format;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import blue.strategic.parquet.ValueWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import moisson.event.PublishedEvent;
 import moisson.publish.Dataset;
 import moisson.publish.DatasetWriter;
+import org.apache.commons.io.IOUtils;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.Util;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.MessageType;
@@ -24,6 +36,8 @@ import org.apache.parquet.schema.Types;
  * Lists are texts joined as in CSV, without the apostrophe that guards a spreadsheet.
  */
 final class ParquetWriter implements DatasetWriter {
+    private static final byte[] MARK = "PAR1".getBytes(US_ASCII);
+
     @Override
     public String extension() {
         return "parquet";
@@ -45,9 +59,35 @@ final class ParquetWriter implements DatasetWriter {
                     writer.write(event);
                 }
             }
-            Files.copy(aside, out);
+            copy(aside, out);
         } finally {
             Files.deleteIfExists(aside);
+        }
+    }
+
+    /** With the encodings of each column in order: the library names them in one that is another in every process. */
+    private static void copy(Path file, OutputStream out) throws IOException {
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            // A file ends with its metadata, the length of these, least byte first, and its mark.
+            in.seek(in.length() - MARK.length - Integer.BYTES);
+            byte[] footer = new byte[Integer.reverseBytes(in.readInt())];
+            long from = in.length() - MARK.length - Integer.BYTES - footer.length;
+            in.seek(from);
+            in.readFully(footer);
+            FileMetaData metadata = Util.readFileMetaData(new ByteArrayInputStream(footer));
+            metadata.getRow_groups().stream()
+                    .flatMap(group -> group.getColumns().stream())
+                    .forEach(column -> column.getMeta_data().getEncodings().sort(Comparator.naturalOrder()));
+            ByteArrayOutputStream sorted = new ByteArrayOutputStream();
+            Util.writeFileMetaData(metadata, sorted);
+            in.seek(0);
+            IOUtils.copyLarge(Channels.newInputStream(in.getChannel()), out, 0, from);
+            sorted.writeTo(out);
+            out.write(ByteBuffer.allocate(Integer.BYTES)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putInt(sorted.size())
+                    .array());
+            out.write(MARK);
         }
     }
 

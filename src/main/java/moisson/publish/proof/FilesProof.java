@@ -214,9 +214,7 @@ public final class FilesProof {
 
     /** A file of all events, put together from those of the editions. */
     private boolean joined(Manifest.Entry entry) {
-        return entry.edition() == null
-                && entry.dataset().equals(EVENTS)
-                && bodies.containsKey(entry.path());
+        return entry.edition() == null && entry.dataset().equals(EVENTS) && bodies.containsKey(entry.path());
     }
 
     private static boolean csvOfEvents(Manifest.Entry entry) {
