@@ -43,12 +43,15 @@ final class Order {
         int from = 0;
         while (from < sorted.size()) {
             int edition = sorted.get(from).edition();
-            List<PublishedEvent> rest = sorted.subList(from, sorted.size());
-            // None is equal: the comparison only says on which side of the edition's end an event stands.
-            int found = Collections.binarySearch(
-                    rest, rest.getFirst(), (event, first) -> event.edition() <= edition ? -1 : 1);
-            editions.put(edition, rest.subList(0, -found - 1));
-            from += -found - 1;
+            int to = from;
+            // By halves: the next edition begins where the first event of another one stands.
+            for (int step = Integer.highestOneBit(sorted.size()); step > 0; step >>= 1) {
+                if (to + step < sorted.size() && sorted.get(to + step).edition() == edition) {
+                    to += step;
+                }
+            }
+            editions.put(edition, sorted.subList(from, to + 1));
+            from = to + 1;
         }
         return Collections.unmodifiableSortedMap(editions);
     }

@@ -1,6 +1,7 @@
 package moisson.publish.format;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.Objects.requireNonNull;
 
 import blue.strategic.parquet.ValueWriter;
 import java.io.ByteArrayInputStream;
@@ -16,13 +17,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import moisson.event.PublishedEvent;
 import moisson.publish.Dataset;
 import moisson.publish.DatasetWriter;
 import org.apache.commons.io.IOUtils;
+import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Util;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
@@ -75,9 +78,12 @@ final class ParquetWriter implements DatasetWriter {
             in.seek(from);
             in.readFully(footer);
             FileMetaData metadata = Util.readFileMetaData(new ByteArrayInputStream(footer));
-            metadata.getRow_groups().stream()
-                    .flatMap(group -> group.getColumns().stream())
-                    .forEach(column -> column.getMeta_data().getEncodings().sort(Comparator.naturalOrder()));
+            for (RowGroup group : requireNonNull(metadata.getRow_groups())) {
+                for (ColumnChunk column : requireNonNull(group.getColumns())) {
+                    Collections.sort(
+                            requireNonNull(requireNonNull(column.getMeta_data()).getEncodings()));
+                }
+            }
             ByteArrayOutputStream sorted = new ByteArrayOutputStream();
             Util.writeFileMetaData(metadata, sorted);
             in.seek(0);

@@ -1,5 +1,6 @@
 package moisson.publish.format;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -42,8 +43,8 @@ class ParquetWriterTest {
         FileMetaData metadata = metadata(file.toByteArray());
         assertThat(metadata.getNum_rows()).isEqualTo(MANY);
         assertThat(metadata.getRow_groups())
-                .flatExtracting(group -> group.getColumns())
-                .extracting(column -> column.getMeta_data().getEncodings())
+                .flatExtracting(group -> requireNonNull(group.getColumns()))
+                .extracting(column -> requireNonNull(column.getMeta_data()).getEncodings())
                 .allSatisfy(encodings -> assertThat(encodings).isSorted())
                 .anySatisfy(encodings -> assertThat(encodings).hasSizeGreaterThan(1));
     }
