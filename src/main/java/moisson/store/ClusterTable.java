@@ -8,25 +8,29 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import moisson.event.Cluster;
 import moisson.event.EventId;
 import moisson.event.Match;
 import moisson.event.Verdict;
+import moisson.store.Newcomers.Book;
 import org.jdbi.v3.core.Handle;
 
 /** Which record belongs to which cluster, why, and what became of ids: a ledger that only grows. */
 public final class ClusterTable {
     private final Handle handle;
+    private final Newcomers newcomers;
     private final Members members;
     private final Matches matches;
     private final Redirects redirects;
     private final Verdicts verdicts;
 
-    ClusterTable(Handle handle) {
+    ClusterTable(Handle handle, Newcomers newcomers) {
         this.handle = handle;
-        members = new Members(handle);
-        matches = new Matches(handle);
+        this.newcomers = newcomers;
+        members = new Members(handle, newcomers);
+        matches = new Matches(handle, newcomers);
         redirects = new Redirects(handle);
         verdicts = new Verdicts(handle);
     }
@@ -96,9 +100,26 @@ public final class ClusterTable {
     /** A living cluster as its living records tell it now, in no order. */
     public record Living(String id, List<RecordTable.Sequenced> records) {}
 
+    /**
+     * What a living cluster is made of, without reading it.
+     *
+     * @param records of each living record, in the order in which they became known: its number, its id, the
+     *     SHA-256 of its event and the day of its last change
+     */
+    public record Outline(String id, String records) {}
+
     /** Every living cluster that has a living record, in no order; one is held at a time. */
     public void forEachLiving(Consumer<Living> each) {
-        members.forEachLiving(each);
+        members.forEachLiving(outline -> false, each);
+    }
+
+    /**
+     * The same, but those that are known are not read.
+     *
+     * @param known is asked of each of them, once
+     */
+    public void forEachLiving(Predicate<Outline> known, Consumer<Living> each) {
+        members.forEachLiving(known, each);
     }
 
     /** A living cluster; redirects are not followed. */
@@ -169,7 +190,7 @@ public final class ClusterTable {
 
     /** The same, of the ids that one of these records once bore. */
     public List<Bygone> bygones(Collection<Long> records) {
-        return new Bygones(handle).of(records);
+        return new Bygones(handle).of(newcomers.known(records, Book.CLUSTERS));
     }
 
     /** Where a merged id leads to now, followed to its end; empty for ids never merged. */

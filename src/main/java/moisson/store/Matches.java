@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import moisson.event.EventId;
 import moisson.event.Match;
+import moisson.store.Newcomers.Book;
 import org.jdbi.v3.core.Handle;
 
 /** The pairs that were joined, linked or left to a person, and why. */
@@ -25,12 +26,20 @@ final class Matches {
     private static final String ORDER = " order by left_record, right_record";
 
     private final Handle handle;
+    private final Newcomers newcomers;
 
-    Matches(Handle handle) {
+    Matches(Handle handle, Newcomers newcomers) {
         this.handle = handle;
+        this.newcomers = newcomers;
     }
 
-    private record Pair(long left, long right) {}
+    private record Pair(long left, long right) implements Comparable<Pair> {
+        @Override
+        public int compareTo(Pair other) {
+            int byLeft = Long.compare(left, other.left);
+            return byLeft == 0 ? Long.compare(right, other.right) : byLeft;
+        }
+    }
 
     /** Of a pair in the queue. */
     private record Place(double score, long left, long right) {}
@@ -113,7 +122,7 @@ final class Matches {
             Lists.forEach(
                     handle,
                     FINDINGS + " where " + side + " in (<values>)",
-                    records,
+                    newcomers.known(records, Book.MATCHES),
                     row -> before.put(pair(row), finding(row)));
         }
         write(before, matches, numbers);
@@ -125,6 +134,7 @@ final class Matches {
             Pair pair = new Pair(numbers.of(match.left()), numbers.of(match.right()));
             after.put(pair, new Finding(match.score(), match.decision().name(), EventJson.of(match.reasons())));
         }
+        newcomers.written(Book.MATCHES);
         Set<Pair> gone = new HashSet<>(before.keySet());
         gone.removeAll(after.keySet());
         Batch.forEach(
@@ -133,6 +143,9 @@ final class Matches {
                 gone,
                 (batch, pair) -> batch.bind("left", pair.left()).bind("right", pair.right()));
         after.entrySet().removeAll(before.entrySet());
+        // In the order of the table: its pages are filled one after the other.
+        List<Map.Entry<Pair, Finding>> come =
+                after.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
         Batch.forEach(
                 handle,
                 """
@@ -140,7 +153,7 @@ final class Matches {
                 values (:left, :right, :score, :decision, :reasons)
                 on conflict (left_record, right_record) do update set
                     score = excluded.score, decision = excluded.decision, reasons = excluded.reasons""",
-                after.entrySet(),
+                come,
                 (batch, found) -> batch.bind("left", found.getKey().left())
                         .bind("right", found.getKey().right())
                         .bind("score", found.getValue().score())

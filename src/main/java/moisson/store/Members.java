@@ -2,9 +2,11 @@ package moisson.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,8 +17,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import moisson.event.Cluster;
 import moisson.event.EventId;
+import moisson.store.Newcomers.Book;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +35,11 @@ final class Members {
     private static final int AT_ONCE = 1_000;
 
     private final Handle handle;
+    private final Newcomers newcomers;
 
-    Members(Handle handle) {
+    Members(Handle handle, Newcomers newcomers) {
         this.handle = handle;
+        this.newcomers = newcomers;
     }
 
     private record Seat(String cluster, @Nullable Integer rank) {}
@@ -80,30 +87,62 @@ final class Members {
                 .toList();
     }
 
-    void forEachLiving(Consumer<ClusterTable.Living> each) {
-        List<RecordTable.Sequenced> records = new ArrayList<>();
+    void forEachLiving(Predicate<ClusterTable.Outline> known, Consumer<ClusterTable.Living> each) {
+        List<Raw> records = new ArrayList<>();
         AtomicReference<String> at = new AtomicReference<>("");
         handle.createQuery("""
-                select cluster, sequence, event, changed_on from cluster_member join record on sequence = record
+                select cluster, sequence, source, record_key, hash, changed_on, event
+                from cluster_member join record on sequence = record
                 where rank_in_cluster is not null and removed_at is null order by cluster""")
                 .setFetchSize(AT_ONCE)
                 .map((row, context) -> {
                     String cluster = row.getString("cluster");
                     if (!cluster.equals(at.get())) {
-                        tell(at.get(), records, each);
+                        tell(at.get(), records, known, each);
                         at.set(cluster);
                     }
-                    return records.add(RecordTable.sequenced(row));
+                    return records.add(new Raw(
+                            row.getLong("sequence"),
+                            new EventId(row.getString("source"), row.getString("record_key")),
+                            row.getString("hash"),
+                            Columns.day(row, "changed_on"),
+                            row.getString("event")));
                 })
                 .forEach(any -> {});
-        tell(at.get(), records, each);
+        tell(at.get(), records, known, each);
     }
 
-    private static void tell(String cluster, List<RecordTable.Sequenced> records, Consumer<ClusterTable.Living> each) {
-        if (!records.isEmpty()) {
-            each.accept(new ClusterTable.Living(cluster, List.copyOf(records)));
-            records.clear();
+    /** A record whose event has not been read yet. */
+    private record Raw(
+            long sequence,
+            EventId id,
+            String hash,
+            @Nullable LocalDate changed,
+            String event) {
+        RecordTable.Sequenced read() {
+            return new RecordTable.Sequenced(sequence, EventJson.event(event), changed);
         }
+
+        String outline() {
+            return sequence + " " + id + " " + hash + " " + changed + "\n";
+        }
+    }
+
+    private static void tell(
+            String cluster,
+            List<Raw> records,
+            Predicate<ClusterTable.Outline> known,
+            Consumer<ClusterTable.Living> each) {
+        if (records.isEmpty()) {
+            return;
+        }
+        records.sort(Comparator.comparingLong(Raw::sequence));
+        String outline = records.stream().map(Raw::outline).collect(Collectors.joining());
+        if (!known.test(new ClusterTable.Outline(cluster, outline))) {
+            each.accept(new ClusterTable.Living(
+                    cluster, records.stream().map(Raw::read).toList()));
+        }
+        records.clear();
     }
 
     /** The cluster of each of these records that has, or had, one. */
@@ -112,7 +151,7 @@ final class Members {
         Lists.forEach(
                 handle,
                 "select record, cluster from cluster_member where record in (<values>)",
-                records,
+                newcomers.known(records, Book.CLUSTERS),
                 row -> clusters.put(row.getLong(1), row.getString(2)));
         return clusters;
     }
@@ -195,7 +234,7 @@ final class Members {
         Lists.forEach(
                 handle,
                 "select record, cluster, rank_in_cluster from cluster_member where record in (<values>)",
-                records,
+                newcomers.known(records, Book.CLUSTERS),
                 row -> before.put(row.getLong(1), seat(row)));
         write(before, clusters, numbers);
     }
@@ -212,6 +251,7 @@ final class Members {
                 left.put(record, old.cluster());
             }
         });
+        newcomers.written(Book.CLUSTERS);
         new Bygones(handle).remember(left);
         Batch.forEach(
                 handle,

@@ -25,9 +25,11 @@ public final class RecordTable {
     public static final int LONGEST_KEY = 500;
 
     private final Handle handle;
+    private final Newcomers newcomers;
 
-    RecordTable(Handle handle) {
+    RecordTable(Handle handle, Newcomers newcomers) {
         this.handle = handle;
+        this.newcomers = newcomers;
     }
 
     /**
@@ -161,6 +163,7 @@ public final class RecordTable {
 
     /** Inserts or replaces; a record that was missing or removed lives again. Its run must have begun. */
     public void keep(Collection<Kept> records, long run) {
+        newcomers.expect();
         new Keeping(handle).all(records, run);
     }
 
@@ -245,6 +248,24 @@ public final class RecordTable {
                         "select sequence, event, changed_on from record where removed_at is null order by sequence")
                 .map((row, context) -> sequenced(row))
                 .list();
+    }
+
+    /**
+     * The event of every record that is not removed, by its number, in the order of numbers.
+     *
+     * @param known gives the event of a record that is at hand as it was written, which then is not read; null for others
+     */
+    public Map<Long, Event> events(Function<EventId, @Nullable Event> known) {
+        Map<Long, Event> events = new LinkedHashMap<>();
+        handle.createQuery("""
+                select sequence, source, record_key, event from record
+                where removed_at is null order by sequence""")
+                .map((row, context) -> {
+                    Event here = known.apply(new EventId(row.getString(2), row.getString(3)));
+                    return events.put(row.getLong(1), here == null ? EventJson.event(row.getString(4)) : here);
+                })
+                .forEach(any -> {});
+        return events;
     }
 
     static Sequenced sequenced(ResultSet row) throws SQLException {

@@ -3,6 +3,10 @@ package moisson.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import moisson.store.Database.Transaction;
@@ -20,15 +24,19 @@ final class SqliteFile {
     private static final int CACHE_KIB = 32 << 10;
 
     /**
-     * Pages of the log before whoever commits carries them into the file: 160 MB instead of four. The new keys of one record
-     * lie on some fifty pages, so that else one delivery in twenty would wait for it. As a rule {@link Upkeep} comes before.
+     * Pages of the log before whoever commits carries them into the file: 160 MB instead of some four, so that no delivery of
+     * a few records waits for it. As a rule {@link Upkeep} comes before.
      */
-    private static final int LOG_PAGES = 40_000;
+    private static final int LOG_PAGES = 20_000;
+
+    /** Bytes of a page of a new file. A record takes some two thousand: the usual page of 4,096 holds one. */
+    private static final int PAGE = 8192;
 
     private SqliteFile() {}
 
     static Database at(String url, Duration patience) {
         Path file = file(url.substring(PREFIX.length()));
+        begin(file);
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
@@ -60,6 +68,20 @@ final class SqliteFile {
                 // One value instead of hundreds to bind; the numbers are looked up in their order, all in one go.
                 "select value from json_each(:numbers)",
                 "without rowid");
+    }
+
+    /** A new or empty file gets pages of its size, which must be said before anything else; an older one keeps those it has. */
+    private static void begin(Path file) {
+        if (file.toFile().length() > 0) {
+            return;
+        }
+        try (Connection connection = DriverManager.getConnection(PREFIX + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("pragma page_size = " + PAGE);
+            statement.execute("pragma journal_mode = wal");
+        } catch (SQLException e) {
+            throw Failure.opening(file.toString(), e);
+        }
     }
 
     private static Path file(String path) {

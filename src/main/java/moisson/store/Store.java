@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import moisson.store.Database.Transaction;
@@ -30,6 +31,9 @@ public final class Store implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final @Nullable Upkeep upkeep;
+    /** What the duplicate finder looks up, as the last transaction left it that changed it. */
+    private final AtomicReference<Recollection.Marked> postings = new AtomicReference<>(Recollection.Marked.UNKNOWN);
+
     private final ReentrantLock writing = new ReentrantLock(true);
 
     private Store(Database database) {
@@ -118,11 +122,13 @@ public final class Store implements AutoCloseable {
             handle.setSqlLogger(new Failures(failures));
             try {
                 around.begin().forEach(handle::execute);
-                T result = work.apply(new Tables(handle));
+                Recollection recollection = new Recollection(handle, postings);
+                T result = work.apply(new Tables(handle, recollection));
                 if (!failures.isEmpty()) {
                     throw Failure.working(database.address(), failures.getFirst());
                 }
                 around.end().forEach(handle::execute);
+                recollection.ended();
                 return result;
             } catch (RuntimeException | Error e) {
                 around.giveUp().forEach(statement -> tryTo(handle, statement, e));

@@ -5,9 +5,13 @@ import org.jdbi.v3.core.Handle;
 /** The tables, inside one transaction. */
 public final class Tables {
     private final Handle handle;
+    private final Recollection recollection;
+    private final Newcomers newcomers;
 
-    Tables(Handle handle) {
+    Tables(Handle handle, Recollection recollection) {
         this.handle = handle;
+        this.newcomers = new Newcomers(handle);
+        this.recollection = recollection;
     }
 
     public RunTable runs() {
@@ -23,11 +27,11 @@ public final class Tables {
     }
 
     public RecordTable records() {
-        return new RecordTable(handle);
+        return new RecordTable(handle, newcomers);
     }
 
     public ClusterTable clusters() {
-        return new ClusterTable(handle);
+        return new ClusterTable(handle, newcomers);
     }
 
     public VerdictLedger verdicts() {
@@ -35,7 +39,7 @@ public final class Tables {
     }
 
     public MatchingTable matching() {
-        return new MatchingTable(handle);
+        return new MatchingTable(handle, recollection, newcomers);
     }
 
     public WordTable words() {

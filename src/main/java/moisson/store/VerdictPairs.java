@@ -88,7 +88,7 @@ final class VerdictPairs {
     }
 
     Map<EventId, Long> numbers(Collection<EventId> records) {
-        return new MatchingTable(handle).numbers(records);
+        return RecordNumbers.known(handle, records);
     }
 
     private static long number(EventId id, Map<EventId, Long> numbers) {

@@ -19,18 +19,17 @@ class SpoolTest {
     Path folder;
 
     @Test
-    void aFewRecordsLeaveTheDiskAlone() throws IOException {
+    void whatTheMemoryHoldsLeavesTheDiskAlone() throws IOException {
         try (Spool spool = new Spool(folder)) {
-            assertThat(passed(spool, Spool.FEW)).isEqualTo(records(Spool.FEW));
+            assertThat(passed(spool, 2_001)).isEqualTo(records(2_001));
             assertThat(files()).isZero();
         }
     }
 
     @Test
-    void manyGoThroughAFileInTheirOrderAndItGoesWithThem() throws IOException {
-        int many = 2 * Spool.FEW + 1_001;
-        try (Spool spool = new Spool(folder)) {
-            assertThat(passed(spool, many)).isEqualTo(records(many));
+    void theOthersGoThroughAFileBehindThemAndItGoesWithThem() throws IOException {
+        try (Spool spool = new Spool(folder, 100_000)) {
+            assertThat(passed(spool, 3_001)).isEqualTo(records(3_001));
             assertThat(files()).isOne();
         }
         assertThat(files()).isZero();

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import moisson.event.Cluster;
 import moisson.event.Match;
 import moisson.event.Match.Decision;
@@ -38,6 +40,33 @@ class ClusterTableTest extends StoreContract {
                 .isEqualTo(Map.of(id("a"), "Z", id("b"), "Z", id("c"), "Y"));
         assertFound(tables -> tables.clusters().clusterOf(id("a"))).contains("Z");
         assertFound(tables -> tables.clusters().clusterOf(id("d"))).isEmpty();
+    }
+
+    @Test
+    void clustersThatAreKnownAreNotReadAndAnythingNewOfThemIsNoticed() {
+        replace(List.of(cluster("Z", "b", "a"), cluster("Y", "c")), List.of());
+        Map<String, String> outlines = new HashMap<>();
+        assertThat(read(outline -> {
+                    outlines.put(outline.id(), outline.records());
+                    return false;
+                }))
+                .containsExactlyInAnyOrder("Z", "Y");
+        Predicate<ClusterTable.Outline> known = outline -> outline.records().equals(outlines.get(outline.id()));
+        assertThat(read(known)).isEmpty();
+        store.inTransaction(tables -> {
+            tables.records().remove(id("b").source(), List.of("b"), MORNING, "retirée");
+            return true;
+        });
+        assertThat(read(known)).containsExactly("Z");
+    }
+
+    private List<String> read(Predicate<ClusterTable.Outline> known) {
+        List<String> read = new ArrayList<>();
+        store.read(tables -> {
+            tables.clusters().forEachLiving(known, living -> read.add(living.id()));
+            return true;
+        });
+        return read;
     }
 
     @Test

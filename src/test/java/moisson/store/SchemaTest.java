@@ -76,7 +76,7 @@ class SchemaTest extends StoreContract {
         try (Connection connection = database.source().getConnection()) {
             say(connection, List.of(String.valueOf(database.first())));
 
-            assertThat(pragma(connection, "wal_autocheckpoint")).isEqualTo("40000");
+            assertThat(pragma(connection, "wal_autocheckpoint")).isEqualTo("20000");
         }
     }
 

@@ -1,7 +1,9 @@
 package moisson.store;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.atIndex;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,6 +33,21 @@ class StoreOpeningTest {
         Store.open("jdbc:sqlite:" + file, null, null).close();
 
         assertThat(file).exists();
+    }
+
+    /** The size of a page stands in the 17th and 18th bytes, see https://www.sqlite.org/fileformat2.html#page_size. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aNewFileHasPagesThatHoldSeveralRecordsAlsoWhenSomebodyMadeItEmpty(boolean made) throws IOException {
+        Path file = folder.resolve("moisson.db");
+        if (made) {
+            Files.createFile(file);
+        }
+        Store.open("jdbc:sqlite:" + file, null, null).close();
+
+        assertThat(Files.readAllBytes(file))
+                .startsWith("SQLite format 3\0".getBytes(US_ASCII))
+                .contains(0x20, atIndex(16));
     }
 
     @Test
