@@ -61,22 +61,29 @@ final class MatchAnswers {
         return Objects.requireNonNull(clusters.get(id));
     }
 
-    /** Of the best match that joined it; null when none did. */
+    /** What tells most about it: the best match that joined it, else the best to be looked at; null for a record alone. */
     @Nullable
-    Double score(EventId id) {
-        Match match = best.get(id);
+    Match best(EventId id) {
+        return best.get(id);
+    }
+
+    /** Of a match that joined; null for any other and for none. */
+    static @Nullable Double score(@Nullable Match match) {
         return match != null && match.decision() == Match.Decision.JOINED ? match.score() : null;
     }
 
-    /** One line: with which other record, and the weight of each criterion; empty for a record alone. */
-    String reasons(EventId id) {
-        Match match = best.get(id);
+    /**
+     * One line: with which other record, and the weight of each criterion; empty for a record alone.
+     *
+     * @param line emptied, and filled: one for a thousand records, since it grows, and widens, once only
+     */
+    static String reasons(EventId id, @Nullable Match match, StringBuilder line) {
         if (match == null) {
             return "";
         }
         EventId other = match.left().equals(id) ? match.right() : match.left();
-        StringBuilder line = new StringBuilder(160)
-                .append(match.decision() == Match.Decision.JOINED ? "avec " : "à vérifier avec ")
+        line.setLength(0);
+        line.append(match.decision() == Match.Decision.JOINED ? "avec " : "à vérifier avec ")
                 .append(other.source())
                 .append('/')
                 .append(other.key());

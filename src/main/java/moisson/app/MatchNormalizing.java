@@ -86,9 +86,8 @@ final class MatchNormalizing {
     }
 
     private Source source(SourceRecord record, FeedFile file) {
-        return file.isTable()
-                ? FeedColumn.of(record).map(feed -> source(feed, file)).orElse(file.source())
-                : file.source();
+        String feed = file.isTable() ? FeedColumn.of(record).orElse(null) : null;
+        return feed == null ? file.source() : source(feed, file);
     }
 
     private Source source(String feed, FeedFile file) {

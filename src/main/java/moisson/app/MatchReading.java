@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is kept of an event; equal when the events are
  */
 final class MatchReading<T> implements AutoCloseable {
-    private static final int BATCH = 512;
+    /** Of what is under way every collection of garbage makes a copy, or leaves it among what is old. */
+    private static final int BATCH = 128;
 
     private final MatchNormalizing normalizing;
     private final Function<Event, T> kept;
@@ -119,6 +120,12 @@ final class MatchReading<T> implements AutoCloseable {
         Sink(int rank, FeedFile file) {
             this.rank = rank;
             this.file = file;
+        }
+
+        /** Whatever comes twice is told twice: see {@link #keep}. */
+        @Override
+        public boolean remembers() {
+            return false;
         }
 
         @Override

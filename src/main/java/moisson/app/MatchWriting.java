@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import moisson.event.EventId;
+import moisson.event.Match;
 import moisson.publish.format.MatchFile;
 
 /**
@@ -18,6 +19,8 @@ import moisson.publish.format.MatchFile;
 final class MatchWriting {
     private static final int BLOCK = 4096;
     private static final int MOST_UNDER_WAY = 16;
+    /** Characters of most reasons. */
+    private static final int LINE = 240;
 
     private final List<Path> files;
     private final MatchAnswers answers;
@@ -46,8 +49,9 @@ final class MatchWriting {
     private String told(List<MatchRow> rows) {
         StringBuilder block = new StringBuilder(rows.size() * 160);
         try (MatchFile table = MatchFile.ofRows(block)) {
+            StringBuilder line = new StringBuilder(LINE);
             for (MatchRow row : rows) {
-                add(row, table);
+                add(row, table, line);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,14 +59,15 @@ final class MatchWriting {
         return block.toString();
     }
 
-    private void add(MatchRow row, MatchFile table) throws IOException {
+    private void add(MatchRow row, MatchFile table, StringBuilder line) throws IOException {
         String file = files.get(row.file()).toString();
         EventId id = row.id();
         if (id == null) {
             table.add(file, row.place(), row.key(), null, null, row.reason());
         } else {
-            String told = row.reason().isEmpty() ? answers.reasons(id) : row.reason();
-            table.add(file, row.place(), row.key(), answers.cluster(id), answers.score(id), told);
+            Match best = answers.best(id);
+            String told = row.reason().isEmpty() ? MatchAnswers.reasons(id, best, line) : row.reason();
+            table.add(file, row.place(), row.key(), answers.cluster(id), MatchAnswers.score(best), told);
         }
     }
 }

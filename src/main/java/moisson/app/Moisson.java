@@ -1,6 +1,8 @@
 package moisson.app;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import moisson.store.StoreException;
 import org.slf4j.LoggerFactory;
@@ -16,8 +18,15 @@ import picocli.CommandLine.Command;
             "Moissonne les événements de l’innovation publique et en publie des données ouvertes.",
             "Harvests the events of France's public-innovation month and publishes them as open data."
         },
-        synopsisSubcommandLabel = "COMMANDE",
-        subcommands = {
+        synopsisSubcommandLabel = "COMMANDE")
+public final class Moisson {
+    static final int DONE = 0;
+    static final int DONE_WITH_REJECTS = 1;
+    static final int BAD_USAGE = 2;
+    static final int COULD_NOT = 3;
+
+    /** In the order in which help lists them. */
+    private static final List<Class<?>> COMMANDS = List.of(
             DemoCommand.class,
             ServeCommand.class,
             HarvestCommand.class,
@@ -32,27 +41,43 @@ import picocli.CommandLine.Command;
             CalibrateCommand.class,
             VerifyCommand.class,
             GenerateCommand.class,
-            BenchCommand.class
-        })
-public final class Moisson {
-    static final int DONE = 0;
-    static final int DONE_WITH_REJECTS = 1;
-    static final int BAD_USAGE = 2;
-    static final int COULD_NOT = 3;
+            BenchCommand.class);
 
     private Moisson() {}
 
     public static void main(String[] args) {
-        int status = commands().execute(args);
+        int status = commandsFor(args).execute(args);
         if (!Interrupt.asked()) {
             System.exit(status);
         }
     }
 
-    /** The command line, ready to execute. */
+    /** The command line with every command, ready to execute. */
     static CommandLine commands() {
-        return new CommandLine(new Moisson())
-                .setParameterExceptionHandler((wrong, args) -> UsageErrors.told(wrong))
+        return line(COMMANDS);
+    }
+
+    /**
+     * The command line for these words. When the first names a command, no other can have a say: looking at what all of them
+     * can be asked takes as long as matching thousands of records.
+     */
+    static CommandLine commandsFor(String... words) {
+        for (Class<?> command : COMMANDS) {
+            if (words.length > 0 && words[0].equals(name(command))) {
+                return line(List.of(command));
+            }
+        }
+        return commands();
+    }
+
+    private static String name(Class<?> command) {
+        return Objects.requireNonNull(command.getAnnotation(Command.class)).name();
+    }
+
+    private static CommandLine line(List<Class<?>> commands) {
+        CommandLine line = new CommandLine(new Moisson());
+        commands.forEach(line::addSubcommand);
+        return line.setParameterExceptionHandler((wrong, args) -> UsageErrors.told(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command));
     }
 

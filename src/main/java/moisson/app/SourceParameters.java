@@ -78,9 +78,14 @@ final class SourceParameters {
         return Optional.ofNullable(
                 switch (name) {
                     case "source" ->
-                        ID.matcher(value).matches() && !value.equals(Source.FORM)
-                                ? null
-                                : said(value, "un nom court, fait de lettres sans accent, de chiffres et de tirets");
+                        value.equals(Source.FORM)
+                                ? "vaut « " + value
+                                        + " », qui est le nom du formulaire de Moisson : donnez-en un autre."
+                                : ID.matcher(value).matches()
+                                        ? null
+                                        : said(
+                                                value,
+                                                "un nom court, fait de lettres sans accent, de chiffres et de tirets");
                     case "format" ->
                         FeedReaders.formats().contains(value)
                                 ? null

@@ -25,8 +25,10 @@ import moisson.event.Sha256;
  */
 public final class ClusterIdentities {
     private final Map<EventId, String> before;
+    private final Map<EventId, Long> sequence;
     private final Comparator<EventId> byAge;
     private final UnaryOperator<Set<String>> everUsed;
+    private final MessageDigest digest = Sha256.digest();
     private final Map<EventId, List<Bygone>> bygones = new HashMap<>();
     private final Set<String> used = new HashSet<>();
     /** The first choices of all groups of new records, which are asked about at once. */
@@ -51,6 +53,7 @@ public final class ClusterIdentities {
             List<Bygone> bygones,
             UnaryOperator<Set<String>> everUsed) {
         this.before = before;
+        this.sequence = sequence;
         this.byAge = Comparator.<EventId>comparingLong(id -> sequence.getOrDefault(id, Long.MAX_VALUE))
                 .thenComparing(Comparator.naturalOrder());
         this.everUsed = everUsed;
@@ -104,13 +107,10 @@ public final class ClusterIdentities {
     }
 
     private Identified assign(Clustering now) {
-        List<List<EventId>> groups = now.groups().stream()
-                .map(group -> group.stream().sorted(byAge).toList())
-                .sorted(Comparator.comparing(List::getFirst, byAge))
-                .toList();
+        List<List<EventId>> groups = byAge(now.groups());
         groups.stream()
                 .filter(group -> Collections.disjoint(group, before.keySet()))
-                .forEach(group -> asked.add(ShortId.of(group.getFirst(), id -> false)));
+                .forEach(group -> asked.add(ShortId.of(group.getFirst(), id -> false, digest)));
         given.addAll(everUsed.apply(asked));
         Map<String, EventId> oldest = oldest(groups);
         List<Cluster> clusters = new ArrayList<>();
@@ -122,6 +122,21 @@ public final class ClusterIdentities {
             tell(cluster, oldest);
         }
         return new Identified(clusters, redirects, changes);
+    }
+
+    /** A group with the age of its oldest record, looked up once and not at each comparison. */
+    private record Aged(long age, List<EventId> group) {}
+
+    /** The oldest first, and of each group the oldest record. */
+    private List<List<EventId>> byAge(List<List<EventId>> groups) {
+        return groups.stream()
+                .map(group ->
+                        group.size() == 1 ? group : group.stream().sorted(byAge).toList())
+                .map(group -> new Aged(sequence.getOrDefault(group.getFirst(), Long.MAX_VALUE), group))
+                .sorted(Comparator.comparingLong(Aged::age)
+                        .thenComparing(aged -> aged.group().getFirst()))
+                .map(Aged::group)
+                .toList();
     }
 
     /** For each id known before, the oldest record that is still here. */
@@ -156,7 +171,7 @@ public final class ClusterIdentities {
                 .map(Bygone::id)
                 .filter(id -> !used.contains(id))
                 .findFirst()
-                .orElseGet(() -> ShortId.of(group.getFirst(), this::taken));
+                .orElseGet(() -> ShortId.of(group.getFirst(), this::taken, digest));
     }
 
     private boolean taken(String id) {

@@ -14,8 +14,9 @@ record Organisers(int[][] words, int[] acronyms) {
         int[][] words = new int[count][];
         int[] acronyms = new int[count];
         for (int i = 0; i < count; i++) {
-            Scan scan = Scan.of(names.get(i), LONGEST);
-            int[] name = vocabulary.ids(scan, MOST_WORDS);
+            Vocabulary.Name told = vocabulary.name(names.get(i), LONGEST, MOST_WORDS);
+            Scan scan = told.scan();
+            int[] name = told.words();
             // "Agenda de Toulouse" names the publisher of the feed, not an organiser.
             boolean agenda = name.length > 0 && name[0] == AGENDA;
             words[i] = agenda ? new int[0] : name;

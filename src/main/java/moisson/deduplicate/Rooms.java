@@ -29,6 +29,19 @@ final class Rooms {
 
     /** The words without those that name the room, unless nothing would be left. */
     static Scan without(Scan scan) {
+        return any(scan) ? withoutSome(scan) : scan;
+    }
+
+    private static boolean any(Scan scan) {
+        for (int i = 0; i < scan.size(); i++) {
+            if (at(scan, i, true) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Scan withoutSome(Scan scan) {
         int[] ids = new int[scan.size()];
         int[] spans = new int[scan.size()];
         int size = 0;

@@ -46,7 +46,7 @@ final class Rulings {
     }
 
     boolean apart(int left, int right) {
-        return apart.getOrDefault(left, Set.of()).contains(right);
+        return !apart.isEmpty() && apart.getOrDefault(left, Set.of()).contains(right);
     }
 
     boolean apart(int[] left, int[] right) {

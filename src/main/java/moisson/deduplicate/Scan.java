@@ -24,6 +24,16 @@ record Scan(char[] letters, int[] ids, int[] ends) {
 
     /** @param longest how many characters are read */
     static Scan of(@Nullable String raw, int longest) {
+        return of(raw, longest, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The first words.
+     *
+     * @param longest how many characters are read at most
+     * @param most after how many words no further one is read
+     */
+    static Scan of(@Nullable String raw, int longest, int most) {
         if (raw == null || raw.isEmpty()) {
             return EMPTY;
         }
@@ -40,6 +50,9 @@ record Scan(char[] letters, int[] ids, int[] ends) {
                     text[size++] = folded;
                 }
                 continue;
+            }
+            if (words >= most) {
+                break;
             }
             if (size > 0 && text[size - 1] != ' ') {
                 text[size++] = ' ';

@@ -52,20 +52,15 @@ record Schedule(
                     : edition;
             return new Schedule(new int[0], false, 0, firstDay, last, UNKNOWN, last != UNKNOWN, false, year);
         }
-        Ints starts = new Ints();
         boolean hours = true;
-        for (int i = 0; i < sessions.size(); i++) {
-            Moment start = sessions.get(i).start();
-            hours = hours && start.hasHour();
-            if (i < MOST_SESSIONS) {
-                starts.add(minute(start));
-            }
+        for (int i = 0; i < sessions.size() && hours; i++) {
+            hours = sessions.get(i).start().hasHour();
         }
         Moment end = when.end().orElse(null);
         boolean night = night(sessions.getLast());
         int lastDay = day(when.lastDay().orElse(null)) - (night ? 1 : 0);
         return new Schedule(
-                starts.toSet(),
+                starts(sessions),
                 hours,
                 offset(sessions.getFirst()),
                 firstDay,
@@ -74,6 +69,17 @@ record Schedule(
                 end != null,
                 night,
                 edition);
+    }
+
+    private static int[] starts(List<Session> sessions) {
+        if (sessions.size() == 1) {
+            return new int[] {minute(sessions.getFirst().start())};
+        }
+        Ints starts = new Ints();
+        for (int i = 0; i < Math.min(sessions.size(), MOST_SESSIONS); i++) {
+            starts.add(minute(sessions.get(i).start()));
+        }
+        return starts.toSet();
     }
 
     boolean onDemand() {

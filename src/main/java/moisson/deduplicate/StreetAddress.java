@@ -21,8 +21,10 @@ record StreetAddress(int number, int[] words) {
         while (to < scan.size() && !postcode(scan, to)) {
             to++;
         }
-        int[] ends = Arrays.copyOf(scan.ends(), to);
-        int[] words = vocabulary.ids(new Scan(scan.letters(), Arrays.copyOf(scan.ids(), to), ends), MOST_WORDS);
+        Scan street = to == scan.size()
+                ? scan
+                : new Scan(scan.letters(), Arrays.copyOf(scan.ids(), to), Arrays.copyOf(scan.ends(), to));
+        int[] words = vocabulary.ids(street, MOST_WORDS);
         return new StreetAddress(number, Arrays.copyOfRange(words, Math.min(from, words.length), words.length));
     }
 

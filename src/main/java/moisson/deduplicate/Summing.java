@@ -1,6 +1,7 @@
 package moisson.deduplicate;
 
 import java.util.Objects;
+import moisson.event.Access;
 import moisson.event.Event;
 import moisson.event.Links;
 import moisson.event.Place;
@@ -31,7 +32,12 @@ final class Summing {
             sum = with(sum, organiser);
         }
         Links links = event.links();
-        return with(with(with(sum, links.page()), links.registration()), event.access());
+        return access(with(with(sum, links.page()), links.registration()), event.access());
+    }
+
+    private static long access(long before, Access access) {
+        long sum = with(with(before, access.audiences()), access.themes());
+        return with(with(with(sum, access.free()), access.price()), access.accessibility());
     }
 
     private static long when(long before, When when) {

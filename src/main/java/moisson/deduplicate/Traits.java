@@ -47,7 +47,7 @@ record Traits(
     static Traits of(Event event, Vocabulary vocabulary) {
         Scan titleScan = Scan.of(event.title(), LONGEST_TITLE);
         Scan venueScan = Scan.of(Spot.venue(event.place()), LONGEST_TITLE);
-        Scan descriptionScan = Scan.of(event.wording().description(), LONGEST_DESCRIPTION);
+        Scan descriptionScan = Scan.of(event.wording().description(), LONGEST_DESCRIPTION, MOST_DESCRIPTION_WORDS);
         Schedule schedule = Schedule.of(event.when());
         Phrase title = withoutYear(title(event.title(), titleScan, vocabulary), schedule);
         boolean online = event.kind().mode() == Mode.ONLINE;

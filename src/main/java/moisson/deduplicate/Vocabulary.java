@@ -28,6 +28,8 @@ final class Vocabulary {
     /** More different ones than this are folded each time. */
     private static final int REMEMBERED_TOWNS = 100_000;
 
+    private static final int REMEMBERED_NAMES = 20_000;
+
     private static final Town NOWHERE = Town.of(Phrase.EMPTY);
 
     private final IntTable empty;
@@ -40,6 +42,9 @@ final class Vocabulary {
 
     /** By names as they were told: they come again and again. */
     private final Map<String, Town> towns = new ConcurrentHashMap<>();
+
+    /** Of organisers, the same. */
+    private final Map<String, Name> names = new ConcurrentHashMap<>();
 
     private Vocabulary(IntTable empty, IntTable prior, IntTable communes, IntTable synonyms, IntTable ruleLengths) {
         this.empty = empty;
@@ -84,6 +89,28 @@ final class Vocabulary {
     /** The words of {@link #phrase} without their text. */
     int[] ids(Scan scan, int most) {
         return telling(scan, most).ids();
+    }
+
+    /** A name as it was told, and the words of it that tell something. */
+    @SuppressWarnings("ArrayRecordComponent") // a primitive array for speed; never compared as a whole, never changed
+    record Name(Scan scan, int[] words) {}
+
+    /**
+     * The name of an organiser.
+     *
+     * @param longest how many characters are read
+     */
+    Name name(String told, int longest, int most) {
+        Name known = names.get(told);
+        if (known != null) {
+            return known;
+        }
+        Scan scan = Scan.of(told, longest);
+        Name name = new Name(scan, ids(scan, most));
+        if (told.length() <= longest && names.size() < REMEMBERED_NAMES) {
+            names.put(told, name);
+        }
+        return name;
     }
 
     /** A commune by its name. */

@@ -1,5 +1,7 @@
 package moisson.event;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A day, and the hour with its offset when it is known. An hour that nobody gave is never invented. */
 public record Moment(LocalDate day, @Nullable OffsetDateTime at) implements Comparable<Moment> {
     private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
+
+    /** Letters of {@code 2020-11-05T09:00:00+01:00}. */
+    private static final int WITH_OFFSET = 25;
 
     public Moment {
         if (at != null && !at.toLocalDate().equals(day)) {
@@ -41,7 +46,8 @@ public record Moment(LocalDate day, @Nullable OffsetDateTime at) implements Comp
         if (at == null || other.at == null) {
             return Boolean.compare(at != null, other.at != null);
         }
-        int byInstant = at.toInstant().compareTo(other.at.toInstant());
+        int bySecond = Long.compare(at.toEpochSecond(), other.at.toEpochSecond());
+        int byInstant = bySecond != 0 ? bySecond : at.getNano() - other.at.getNano();
         return byInstant == 0 ? toString().compareTo(other.toString()) : byInstant;
     }
 
@@ -57,18 +63,28 @@ public record Moment(LocalDate day, @Nullable OffsetDateTime at) implements Comp
         if (at.getYear() < 1000 || at.getYear() > 9999 || at.getOffset().getTotalSeconds() % 60 != 0) {
             return TEXT.format(at);
         }
-        StringBuilder text = new StringBuilder(25).append(at.getYear());
-        two(text.append('-'), at.getMonthValue());
-        two(text.append('-'), at.getDayOfMonth());
-        two(text.append('T'), at.getHour());
-        two(text.append(':'), at.getMinute());
-        two(text.append(':'), at.getSecond());
-        two(text.append(offset < 0 ? '-' : '+'), Math.abs(offset) / 60);
-        two(text.append(':'), Math.abs(offset) % 60);
-        return text.toString();
+        byte[] text = new byte[WITH_OFFSET];
+        two(text, 0, at.getYear() / 100);
+        two(text, 2, at.getYear() % 100);
+        text[4] = '-';
+        two(text, 5, at.getMonthValue());
+        text[7] = '-';
+        two(text, 8, at.getDayOfMonth());
+        text[10] = 'T';
+        two(text, 11, at.getHour());
+        text[13] = ':';
+        two(text, 14, at.getMinute());
+        text[16] = ':';
+        two(text, 17, at.getSecond());
+        text[19] = (byte) (offset < 0 ? '-' : '+');
+        two(text, 20, Math.abs(offset) / 60);
+        text[22] = ':';
+        two(text, 23, Math.abs(offset) % 60);
+        return new String(text, ISO_8859_1);
     }
 
-    private static void two(StringBuilder text, int number) {
-        text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+    private static void two(byte[] text, int at, int number) {
+        text[at] = (byte) ('0' + number / 10);
+        text[at + 1] = (byte) ('0' + number % 10);
     }
 }

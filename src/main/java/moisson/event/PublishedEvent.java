@@ -38,6 +38,12 @@ public record PublishedEvent(
         grounds = Map.copyOf(Objects.requireNonNullElse(grounds, Map.of()));
     }
 
+    /** The same event, published and changed at these instants. */
+    public PublishedEvent dated(Instant published, Instant modified) {
+        return new PublishedEvent(
+                id, edition, event, sources, members, origin, grounds, completeness, published, modified);
+    }
+
     /** Very many events are held at once: an id stands in memory once for all columns. */
     private static Map<String, EventId> shared(Map<String, EventId> origin, List<EventId> members) {
         Map<String, EventId> shared = new HashMap<>(origin);

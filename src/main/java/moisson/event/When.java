@@ -18,9 +18,19 @@ public record When(
         @Nullable LocalDate availableUntil,
         @Nullable Integer declaredFor) {
     public When {
-        sessions = sessions.size() < 2
+        sessions = ascend(sessions)
                 ? List.copyOf(sessions)
                 : sessions.stream().sorted().distinct().toList();
+    }
+
+    /** As most sources list them: in order, and each once. */
+    private static boolean ascend(List<Session> sessions) {
+        for (int i = 1; i < sessions.size(); i++) {
+            if (sessions.get(i - 1).compareTo(sessions.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public boolean onDemand() {
@@ -53,8 +63,8 @@ public record When(
         if (sessions.isEmpty()) {
             return Optional.ofNullable(availableUntil);
         }
-        LocalDate last = sessions.getLast().start().day();
-        return Optional.of(
-                end().map(Moment::day).filter(end -> end.isAfter(last)).orElse(last));
+        LocalDate start = sessions.getLast().start().day();
+        Moment latest = end().orElse(null);
+        return Optional.of(latest != null && latest.day().isAfter(start) ? latest.day() : start);
     }
 }

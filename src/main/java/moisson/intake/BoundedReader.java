@@ -35,6 +35,11 @@ record BoundedReader(FeedReader reader, int most) implements FeedReader {
 
     private record BoundedSink(RecordSink sink, int most, AtomicInteger count) implements RecordSink {
         @Override
+        public boolean remembers() {
+            return sink.remembers();
+        }
+
+        @Override
         public boolean again(long text, Supplier<String> place) {
             if (!sink.again(text, place)) {
                 return false;

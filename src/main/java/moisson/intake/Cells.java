@@ -12,7 +12,11 @@ public final class Cells {
         if (isTree(field, cell)) {
             Timings.put(draft, cell);
         } else {
-            forEach(field, cell, draft::put);
+            if (ColumnNames.isList(field)) {
+                forEach(field, cell, draft::put);
+            } else {
+                draft.put(field, cell); // most cells by far
+            }
         }
     }
 

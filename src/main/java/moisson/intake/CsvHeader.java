@@ -126,7 +126,10 @@ public record CsvHeader(List<String> names, List<Column> known) {
      */
     void give(int number, String place, List<String> cells, long text, RecordSink sink) {
         String key = key(cells).orElse(null);
-        if (key != null && isPlain(cells) && sink.again(new Row(text, place, RecordDraft.key(key), known, cells))) {
+        if (key != null
+                && sink.remembers()
+                && isPlain(cells)
+                && sink.again(new Row(text, place, RecordDraft.key(key), known, cells))) {
             return;
         }
         var draft = new RecordDraft(number, place, key);

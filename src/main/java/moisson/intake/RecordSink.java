@@ -7,6 +7,11 @@ import moisson.event.SourceRecord;
 
 /** Where a reader puts what it reads. Each item of the delivery comes by exactly one of the first four doors. */
 public interface RecordSink {
+    /** Whether {@link #again} may ever be true: when it may not, no row is prepared to be asked about. */
+    default boolean remembers() {
+        return true;
+    }
+
     /**
      * A text that holds one row of a table and nothing else, asked about before it is parsed: most rows of most deliveries
      * have come before, letter by letter.

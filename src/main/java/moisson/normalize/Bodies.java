@@ -1,6 +1,5 @@
 package moisson.normalize;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import moisson.reference.Reference;
 
 /** Who organises: names parted, acronyms resolved, the kind of the first body that tells it. */
 final class Bodies {
-    private static final String PARTING = "|;\n";
     private static final int LONGEST = 200;
     private static final int MOST = 50;
 
@@ -36,14 +34,14 @@ final class Bodies {
             String text = texts.paragraphs(cell, Field.ORGANISER, LONGEST * MOST);
             add(text == null ? "" : text, names);
         }
-        List<String> organisers = new ArrayList<>(names);
+        List<String> organisers = List.copyOf(names);
         return new Hosts(organisers, type(record, organisers));
     }
 
     private void add(String text, Set<String> names) {
         int start = 0;
         for (int i = 0; i <= text.length() && names.size() < MOST; i++) {
-            if (i == text.length() || PARTING.indexOf(text.charAt(i)) >= 0) {
+            if (i == text.length() || parts(text.charAt(i))) {
                 String part = text.substring(start, i).strip();
                 if (!part.isEmpty()) {
                     named(part).ifPresent(names::add);
@@ -53,8 +51,13 @@ final class Bodies {
         }
     }
 
+    private static boolean parts(char c) {
+        return c == '|' || c == ';' || c == '\n';
+    }
+
     private Optional<String> named(String raw) {
-        if (Contacts.holdsEmail(raw)) {
+        boolean suspected = Contacts.suspected(raw);
+        if (suspected && Contacts.holdsEmail(raw)) {
             findings.note(NoticeCode.PERSONAL_DATA, Field.ORGANISER, null);
             return Optional.empty();
         }
@@ -62,7 +65,7 @@ final class Bodies {
             findings.note(NoticeCode.TRUNCATED_TEXT, Field.ORGANISER, null);
         }
         String name = Texts.shortened(raw, LONGEST);
-        if (Contacts.found(name)) {
+        if (suspected && Contacts.found(name)) {
             findings.note(NoticeCode.MASKED_CONTACT, Field.ORGANISER, null);
             name = Contacts.masked(name);
         }

@@ -9,6 +9,7 @@ import moisson.event.NoticeCode;
 import moisson.reference.Commune;
 import moisson.reference.Communes;
 import moisson.reference.Folding;
+import moisson.reference.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +20,16 @@ final class CommuneFinder {
     /** How far outside its commune, as a disc, a place may lie: communes are no discs, and venues lie at their edges. */
     private static final double NEAR_KILOMETRES = 3;
 
+    private final Reference reference;
     private final Communes communes;
     private final Findings findings;
 
-    /** @param territory true for the communes of the département, else of the region, that the record names */
+    /** @param told whose département, else region, the record names */
     record Clues(
             @Nullable String insee,
             @Nullable String name,
             @Nullable String postcode,
-            Predicate<Commune> territory,
+            Territories.Told told,
             Positions.@Nullable Position position) {}
 
     /**
@@ -38,8 +40,9 @@ final class CommuneFinder {
         static final Found NOTHING = new Found(null, true);
     }
 
-    CommuneFinder(Communes communes, Findings findings) {
-        this.communes = communes;
+    CommuneFinder(Reference reference, Findings findings) {
+        this.reference = reference;
+        this.communes = reference.communes();
         this.findings = findings;
     }
 
@@ -178,7 +181,7 @@ final class CommuneFinder {
             one = only(named, commune -> commune.postcodes().contains(postcode));
             one = one != null ? one : only(named, commune -> isNear(commune, postcode));
         }
-        one = one != null ? one : only(named, clues.territory());
+        one = one != null ? one : only(named, commune -> clues.told().holds(commune, reference));
         Positions.Position at = clues.position();
         if (one == null && at != null) {
             one = only(named, commune -> isAround(commune, at));

@@ -54,7 +54,12 @@ final class OnlineWords {
 
     private static int parting(String text, int from) {
         int i = from;
-        while (i < text.length() && width(text, i) == 0) {
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z'; // most are: nothing else is asked about them
+            if (!letter && width(text, i) != 0) {
+                return i;
+            }
             i++;
         }
         return i;

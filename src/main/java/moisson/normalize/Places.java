@@ -113,9 +113,8 @@ final class Places {
         }
         boolean silent = town.name().isEmpty() && draft.insee() == null && draft.postcode() == null;
         String name = orNull(silent ? inAddress.name() : town.name());
-        CommuneFinder.Found found = new CommuneFinder(reference.communes(), findings)
-                .find(new CommuneFinder.Clues(
-                        draft.insee(), name, postcode, commune -> told.holds(commune, reference), position));
+        CommuneFinder.Found found = new CommuneFinder(reference, findings)
+                .find(new CommuneFinder.Clues(draft.insee(), name, postcode, told, position));
         Commune commune = found.commune();
         if (commune == null && position != null) {
             commune = around(position, name);

@@ -74,8 +74,7 @@ final class Postcodes {
             if (digit) {
                 run++;
             } else {
-                boolean word = i >= 0 && Character.isLetter(address.charAt(i));
-                if (run == DIGITS && !word) {
+                if (run == DIGITS && (i < 0 || !Character.isLetter(address.charAt(i)))) {
                     return i + 1;
                 }
                 run = 0;

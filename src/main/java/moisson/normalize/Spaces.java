@@ -6,18 +6,26 @@ final class Spaces {
 
     /** True for a line that is surely clean: plain Latin letters and signs, single spaces, none at its ends. */
     static boolean areFine(String text) {
+        int length = text.length();
         char before = ' ';
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            boolean plain = c < 0x7F
-                    ? c >= ' ' && c != '<' && c != '&'
-                    : (c >= 'À' && c <= 0xFF) ? isLetter(c, text, i + 1) : "’œ«»…–—°€“”Œ·".indexOf(c) >= 0;
-            if (!plain || (c == ' ' && before == ' ')) {
+            boolean letter = c >= 'a' && c <= 'z'; // most are: nothing else is asked about them
+            if (!letter && !isPlain(c, text, i)) {
+                return false;
+            }
+            if (c == ' ' && before == ' ') {
                 return false;
             }
             before = c;
         }
-        return before != ' ' || text.isEmpty();
+        return before != ' ' || length == 0;
+    }
+
+    private static boolean isPlain(char c, String text, int i) {
+        return c < 0x7F
+                ? c >= ' ' && c != '<' && c != '&'
+                : (c >= 'À' && c <= 0xFF) ? isLetter(c, text, i + 1) : "’œ«»…–—°€“”Œ·".indexOf(c) >= 0;
     }
 
     /** A letter with an accent, unless it may be the first half of one read in the wrong encoding. */

@@ -54,10 +54,8 @@ final class Terminology {
 
     /** Of a word, or of the first part that tells more than "other"; null when no part is known. */
     private @Nullable EventFormat format(String value) {
-        EventFormat format = terms.formats()
-                .find(value)
-                .or(() -> terms.formats().findBeginning(value))
-                .orElse(null);
+        Optional<EventFormat> whole = terms.formats().find(value);
+        EventFormat format = (whole.isPresent() ? whole : terms.formats().findBeginning(value)).orElse(null);
         if (value.indexOf(',') < 0 || value.length() > LONGEST || (format != null && format != EventFormat.OTHER)) {
             return format;
         }
@@ -134,10 +132,13 @@ final class Terminology {
     }
 
     private <T> Optional<T> one(Field field, Vocabulary<T> vocabulary) {
-        Optional<String> value = record.first(field);
-        Optional<T> found = value.flatMap(vocabulary::find);
-        if (value.isPresent() && found.isEmpty()) {
-            findings.note(NoticeCode.UNKNOWN_WORD, field, value.get());
+        String value = record.first(field).orElse(null);
+        if (value == null) {
+            return Optional.empty();
+        }
+        Optional<T> found = vocabulary.find(value);
+        if (found.isEmpty()) {
+            findings.note(NoticeCode.UNKNOWN_WORD, field, value);
         }
         return found;
     }

@@ -27,8 +27,8 @@ public final class Communes {
 
     private static final int LONGEST_REMEMBERED = 80;
 
-    private final Map<String, Commune> byCode = new HashMap<>();
-    private final Map<String, List<Commune>> namesakes = new HashMap<>();
+    private final Map<String, Commune> byCode = HashMap.newHashMap(45_000);
+    private final Map<String, List<Commune>> namesakes = HashMap.newHashMap(40_000);
     private final Map<String, List<Commune>> former = new HashMap<>();
     private final Map<String, List<Commune>> byPostcode = new HashMap<>();
     /** By names as they were written: the same few thousand come again and again. */
@@ -55,9 +55,15 @@ public final class Communes {
                                 .add(whole));
             }
         }
-        namesakes.values().forEach(list -> list.sort(LARGEST_FIRST));
-        former.values().forEach(list -> list.sort(LARGEST_FIRST));
-        byPostcode.values().forEach(list -> list.sort(LARGEST_FIRST));
+        namesakes.values().forEach(Communes::sort);
+        former.values().forEach(Communes::sort);
+        byPostcode.values().forEach(Communes::sort);
+    }
+
+    private static void sort(List<Commune> list) {
+        if (list.size() > 1) { // most have one
+            list.sort(LARGEST_FIRST);
+        }
     }
 
     /** The commune of this INSEE code: today's when a part of it bears the same code. */

@@ -64,6 +64,18 @@ public final class Contacts {
 
     private Contacts() {}
 
+    /** False when a glance shows that neither an address nor a number can be in it. */
+    public static boolean suspected(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c > '@' && c != '[';
+            if (!letter && (c == '@' || c == '[' || c == '(' || c == '0' || c == '+')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public static boolean found(String text) {
         return (mayHoldEmail(text) && EMAIL.matcher(text).find())
                 || (mayHoldPhone(text) && PHONE.matcher(text).find());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,24 @@ final class Middles {
     private static final double LEAST_RATIO = 1.6;
     private static final double PERHAPS_IN = 1.5;
 
-    private final Map<Long, List<Middle>> cells = new HashMap<>();
-    private final Map<String, Middle> byCode = new HashMap<>();
+    private final List<Told> told;
+    /** By code of the commune, in words until somebody asks. */
+    private final Map<String, Told> byCode = new HashMap<>();
+    /** Made when a point is looked up first: most runs of the program that are soon over never do. */
+    private final AtomicReference<@Nullable Map<Long, List<Middle>>> grid = new AtomicReference<>();
+
+    /** A line of the table: its numbers are read when somebody asks for them, which few are. */
+    record Told(Commune commune, String latitude, String longitude, String radius) {
+        Middle middle() {
+            return new Middle(
+                    commune.code(),
+                    commune.now(),
+                    commune.department(),
+                    Double.parseDouble(latitude),
+                    Double.parseDouble(longitude),
+                    Double.parseDouble(radius));
+        }
+    }
 
     /**
      * @param now code of the commune of today
@@ -35,12 +52,25 @@ final class Middles {
         }
     }
 
-    Middles(List<Middle> middles) {
-        for (Middle middle : middles) {
-            byCode.putIfAbsent(middle.code(), middle);
-            cells.computeIfAbsent(cell(row(middle.latitude()), row(middle.longitude())), key -> new ArrayList<>(4))
-                    .add(middle);
+    Middles(List<Told> told) {
+        this.told = told;
+        for (Told one : told) {
+            byCode.putIfAbsent(one.commune().code(), one);
         }
+    }
+
+    private Map<Long, List<Middle>> grid() {
+        Map<Long, List<Middle>> known = grid.get();
+        if (known == null) {
+            known = new HashMap<>();
+            for (Told one : told) {
+                Middle middle = one.middle();
+                known.computeIfAbsent(cell(row(middle.latitude()), row(middle.longitude())), key -> new ArrayList<>(4))
+                        .add(middle);
+            }
+            grid.set(known);
+        }
+        return known;
     }
 
     /** Code of the commune of today in which a point surely lies. */
@@ -84,14 +114,17 @@ final class Middles {
     /** From the edge of the commune, or of the former commune, of this code; null when we do not know where it lies. */
     @Nullable
     Double kilometresOutside(String code, double latitude, double longitude) {
-        Middle middle = byCode.get(code);
-        return middle == null
-                ? null
-                : Double.valueOf(Math.max(0, middle.kilometres(latitude, longitude) - middle.radius()));
+        Told one = byCode.get(code);
+        if (one == null) {
+            return null;
+        }
+        Middle middle = one.middle();
+        return Double.valueOf(Math.max(0, middle.kilometres(latitude, longitude) - middle.radius()));
     }
 
     private List<Middle> near(double latitude, double longitude) {
         List<Middle> near = new ArrayList<>();
+        Map<Long, List<Middle>> cells = grid();
         for (int lat = row(latitude) - 1; lat <= row(latitude) + 1; lat++) {
             for (int lon = row(longitude) - 1; lon <= row(longitude) + 1; lon++) {
                 near.addAll(cells.getOrDefault(cell(lat, lon), List.of()));

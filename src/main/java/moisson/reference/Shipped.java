@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The files that come in the jar. */
 final class Shipped {
@@ -26,36 +27,30 @@ final class Shipped {
      */
     static Communes communes() throws IOException {
         List<Commune> communes = new ArrayList<>(45_000);
-        List<Middles.Middle> middles = new ArrayList<>(40_000);
+        List<Middles.Told> middles = new ArrayList<>(40_000);
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(stream("communes.tsv.gz")), StandardCharsets.UTF_8))) {
             lines.readLine();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] cells = line.split("\t", -1);
-                Commune commune = commune(line, cells);
+                Commune commune = cells.length == COLUMNS ? commune(cells) : null;
+                if (commune == null) {
+                    throw new UnreadableTableException("communes.tsv.gz : ligne illisible « " + line + " ».");
+                }
                 communes.add(commune);
                 if (!cells[7].isEmpty()) {
-                    middles.add(middle(commune, cells));
+                    middles.add(new Middles.Told(commune, cells[7], cells[8], cells[9]));
                 }
             }
         }
         return new Communes(communes, new Middles(middles));
     }
 
-    private static Middles.Middle middle(Commune commune, String[] cells) {
-        return new Middles.Middle(
-                commune.code(),
-                commune.now(),
-                commune.department(),
-                Double.parseDouble(cells[7]),
-                Double.parseDouble(cells[8]),
-                Double.parseDouble(cells[9]));
-    }
-
-    private static Commune commune(String line, String[] cells) throws IOException {
-        Commune.Status status = cells.length == COLUMNS ? Commune.status(cells[1]) : null;
+    /** Null when it is of no known kind. */
+    private static @Nullable Commune commune(String[] cells) {
+        Commune.Status status = Commune.status(cells[1]);
         if (status == null) {
-            throw new UnreadableTableException("communes.tsv.gz : ligne illisible « " + line + " ».");
+            return null;
         }
         List<String> postcodes = cells[6].isEmpty() ? List.of() : List.of(cells[6].split(" ", -1));
         int population = cells[5].isEmpty() ? 0 : Integer.parseInt(cells[5]);

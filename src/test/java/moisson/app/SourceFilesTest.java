@@ -132,6 +132,15 @@ class SourceFilesTest {
     }
 
     @Test
+    void theNameOfTheFormIsTaken() throws IOException {
+        write("formulaire", GOOD.replace("/ville", "/formulaire").replace("source: ville", "source: formulaire"));
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .endsWith("« formulaire », qui est le nom du formulaire de Moisson : donnez-en un autre.");
+    }
+
+    @Test
     void everyProblemOfEveryFileIsToldAndNoAddress() throws IOException {
         write("a", GOOD.replace("0 0 4 * * ?", "x").replace("https://exemple.example", "secret:"));
         write("b", GOOD);

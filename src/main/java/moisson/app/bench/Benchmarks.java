@@ -190,7 +190,7 @@ public record Benchmarks(
                         "A whole version: read from SQLite, merged, every dataset and format for each of seven editions and"
                                 + " for all, compressed, proven, on the disk for good, opened. All but the first: median of"
                                 + " three, in one process.",
-                        "A copy reads the file just written and writes it beside, by a buffer of 64 KiB. Median of three"
+                        "A copy reads the file just written and writes it beside, by a buffer of 64 KiB. Median of nine"
                                 + " rounds after one that warms up. Neither is forced to the disk."));
     }
 

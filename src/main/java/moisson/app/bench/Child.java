@@ -84,10 +84,10 @@ public record Child(String heap, Path folder) {
             return List.of();
         }
         long bytes = words.stream().mapToLong(word -> new File(word).length()).sum();
-        List<String> options = new ArrayList<>(List.of("-XX:+UseParallelGC"));
+        List<String> options = new ArrayList<>(List.of("-XX:+UseParallelGC", "-XX:MaxTenuringThreshold=0"));
         options.addAll(
                 bytes < LARGE
-                        ? List.of("-XX:TieredStopAtLevel=1")
+                        ? List.of("-XX:TieredStopAtLevel=1", "-Xmn64m")
                         : List.of("-Xmn200m", "-XX:FreqInlineSize=35", "-XX:InlineSmallCode=500"));
         return options;
     }

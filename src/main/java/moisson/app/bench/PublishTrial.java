@@ -22,7 +22,7 @@ import moisson.publish.graph.Iris;
 
 /** Writes one dataset in every format, and compares each with copying the same bytes. */
 public final class PublishTrial {
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 9;
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
