@@ -27,17 +27,10 @@ record Attempt(
      *
      * @param sum of the store
      * @param number of the version
-     * @param recipes what each of its datasets of events was made of, by name
-     * @param bodies where the events stand in its files, by their names
+     * @param made how it was made
      */
     record Ingredients(
-            String sum,
-            List<Edition> editions,
-            Map<String, Trust> trust,
-            int number,
-            int unplaced,
-            Map<String, String> recipes,
-            Map<String, Body> bodies) {}
+            String sum, List<Edition> editions, Map<String, Trust> trust, int number, int unplaced, Made made) {}
 
     Attempt {
         changed = List.copyOf(changed);

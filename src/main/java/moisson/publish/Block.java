@@ -8,6 +8,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import moisson.event.Edition;
 import moisson.event.EventId;
 import moisson.event.PublishedEvent;
@@ -24,17 +25,29 @@ import moisson.publish.graph.Provenance;
 record Block(String key, List<PublishedEvent> events) {
     private static final int SPREAD = 0x9E3779B9;
 
-    /** The first bits of a spread hash: one event in eight is the last of its block. */
-    private static final int SHIFT = 29;
+    /** The first bit of a spread hash: one event in two is the last of its block. */
+    private static final int SHIFT = 31;
 
-    static List<Block> of(List<PublishedEvent> events, List<Edition> editions, Provenance provenance) {
+    /**
+     * Whether events that stand together further than in a block end after these; also said by the last event alone.
+     *
+     * @param bits how many more: of two, one block in four is the last
+     */
+    boolean ends(int bits) {
+        return bits == 0 || (events.getLast().id().hashCode() * SPREAD) >>> (SHIFT - bits) == 0;
+    }
+
+    /** @param merged sums of what events were merged of, by id, as far as they are known */
+    static List<Block> of(
+            List<PublishedEvent> events, List<Edition> editions, Provenance provenance, Map<String, String> merged) {
+        byte[] known = editions.toString().getBytes(UTF_8);
         List<Block> blocks = new ArrayList<>();
         int from = 0;
         for (int to = 1; to <= events.size(); to++) {
             boolean last = to == events.size() || (events.get(to - 1).id().hashCode() * SPREAD) >>> SHIFT == 0;
             if (last) {
                 List<PublishedEvent> some = events.subList(from, to);
-                blocks.add(new Block(key(some, editions, provenance), some));
+                blocks.add(new Block(key(some, known, provenance, merged), some));
                 from = to;
             }
         }
@@ -46,13 +59,26 @@ record Block(String key, List<PublishedEvent> events) {
         return Sha256.of(String.join(" ", blocks.stream().map(Block::key).toList()));
     }
 
-    private static String key(List<PublishedEvent> events, List<Edition> editions, Provenance provenance) {
+    private static String key(
+            List<PublishedEvent> events, byte[] editions, Provenance provenance, Map<String, String> merged) {
         MessageDigest digest = Sha256.digest();
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            // A version is opened again from these lines: they tell everything of an event.
-            OriginFile.write(events, out);
-            out.write(editions.toString().getBytes(UTF_8));
+            out.write(editions);
             for (PublishedEvent event : events) {
+                String sum = merged.get(event.id());
+                if (sum == null) {
+                    // A version is opened again from these lines: they tell everything of an event.
+                    OriginFile.write(List.of(event), out);
+                } else {
+                    // An event is what is merged of the same, as long as a program runs, and when it was published.
+                    out.write(String.join(
+                                    " ",
+                                    event.id(),
+                                    sum,
+                                    event.publishedAt().toString(),
+                                    event.modifiedAt().toString())
+                            .getBytes(UTF_8));
+                }
                 for (EventId member : event.members()) {
                     Long run = provenance.runs().get(member);
                     out.write(

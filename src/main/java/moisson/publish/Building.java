@@ -3,6 +3,7 @@ package moisson.publish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +53,7 @@ final class Building {
     private final Provenance provenance;
     private final Optional<Earlier> earlier;
     private final Map<String, String> recipes = new TreeMap<>();
+    private final Map<String, String> merged = new HashMap<>();
     private final Map<Integer, List<Block>> blocks = new TreeMap<>();
 
     Building(Path folder, PublisherSettings settings, List<Edition> editions, Statistics statistics) {
@@ -81,12 +83,13 @@ final class Building {
     }
 
     /**
-     * @param events in the order of the files
+     * @param selection events in the order of the files
      * @param matches why records were joined
      * @param changes the whole ledger, with what this version adds to it
      */
-    List<Manifest.Entry> write(List<PublishedEvent> events, List<Match> matches, List<Change> changes)
-            throws IOException {
+    List<Manifest.Entry> write(Selection selection, List<Match> matches, List<Change> changes) throws IOException {
+        List<PublishedEvent> events = selection.events();
+        merged.putAll(selection.merged());
         SortedMap<Integer, List<PublishedEvent>> byEdition = Order.byEdition(events);
         List<Edition> held = editions.stream()
                 .filter(edition -> byEdition.containsKey(edition.year()))
@@ -114,14 +117,9 @@ final class Building {
         return shelf.files();
     }
 
-    /** What each dataset of events was made of, by name, once it is written. */
-    Map<String, String> recipes() {
-        return Map.copyOf(recipes);
-    }
-
-    /** Where the events stand in the files that were written in parts. */
-    Map<String, Body> bodies() {
-        return shelf.bodies();
+    /** How the version is made, once it is written. */
+    Made made() {
+        return new Made(recipes, shelf.bodies(), shelf.imprints(), merged);
     }
 
     /** @param year null for all editions together */
@@ -135,28 +133,33 @@ final class Building {
         events(year, events);
         figures(year, figures);
         int rows = events.stream().mapToInt(event -> event.members().size()).sum();
-        csv(Described.MEMBERS, year, rows, out -> members.write(events, out));
+        if (year == null || !taken(name(MEMBERS, year), members(year, events, members))) {
+            csv(Described.MEMBERS, year, rows, out -> members.write(events, out));
+        }
         List<Change> own = changes.stream()
                 .filter(change -> year == null || change.edition() == year)
                 .toList();
         csv(Described.CHANGES, year, own.size(), out -> ChangesFile.write(own, out));
     }
 
+    private String members(int year, List<PublishedEvent> events, MembersFile members) {
+        return Block.together(blocks.getOrDefault(year, List.of())) + " " + members.sum(events);
+    }
+
     /** Whether a dataset is made of the same as in the version before, and was taken over. */
     private boolean taken(String name, String recipe) throws IOException {
         recipes.put(name, recipe);
-        Optional<List<Manifest.Entry>> same =
+        Optional<List<Earlier.Right>> same =
                 earlier.isEmpty() ? Optional.empty() : earlier.get().files(name, recipe);
-        for (Manifest.Entry entry : same.orElse(List.of())) {
-            shelf.taken(
-                    entry, earlier.orElseThrow().folder(), earlier.orElseThrow().bodies());
+        for (Earlier.Right file : same.orElse(List.of())) {
+            shelf.taken(file.entry(), file.mark(), earlier.orElseThrow());
         }
         return same.isPresent();
     }
 
     private void events(@Nullable Integer year, List<PublishedEvent> events) throws IOException {
         String name = name(EVENTS, year);
-        List<Block> made = year == null ? all() : Block.of(events, editions, provenance);
+        List<Block> made = year == null ? all() : Block.of(events, editions, provenance, merged);
         if (year != null) {
             blocks.put(year, made);
         }
@@ -167,7 +170,10 @@ final class Building {
         for (DatasetWriter writer : DatasetWriters.all(new EventGraph(iris, editions, provenance))) {
             Shelf.Label label =
                     new Shelf.Label(name + "." + writer.extension(), writer.mediaType(), name, year, events.size());
-            if (!(writer instanceof DatasetWriter.InRow row)) {
+            if (year == null && writer instanceof DatasetWriter.Joining joining && !blocks.isEmpty()) {
+                List<Path> files = parts(writer).stream().map(folder::resolve).toList();
+                shelf.file(label, out -> joining.join(files, out));
+            } else if (!(writer instanceof DatasetWriter.InRow row)) {
                 shelf.file(label, out -> writer.write(dataset, out));
             } else if (year == null) {
                 shelf.joined(label, row, dataset, parts(writer));

@@ -16,6 +16,7 @@ import moisson.event.PublishedEvent;
 import moisson.publish.format.Cells;
 import moisson.publish.format.Column;
 import moisson.publish.format.Columns;
+import moisson.publish.format.Told;
 import moisson.store.PublicationTable.Change;
 import moisson.store.PublicationTable.ChangeKind;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,9 @@ record Changes(Map<String, Integer> before, Map<String, Integer> after, List<Cha
         return new TreeMap<>(events.stream().collect(Collectors.toMap(PublishedEvent::id, PublishedEvent::edition)));
     }
 
-    private static String columns(PublishedEvent old, PublishedEvent now) {
+    private static String columns(PublishedEvent before, PublishedEvent after) {
+        Told old = new Told(before);
+        Told now = new Told(after);
         return Columns.ALL.stream()
                 .filter(column -> !INSTANTS.contains(column.name()))
                 .filter(column -> !Cells.write(column.of(old)).equals(Cells.write(column.of(now))))

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import moisson.event.PublishedEvent;
@@ -71,6 +72,16 @@ public interface DatasetWriter {
             events(some, out);
             some.clear();
         }
+    }
+
+    /** A format in which the files of the editions can be put together to that of all without looking at their events. */
+    interface Joining extends DatasetWriter {
+        /**
+         * Writes the file of all their events.
+         *
+         * @param files of this format, at least one, in the order of their events
+         */
+        void join(List<Path> files, OutputStream out) throws IOException;
     }
 
     /** So many events make it worth while to begin a part. */

@@ -31,10 +31,15 @@ record Known(
 
     /** @param spool takes the events: the records of all clusters are never held together */
     static Known of(
-            Tables tables, EventSpool spool, Function<String, Trust> trust, List<Edition> editions, Instant now) {
+            Tables tables,
+            EventSpool spool,
+            Merges merges,
+            Function<String, Trust> trust,
+            List<Edition> editions,
+            Instant now) {
         return new Known(
                 tables.publications().inputs(),
-                Selection.of(tables.clusters(), tables.publications().lives(), spool, trust, editions, now),
+                Selection.of(tables.clusters(), tables.publications().lives(), spool, merges, trust, editions, now),
                 tables.publications().latest(),
                 tables.clusters().matches(),
                 tables.clusters().redirects(),

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import moisson.event.Publication;
 import moisson.publish.graph.GraphShelf;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class Library {
     private final Folders folders;
     private final GraphShelf graphs;
     private final AtomicReference<@Nullable Version> current = new AtomicReference<>();
+    private final AtomicReference<Consumer<Version>> readying = new AtomicReference<>(version -> {});
 
     public Library(PublisherSettings settings) {
         this.settings = settings;
@@ -52,9 +54,16 @@ public final class Library {
                 : Optional.empty();
     }
 
+    /** What has to be done with a version before it is shown, while readers see the one before; when it fails, they go on. */
+    public void beforeShowing(Consumer<Version> ready) {
+        readying.updateAndGet(before -> before.andThen(ready));
+    }
+
     /** Opens a version that is to be shown. */
     Version opened(int number) throws IOException {
-        return Version.open(folders.version(number), settings, graphs, true, current.get());
+        Version version = Version.open(folders.version(number), settings, graphs, true, current.get());
+        readying.get().accept(version);
+        return version;
     }
 
     public void switchTo(Version version) {

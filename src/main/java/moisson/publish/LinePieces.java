@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import moisson.event.Sha256;
 
 /**
@@ -13,11 +14,13 @@ import moisson.event.Sha256;
  */
 public final class LinePieces {
     private static final int BLOCK = 1 << 16;
-    private static final int FACTOR = 31;
     private static final int SPREAD = 0x9E3779B9;
 
     private final InputStream in;
     private final int bits;
+    /** Of the line that is being read: of all sums the one that processors take at once. */
+    private final CRC32 crc = new CRC32();
+
     private final ByteBuffer block = ByteBuffer.allocate(BLOCK);
 
     /**
@@ -41,24 +44,34 @@ public final class LinePieces {
     public Optional<Piece> next() throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         int count = 0;
-        int hash = 0;
         while (filled()) {
+            byte[] bytes = block.array();
             int from = block.position();
-            while (block.hasRemaining()) {
-                byte one = block.get();
-                hash = FACTOR * hash + one;
-                if (one == '\n') {
+            int line = from;
+            for (int at = from; at < block.limit(); at++) {
+                if (bytes[at] == '\n') {
                     count++;
-                    if ((hash * SPREAD) >>> (Integer.SIZE - bits) == 0) {
-                        lines.write(block.array(), from, block.position() - from);
+                    crc.update(bytes, line, at - line);
+                    line = at + 1;
+                    if (last()) {
+                        lines.write(bytes, from, line - from);
+                        block.position(line);
                         return piece(lines, count);
                     }
-                    hash = 0;
                 }
             }
-            lines.write(block.array(), from, block.position() - from);
+            crc.update(bytes, line, block.limit() - line);
+            lines.write(bytes, from, block.remaining());
+            block.position(block.limit());
         }
         return piece(lines, count);
+    }
+
+    /** Whether a piece ends with the line that has just ended. */
+    private boolean last() {
+        int hash = (int) crc.getValue() * SPREAD;
+        crc.reset();
+        return hash >>> (Integer.SIZE - bits) == 0;
     }
 
     private boolean filled() throws IOException {

@@ -36,8 +36,10 @@ final class PartedFile implements Closeable {
     private final SummedFile packed;
     private final AtomicLong size = new AtomicLong();
     private final AtomicLong packedSize = new AtomicLong();
-    private final CRC32 crc = new CRC32();
     private final Deflater deflater = new Deflater(LEVEL, true);
+    /** Of what was compressed since a part began. */
+    private final CRC32 part = new CRC32();
+
     private final byte[] buffer = new byte[BUFFER];
 
     PartedFile(Path file, Path copy) throws IOException {
@@ -63,17 +65,35 @@ final class PartedFile implements Closeable {
         return packed.sum();
     }
 
-    /** Writes a part. */
-    void part(Shelf.Content content) throws IOException {
+    /** CRC-32 of both, once it is closed. */
+    long crc() {
+        return plain.crc();
+    }
+
+    long packedCrc() {
+        return packed.crc();
+    }
+
+    /** Writes a part, and answers the CRC-32 of it compressed. */
+    long part(Shelf.Content content) throws IOException {
         deflater.reset();
-        try (OutputStream part = new BufferedOutputStream(new Part(), BUFFER)) {
-            content.write(part);
+        part.reset();
+        try (OutputStream both = new BufferedOutputStream(new Part(), BUFFER)) {
+            content.write(both);
         }
         int count;
         do {
             count = deflater.deflate(buffer, 0, BUFFER, Deflater.FULL_FLUSH);
             pack(buffer, count);
         } while (count == BUFFER);
+        return part.getValue();
+    }
+
+    /** Writes a part of which it is known what compressing it gives. */
+    void part(byte[] bytes, byte[] compressed) throws IOException {
+        plain.write(bytes, 0, bytes.length);
+        size.addAndGet(bytes.length);
+        pack(compressed, compressed.length);
     }
 
     /** Takes the events of another file over, and what compressing them has given. */
@@ -81,7 +101,6 @@ final class PartedFile implements Closeable {
         try (InputStream in = range(file, body.from(), body.to())) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 plain.write(buffer, 0, count);
-                crc.update(buffer, 0, count);
                 size.addAndGet(count);
             }
         }
@@ -102,6 +121,7 @@ final class PartedFile implements Closeable {
 
     private void pack(byte[] bytes, int count) throws IOException {
         packed.write(bytes, 0, count);
+        part.update(bytes, 0, count);
         packedSize.addAndGet(count);
     }
 
@@ -111,9 +131,10 @@ final class PartedFile implements Closeable {
         try (plain;
                 packed) {
             pack(END, END.length);
+            plain.flush();
             byte[] trailer = ByteBuffer.allocate(2 * Integer.BYTES)
                     .order(ByteOrder.LITTLE_ENDIAN)
-                    .putInt((int) crc.getValue())
+                    .putInt((int) plain.crc())
                     .putInt((int) size.getPlain())
                     .array();
             pack(trailer, trailer.length);
@@ -132,7 +153,6 @@ final class PartedFile implements Closeable {
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
             plain.write(bytes, offset, length);
-            crc.update(bytes, offset, length);
             size.addAndGet(length);
             deflater.setInput(bytes, offset, length);
             while (!deflater.needsInput()) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import moisson.publish.proof.Difference;
 import moisson.publish.proof.FilesProof;
@@ -29,16 +28,16 @@ final class Proof {
 
     /** The first thing that is wrong, as a sentence in French. */
     Optional<String> flaw(List<Manifest.Entry> files) {
-        return flaw(files, List.of(), Map.of());
+        return flaw(files, List.of(), Made.UNKNOWN);
     }
 
     /**
      * @param proven what the version before is made of: of what did not change, only the sums are looked at again
-     * @param bodies where the events stand in files that were put together from others, and in these
+     * @param made where the events stand in files that were put together from others, and in these
      */
-    Optional<String> flaw(List<Manifest.Entry> files, List<Manifest.Entry> proven, Map<String, Body> bodies) {
+    Optional<String> flaw(List<Manifest.Entry> files, List<Manifest.Entry> proven, Made made) {
         Findings findings = new Findings();
-        new FilesProof(folder, files, proven, bodies, lines, findings).check();
+        new FilesProof(folder, files, proven, made.bodies(), made.imprints(), lines, findings).check();
         return findings.differences().stream().findFirst().map(found -> sentence(found, findings.count()));
     }
 

@@ -135,8 +135,7 @@ public final class Publisher {
                 .map(version -> new Earlier(
                         version.folder(),
                         version.manifest(),
-                        Objects.requireNonNull(before).recipes(),
-                        before.bodies()));
+                        Objects.requireNonNull(before).made()));
     }
 
     private Outcome show(Attempt attempt) throws IOException {
@@ -170,7 +169,8 @@ public final class Publisher {
         Map<String, Trust> trusted = trust.get();
         Function<String, Trust> in = source -> trusted.getOrDefault(source, Trust.NORMAL);
         try (EventSpool spool = new EventSpool(settings)) {
-            Known known = store.read(tables -> Known.of(tables, spool, in, welcoming, now));
+            Merges merges = new Merges(welcoming, trusted, settings, earlier(), library.current());
+            Known known = store.read(tables -> Known.of(tables, spool, merges, in, welcoming, now));
             return attempt(now, lossAccepted, known, welcoming, trusted);
         }
     }
@@ -197,7 +197,7 @@ public final class Publisher {
         Path building = folders.building(number);
         try {
             Building making = new Building(building, settings, welcoming, statistics, known.provenance(), earlier());
-            List<Manifest.Entry> files = making.write(selection.events(), known.matches(), known.with(changes));
+            List<Manifest.Entry> files = making.write(selection, known.matches(), known.with(changes));
             String hash = ManifestFile.contentHash(files);
             if (known.latest().isPresent() && known.latest().get().contentHash().equals(hash)) {
                 return unchanged(
@@ -210,12 +210,11 @@ public final class Publisher {
                                 trusted,
                                 known.latest().get().number(),
                                 selection.unplaced(),
-                                making.recipes(),
-                                making.bodies()));
+                                making.made().as(files, library.manifest(number - 1))));
             }
             List<Manifest.Entry> proven =
                     library.current().map(version -> version.manifest().files()).orElse(List.of());
-            Optional<String> flaw = new Proof(building, lines).flaw(files, proven, making.bodies());
+            Optional<String> flaw = new Proof(building, lines).flaw(files, proven, making.made());
             if (flaw.isPresent()) {
                 return Attempt.ended(Outcome.held(
                         known.latest().orElse(null),
@@ -237,13 +236,7 @@ public final class Publisher {
                     changes,
                     known,
                     new Attempt.Ingredients(
-                            known.sum(),
-                            welcoming,
-                            trusted,
-                            number,
-                            selection.unplaced(),
-                            making.recipes(),
-                            making.bodies()));
+                            known.sum(), welcoming, trusted, number, selection.unplaced(), making.made()));
         } finally {
             folders.delete(building);
         }

@@ -21,6 +21,7 @@ import moisson.event.Sha256;
 import moisson.publish.format.Cells;
 import moisson.publish.format.Column;
 import moisson.publish.format.Columns;
+import moisson.publish.format.Told;
 import moisson.publish.merge.Merge;
 import moisson.publish.merge.Merged;
 import moisson.publish.merge.Telling;
@@ -37,25 +38,32 @@ import org.jspecify.annotations.Nullable;
  * @param events in the order they are written; of a large version they lie in a file
  * @param changed the lives of events that are new or not what they were
  * @param unplaced how many clusters no edition welcomes
+ * @param merged sums of what the events were merged of, by id; not of all, when they are many
  */
-record Selection(List<PublishedEvent> events, List<Life> changed, int unplaced) {
+record Selection(List<PublishedEvent> events, List<Life> changed, int unplaced, Map<String, String> merged) {
     private static final Set<String> INSTANTS = Set.of("publie_le", "modifie_le");
 
     Selection {
         changed = List.copyOf(changed);
     }
 
-    /** @param lives of the events published before, by id */
+    /**
+     * Selects.
+     *
+     * @param lives of the events published before, by id
+     * @param merges knows which of them need not be merged again
+     */
     static Selection of(
             ClusterTable clusters,
             Map<String, Life> lives,
             EventSpool spool,
+            Merges merges,
             Function<String, Trust> trust,
             List<Edition> editions,
             Instant now) {
         List<Life> changed = new ArrayList<>();
         AtomicInteger unplaced = new AtomicInteger();
-        clusters.forEachLiving(cluster -> {
+        clusters.forEachLiving(outline -> taken(merges.same(outline, lives.get(outline.id())), spool), cluster -> {
             List<Telling> members = members(cluster, trust);
             Merged merged = Merge.of(members);
             Optional<Edition> edition = edition(merged.event(), editions);
@@ -69,9 +77,14 @@ record Selection(List<PublishedEvent> events, List<Life> changed, int unplaced) 
             if (!life.equals(known)) {
                 changed.add(life);
             }
-            spool.add(dated(fresh, life));
+            spool.add(fresh.dated(life.publishedAt(), life.modifiedAt()));
         });
-        return new Selection(spool.sorted(), changed, unplaced.get());
+        return new Selection(spool.sorted(), changed, unplaced.get(), merges.sums());
+    }
+
+    private static boolean taken(Optional<PublishedEvent> same, EventSpool spool) {
+        same.ifPresent(spool::add);
+        return same.isPresent();
     }
 
     private static List<Telling> members(Living cluster, Function<String, Trust> trust) {
@@ -116,26 +129,13 @@ record Selection(List<PublishedEvent> events, List<Life> changed, int unplaced) 
         return known.hash().equals(hash) ? known : new Life(event.id(), hash, known.publishedAt(), now);
     }
 
-    private static PublishedEvent dated(PublishedEvent event, Life life) {
-        return new PublishedEvent(
-                event.id(),
-                event.edition(),
-                event.event(),
-                event.sources(),
-                event.members(),
-                event.origin(),
-                event.grounds(),
-                event.completeness(),
-                life.publishedAt(),
-                life.modifiedAt());
-    }
-
     /** SHA-256 over every published value but the two instants, those that only the graph tells included. */
     static String hash(PublishedEvent event) {
         MessageDigest digest = Sha256.digest();
+        Told told = new Told(event);
         for (Column column : Columns.ALL) {
             if (!INSTANTS.contains(column.name())) {
-                digest.update((Cells.write(column.of(event)) + "\u001f").getBytes(UTF_8));
+                digest.update((Cells.write(column.of(told)) + "\u001f").getBytes(UTF_8));
             }
         }
         String country = Objects.requireNonNullElse(event.event().place().country(), "");

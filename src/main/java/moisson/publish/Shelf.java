@@ -23,6 +23,7 @@ final class Shelf {
     private final Path folder;
     private final List<Manifest.Entry> files = new ArrayList<>();
     private final Map<String, Body> bodies = new TreeMap<>();
+    private final Map<String, Imprint> imprints = new TreeMap<>();
 
     Shelf(Path folder) {
         this.folder = folder;
@@ -48,6 +49,11 @@ final class Shelf {
     /** Where the events stand in the files that were written in parts, by their names. */
     Map<String, Body> bodies() {
         return Map.copyOf(bodies);
+    }
+
+    /** What is known of the bytes of the files, by their names. */
+    Map<String, Imprint> imprints() {
+        return Map.copyOf(imprints);
     }
 
     /** Adds a file of events, and the same compressed. */
@@ -78,11 +84,15 @@ final class Shelf {
             throws IOException {
         long from = file.size();
         long packedFrom = file.packedSize();
-        List<Body.Stretch> stretches = new ArrayList<>();
-        try (Stretches written = new Stretches(each, between, path, earlier)) {
-            file.part(out -> stretches.addAll(written.write(blocks, from, out)));
+        try (Stretches written = new Stretches(each, between, path, earlier);
+                Pieces pieces = new Pieces(path, earlier)) {
+            for (List<Block> some : pieces.of(blocks)) {
+                pieces.add(some, file.size(), written.write(some, file.size()), file);
+            }
+            bodies.put(
+                    path,
+                    new Body(from, file.size(), packedFrom, file.packedSize(), written.stretches(), pieces.pieces()));
         }
-        bodies.put(path, new Body(from, file.size(), packedFrom, file.packedSize(), stretches));
     }
 
     /**
@@ -110,7 +120,7 @@ final class Shelf {
                 first = false;
             }
             boolean empty = first;
-            bodies.put(label.path(), new Body(from, file.size(), packedFrom, file.packedSize(), List.of()));
+            bodies.put(label.path(), new Body(from, file.size(), packedFrom, file.packedSize()));
             file.part(out -> out.write(writer.tail(empty).getBytes(UTF_8)));
         });
     }
@@ -128,6 +138,12 @@ final class Shelf {
         }
         files.add(entry(label, label.path(), label.mediaType(), file.size(), file.sum()));
         files.add(entry(label, label.path() + GZIP, GZIP_TYPE, file.packedSize(), file.packedSum()));
+        imprint(label.path(), file.crc());
+        imprint(label.path() + GZIP, file.packedCrc());
+    }
+
+    private void imprint(String path, long crc) throws IOException {
+        imprints.put(path, Imprint.written(folder.resolve(path), crc));
     }
 
     private static Manifest.Entry entry(Label label, String path, String mediaType, long size, String sum) {
@@ -147,22 +163,28 @@ final class Shelf {
         }
         long size = Files.size(folder.resolve(label.path()));
         files.add(entry(label, label.path(), label.mediaType(), size, file.sum()));
+        imprint(label.path(), file.crc());
     }
 
     /**
-     * Takes a file of another version over as it is: it is on the disk for good already.
+     * Takes a file of the version before over as it is: it is on the disk for good already.
      *
-     * @param there where the events stand in the files of that version
+     * @param right its mark, from before its bytes were found to be right
      */
-    void taken(Manifest.Entry entry, Path from, Map<String, Body> there) throws IOException {
-        Body body = there.get(entry.path());
+    void taken(Manifest.Entry entry, Optional<Mark> right, Earlier earlier) throws IOException {
+        Body body = earlier.made().bodies().get(entry.path());
         if (body != null) {
             bodies.put(entry.path(), body);
         }
-        Path original = from.resolve(entry.path());
+        Path original = earlier.folder().resolve(entry.path());
+        Path link = folder.resolve(entry.path());
         try {
-            Files.createLink(folder.resolve(entry.path()), original);
+            Files.createLink(link, original);
             files.add(entry);
+            Imprint imprint = earlier.made().imprints().get(entry.path());
+            if (imprint != null && right.isPresent()) {
+                imprint.linked(right.get(), link).ifPresent(linked -> imprints.put(entry.path(), linked));
+            }
         } catch (UnsupportedOperationException | FileSystemException e) {
             Label label = new Label(entry.path(), entry.mediaType(), entry.dataset(), entry.edition(), entry.rows());
             file(label, out -> Files.copy(original, out));

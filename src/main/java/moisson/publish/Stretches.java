@@ -6,15 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32;
 import moisson.event.PublishedEvent;
 import moisson.publish.Body.Stretch;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +21,8 @@ final class Stretches implements Closeable {
     private final Each each;
     private final byte[] between;
     private final Map<String, Stretch> known;
-    private final @Nullable FileChannel before;
+    private final @Nullable Window before;
+    private final List<Stretch> stretches = new ArrayList<>();
 
     /** Writes some events. */
     interface Each {
@@ -38,34 +36,41 @@ final class Stretches implements Closeable {
         Optional<Path> file =
                 earlier.map(version -> version.folder().resolve(path)).filter(Files::isRegularFile);
         this.known = file.isEmpty() ? Map.of() : earlier.get().stretches(path);
-        this.before = known.isEmpty() ? null : FileChannel.open(file.get());
+        this.before = known.isEmpty() ? null : new Window(file.get());
     }
 
-    /** @param from where the first is to stand in its file */
-    List<Stretch> write(List<Block> blocks, long from, OutputStream out) throws IOException {
-        List<Stretch> stretches = new ArrayList<>();
-        long at = from;
+    /** What has been written, in order. */
+    List<Stretch> stretches() {
+        return stretches;
+    }
+
+    /**
+     * Some blocks more.
+     *
+     * @param from where they are to stand in the file
+     */
+    byte[] write(List<Block> blocks, long from) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (Block block : blocks) {
             if (!stretches.isEmpty()) {
-                out.write(between);
-                at += between.length;
+                out.writeBytes(between);
             }
             byte[] bytes = taken(block);
             boolean fresh = bytes == null;
             if (bytes == null) {
                 bytes = written(block);
             }
-            out.write(bytes);
+            long at = from + out.size();
+            out.writeBytes(bytes);
             stretches.add(new Stretch(
                     block.key(),
                     at,
-                    at + bytes.length,
-                    crc(bytes),
+                    bytes.length,
+                    Window.crc(bytes),
                     block.events().size(),
                     fresh));
-            at += bytes.length;
         }
-        return stretches;
+        return out.toByteArray();
     }
 
     private byte[] written(Block block) throws IOException {
@@ -80,17 +85,7 @@ final class Stretches implements Closeable {
         if (stretch == null || before == null) {
             return null;
         }
-        ByteBuffer bytes = ByteBuffer.allocate((int) (stretch.to() - stretch.from()));
-        while (bytes.hasRemaining() && before.read(bytes, stretch.from() + bytes.position()) >= 0) {
-            // Most often once.
-        }
-        return !bytes.hasRemaining() && crc(bytes.array()) == stretch.crc() ? bytes.array() : null;
-    }
-
-    private static long crc(byte[] bytes) {
-        CRC32 crc = new CRC32();
-        crc.update(bytes);
-        return crc.getValue();
+        return before.read(stretch.from(), stretch.length(), stretch.crc());
     }
 
     @Override

@@ -12,22 +12,30 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import moisson.event.Sha256;
 
 /** A new file that knows its sum and its size, and is on the disk for good once closed. */
 final class SummedFile extends FilterOutputStream {
     private final FileChannel channel;
     private final MessageDigest digest;
+    private final CRC32 crc;
 
-    private SummedFile(FileChannel channel, MessageDigest digest) {
-        super(new BufferedOutputStream(new DigestOutputStream(Channels.newOutputStream(channel), digest), 1 << 16));
+    private SummedFile(FileChannel channel, MessageDigest digest, CRC32 crc) {
+        super(new BufferedOutputStream(
+                new CheckedOutputStream(new DigestOutputStream(Channels.newOutputStream(channel), digest), crc),
+                1 << 16));
         this.channel = channel;
         this.digest = digest;
+        this.crc = crc;
     }
 
     static SummedFile create(Path file) throws IOException {
         return new SummedFile(
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), Sha256.digest());
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                Sha256.digest(),
+                new CRC32());
     }
 
     @Override
@@ -48,6 +56,11 @@ final class SummedFile extends FilterOutputStream {
     /** Once, after closing: lower-case hexadecimal. */
     String sum() {
         return Sha256.hex(digest.digest());
+    }
+
+    /** CRC-32 of what was written up to the last flush. */
+    long crc() {
+        return crc.getValue();
     }
 
     static String sumOf(Path file) throws IOException {

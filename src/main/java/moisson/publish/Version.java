@@ -3,6 +3,7 @@ package moisson.publish;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ public final class Version {
     private final ById byId;
     private final List<Sheet> figures;
     private final DatasetGraph graph;
+    private final URI base;
     private final Score quality;
     private final AtomicReference<@Nullable History> history = new AtomicReference<>();
     private final ReentrantLock reading = new ReentrantLock();
@@ -54,6 +56,7 @@ public final class Version {
             List<PublishedEvent> events,
             List<Sheet> figures,
             DatasetGraph graph,
+            URI base,
             Score quality) {
         this.folder = folder;
         this.manifest = manifest;
@@ -63,6 +66,7 @@ public final class Version {
         this.byId = new ById(events);
         this.figures = figures;
         this.graph = graph;
+        this.base = base;
         this.quality = quality;
     }
 
@@ -78,20 +82,25 @@ public final class Version {
         Manifest manifest = ManifestFile.read(folder);
         Path origins = folder.resolve(OriginFile.NAME);
         int number = manifest.publication().events();
-        boolean large = number > settings.eventsInMemory();
-        Map<ByteBuffer, List<PublishedEvent>> pieces =
-                large ? Map.of() : pieces(origins, other == null ? Map.of() : other.pieces);
-        List<Sheet> figures = figures(folder, manifest);
+        Map<ByteBuffer, List<PublishedEvent>> pieces = Map.of();
+        List<PublishedEvent> events;
+        if (number > settings.eventsInMemory()) {
+            events = EventLines.of(origins, number);
+        } else {
+            pieces = pieces(origins, other == null ? Map.of() : other.pieces);
+            events = pieces.values().stream().flatMap(List::stream).toList();
+        }
+        DatasetGraph graph = graphs.open(folder, name(manifest.publication()), shown);
+        URI base = GraphShelf.base(graph).orElse(settings.base());
         return new Version(
                 folder,
                 manifest,
                 pieces,
-                large
-                        ? EventLines.of(origins, number)
-                        : pieces.values().stream().flatMap(List::stream).toList(),
-                figures,
-                graphs.open(folder, name(manifest.publication()), shown),
-                new QualityGraph(new Iris(settings.base())).read(folder));
+                events,
+                figures(folder, manifest),
+                graph,
+                base,
+                new QualityGraph(new Iris(base)).read(folder));
     }
 
     private static Map<ByteBuffer, List<PublishedEvent>> pieces(
@@ -197,5 +206,10 @@ public final class Version {
     /** Default graph: everything in {@code evenements.nt}; catalogue and figures in graphs of their own. Only for reading. */
     public DatasetGraph graph() {
         return graph;
+    }
+
+    /** The public address it was published under, which its graph names things by; that of the site may have changed since. */
+    public URI base() {
+        return base;
     }
 }

@@ -58,7 +58,7 @@ class DescriptionsTest {
                         settings,
                         EventForTest.EDITIONS,
                         new Statistics(EventForTest.departments(), EventForTest.regions(), settings.base()))
-                .write(EventForTest.some(), List.of(match), List.of(change, removed));
+                .write(EventForTest.selection(EventForTest.some()), List.of(match), List.of(change, removed));
     }
 
     @Test

@@ -39,6 +39,11 @@ public final class EventForTest {
 
     private EventForTest() {}
 
+    /** All of them to be published, and nothing else to be said. */
+    static Selection selection(List<PublishedEvent> events) {
+        return new Selection(events, List.of(), 0, Map.of());
+    }
+
     public static Edition edition(int number, int year) {
         return new Edition(
                 number,

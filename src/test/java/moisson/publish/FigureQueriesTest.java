@@ -46,7 +46,7 @@ class FigureQueriesTest {
         Statistics statistics = new Statistics(FiguresForTest.territories(), settings.base());
         sheets = statistics.of(FiguresForTest.EDITIONS, FiguresForTest.events());
         List<Manifest.Entry> files = new Building(folder, settings, FiguresForTest.EDITIONS, statistics)
-                .write(FiguresForTest.events(), List.of(), List.of());
+                .write(EventForTest.selection(FiguresForTest.events()), List.of(), List.of());
         Publication publication =
                 new Publication(1, Instant.parse("2021-01-04T12:00:00Z"), ManifestFile.contentHash(files), 8);
         try (SummedFile out = SummedFile.create(folder.resolve(ManifestFile.NAME))) {

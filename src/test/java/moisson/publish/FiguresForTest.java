@@ -97,17 +97,7 @@ public final class FiguresForTest {
     }
 
     private static PublishedEvent at(String instant, PublishedEvent event) {
-        return new PublishedEvent(
-                event.id(),
-                event.edition(),
-                event.event(),
-                event.sources(),
-                event.members(),
-                event.origin(),
-                event.grounds(),
-                event.completeness(),
-                Instant.parse(instant),
-                Instant.parse(instant));
+        return event.dated(Instant.parse(instant), Instant.parse(instant));
     }
 
     private static Place reunion() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of all events are put together from those of the editions, nobody can tell, and an error is. */
@@ -43,8 +45,8 @@ class JoinedFilesTest {
                 settings,
                 EventForTest.EDITIONS,
                 new Statistics(EventForTest.departments(), EventForTest.regions(), settings.base()));
-        files = building.write(EventForTest.some(), List.of(), List.of());
-        bodies = new HashMap<>(building.bodies());
+        files = building.write(EventForTest.selection(EventForTest.some()), List.of(), List.of());
+        bodies = new HashMap<>(building.made().bodies());
     }
 
     @Test
@@ -88,6 +90,25 @@ class JoinedFilesTest {
         assertThat(flaw()).isEmpty();
     }
 
+    @Test
+    void aPageOfAllThatIsNotThatOfItsEditionIsTold() throws IOException {
+        byte[] bytes = Files.readAllBytes(home.resolve("evenements.parquet"));
+        bytes[100] ^= 1;
+        Files.write(home.resolve("evenements.parquet"), bytes);
+        files = SumsForTest.now(files, home, "evenements.parquet");
+        assertThat(flaw()).hasValueSatisfying(flaw -> assertThat(flaw).contains("evenements.parquet"));
+    }
+
+    @Test
+    void anEditionThatIsMissingInTheRowGroupsOfAllIsTold() throws IOException {
+        Files.copy(
+                home.resolve("evenements-2020.parquet"),
+                home.resolve("evenements.parquet"),
+                StandardCopyOption.REPLACE_EXISTING);
+        files = SumsForTest.now(files, home, "evenements.parquet");
+        assertThat(flaw()).hasValueSatisfying(flaw -> assertThat(flaw).contains("evenements.parquet"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"csv", "json", "jsonl", "geojson", "ics", "nt", "ttl", "jsonld"})
     void anEventOfAllThatIsNotThatOfItsEditionIsTold(String extension) throws IOException {
@@ -101,7 +122,7 @@ class JoinedFilesTest {
     void anEventThatNobodyComparedIsTold(String extension) {
         for (String file : List.of("evenements." + extension, "evenements-2020." + extension)) {
             Body body = Objects.requireNonNull(bodies.get(file));
-            bodies.put(file, new Body(body.to(), body.to(), body.packedTo(), body.packedTo(), List.of()));
+            bodies.put(file, new Body(body.to(), body.to(), body.packedTo(), body.packedTo()));
         }
         assertThat(flaw()).isPresent();
     }
@@ -116,8 +137,39 @@ class JoinedFilesTest {
         assertThat(flaw()).hasValueSatisfying(flaw -> assertThat(flaw).contains("triplets autour des événements"));
     }
 
+    /** The copies of all files of events, damaged in what stands around the events, in the events, and at the end. */
+    @ParameterizedTest
+    @CsvSource({
+        "evenements.nt, 20", "evenements.nt, body", "evenements.nt, tail", "evenements.nt, crc",
+        "evenements.json, 12", "evenements.json, body", "evenements.json, gap", "evenements.json, tail",
+        "evenements.ics, body", "evenements-2020.csv, body", "evenements-2020.csv, crc", "evenements-2020.ttl, 20"
+    })
+    void aCopyThatSaysSomethingElseIsTold(String name, String where) throws IOException {
+        assertThat(flaw()).isEmpty();
+        Path copy = home.resolve(name + ".gz");
+        byte[] packed = Files.readAllBytes(copy);
+        Body body = Objects.requireNonNull(bodies.get(name));
+        int at = (int)
+                switch (where) {
+                    case "body" -> body.packedFrom() + 9;
+                    case "gap" ->
+                        Objects.requireNonNull(bodies.get("evenements-2019.json"))
+                                        .packedTo()
+                                - Objects.requireNonNull(bodies.get("evenements-2019.json"))
+                                        .packedFrom()
+                                + body.packedFrom();
+                    case "tail" -> body.packedTo() + 1;
+                    case "crc" -> packed.length - 7;
+                    default -> Long.parseLong(where);
+                };
+        packed[at] ^= 0x10;
+        Files.write(copy, packed);
+        files = SumsForTest.now(files, home, name + ".gz");
+        assertThat(flaw()).hasValueSatisfying(flaw -> assertThat(flaw).contains(name + ".gz"));
+    }
+
     private Optional<String> flaw() {
-        return new Proof(home).flaw(files, List.of(), bodies);
+        return new Proof(home).flaw(files, List.of(), new Made(Map.of(), bodies, Map.of(), Map.of()));
     }
 
     /** As if the wrong bytes had been written at once, so that their sum is right. */
@@ -127,19 +179,6 @@ class JoinedFilesTest {
         String text = Files.readString(file, UTF_8);
         assertThat(text).contains(from);
         Files.writeString(file, text.replace(from, to));
-        String sum = SummedFile.sumOf(file);
-        files = files.stream()
-                .filter(entry -> !entry.path().equals(name + ".gz"))
-                .map(entry -> entry.path().equals(name)
-                        ? new Manifest.Entry(
-                                name,
-                                entry.mediaType(),
-                                entry.bytes(),
-                                sum,
-                                entry.dataset(),
-                                entry.edition(),
-                                entry.rows())
-                        : entry)
-                .toList();
+        files = SumsForTest.nowWithoutCopy(files, home, name);
     }
 }

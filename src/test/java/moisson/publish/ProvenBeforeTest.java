@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import moisson.statistics.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A dataset that was proven is not compared again as long as it is the same, byte for byte; and only so long. */
 class ProvenBeforeTest {
+    private static final Made NOTHING = Made.UNKNOWN;
     private static final String FILE = "evenements-2020.json";
 
     @TempDir
@@ -30,7 +30,7 @@ class ProvenBeforeTest {
                         settings,
                         EventForTest.EDITIONS,
                         new Statistics(EventForTest.departments(), EventForTest.regions(), settings.base()))
-                .write(EventForTest.some(), List.of(), List.of()).stream()
+                .write(EventForTest.selection(EventForTest.some()), List.of(), List.of()).stream()
                         .filter(entry -> !entry.path().equals(FILE + ".gz"))
                         .toList();
         Path file = home.resolve(FILE);
@@ -52,24 +52,24 @@ class ProvenBeforeTest {
 
     @Test
     void aNewDatasetIsCompared() throws IOException {
-        assertThat(new Proof(home).flaw(written(), List.of(), Map.of()))
+        assertThat(new Proof(home).flaw(written(), List.of(), NOTHING))
                 .hasValueSatisfying(flaw -> assertThat(flaw).contains(FILE, "Autre atelier", "Autre Atelier"));
     }
 
     @Test
     void oneFileWithAnotherSumIsEnoughToCompareAll() throws IOException {
-        assertThat(new Proof(home).flaw(written(), files, Map.of()))
+        assertThat(new Proof(home).flaw(written(), files, NOTHING))
                 .hasValueSatisfying(flaw -> assertThat(flaw).contains(FILE, "Autre atelier", "Autre Atelier"));
     }
 
     @Test
     void whatWasProvenIsNotComparedAgain() throws IOException {
-        assertThat(new Proof(home).flaw(written(), written(), Map.of())).isEmpty();
+        assertThat(new Proof(home).flaw(written(), written(), NOTHING)).isEmpty();
     }
 
     @Test
     void butItsSumsAlwaysAre() {
-        assertThat(new Proof(home).flaw(files, files, Map.of()))
+        assertThat(new Proof(home).flaw(files, files, NOTHING))
                 .hasValueSatisfying(flaw -> assertThat(flaw).contains(FILE, "SHA-256"));
     }
 }

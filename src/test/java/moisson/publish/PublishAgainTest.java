@@ -3,15 +3,21 @@ package moisson.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import moisson.event.Cluster;
 import moisson.event.Edition;
 import moisson.event.EventId;
+import moisson.publish.merge.Topic;
+import moisson.publish.merge.Trust;
 import moisson.store.Store;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.Test;
@@ -83,6 +89,68 @@ class PublishAgainTest extends PublishingForTest {
         keep(EventForTest.workshop("source-a", "1", "Atelier rebaptisé", 2020));
         assertThat(publisher.publish(TUESDAY).state()).isEqualTo(Outcome.State.PUBLISHED);
         assertThat(settings().folder().resolve("2/evenements-2019.json")).hasContent(right);
+    }
+
+    @Test
+    void copiesThatAnotherJavaCompressedAreNotTakenForOurs() throws IOException {
+        publisher().publish(MONDAY);
+        Path folder = settings().folder().resolve("1");
+        Path copy = folder.resolve("evenements-2019.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(copy))) {
+            Files.copy(folder.resolve("evenements-2019.csv"), out);
+        }
+        Manifest manifest = ManifestFile.read(folder);
+        Manifest.Entry other = manifest.find("evenements-2019.csv.gz").orElseThrow();
+        List<Manifest.Entry> files = new ArrayList<>(manifest.files());
+        files.set(
+                files.indexOf(other),
+                new Manifest.Entry(
+                        other.path(),
+                        other.mediaType(),
+                        Files.size(copy),
+                        SummedFile.sumOf(copy),
+                        other.dataset(),
+                        other.edition(),
+                        other.rows()));
+        try (OutputStream out = Files.newOutputStream(folder.resolve(ManifestFile.NAME))) {
+            ManifestFile.write(new Manifest(manifest.publication(), files), out);
+        }
+        library = new Library(settings());
+        assertThat(library.open(manifest.publication())).isEmpty();
+        Publisher publisher = publisher();
+        assertThat(publisher.publish(TUESDAY).state()).isEqualTo(Outcome.State.UNCHANGED);
+        keep(EventForTest.workshop("source-a", "1", "Atelier rebaptisé", 2020));
+        assertThat(publisher.publish(TUESDAY).reason()).isNull();
+        assertThat(library.current().orElseThrow().number()).isEqualTo(2);
+    }
+
+    @Test
+    void aSourceThatIsTrustedMoreIsHeardAlthoughItsRecordsDidNotChange() throws IOException {
+        keep(EventForTest.workshop("source-b", "1", "Titre de la source b", 2020));
+        AtomicReference<Map<String, Trust>> trust = new AtomicReference<>(Map.of("source-a", high()));
+        Publisher publisher = new Publisher(
+                store, statistics(), () -> EventForTest.EDITIONS, trust::get, settings(), Bounds.DEFAULT, library);
+        publisher.publish(MONDAY);
+        String before = library.current()
+                .orElseThrow()
+                .event("bb2")
+                .orElseThrow()
+                .event()
+                .title();
+        trust.set(Map.of("source-b", high()));
+        assertThat(publisher.publish(TUESDAY).state()).isEqualTo(Outcome.State.PUBLISHED);
+        assertThat(library.current()
+                        .orElseThrow()
+                        .event("bb2")
+                        .orElseThrow()
+                        .event()
+                        .title())
+                .isNotEqualTo(before)
+                .isEqualTo("Titre de la source b");
+    }
+
+    private static Trust high() {
+        return new Trust(Map.of(Topic.TITLE, Trust.Level.HIGH));
     }
 
     @Test

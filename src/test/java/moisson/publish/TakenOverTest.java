@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -32,10 +33,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Of an edition in which few events changed, the others are taken over; nobody can tell, and nothing is hidden by it. */
 class TakenOverTest {
+    /** Made of stretches that can be taken over. */
+    private static final List<String> FILES = List.of(
+            "evenements-2020.csv",
+            "evenements-2020.json",
+            "evenements-2020.jsonl",
+            "evenements-2020.geojson",
+            "evenements-2020.ics",
+            "evenements-2020.nt",
+            "evenements-2020.ttl",
+            "evenements-2020.jsonld",
+            "origines.jsonl");
+
     private static final Publication SOME = new Publication(1, EventForTest.THEN, "", 60);
 
     @TempDir
@@ -53,19 +66,10 @@ class TakenOverTest {
         List<PublishedEvent> changed = events("Atelier rebaptisé");
         Earlier mixed = build("2", changed, Optional.of(earlier));
         build("3", changed, Optional.empty());
-        assertThat(mixed.bodies().entrySet().stream()
+        assertThat(mixed.made().bodies().entrySet().stream()
                         .filter(file -> file.getValue().mixed())
                         .map(Map.Entry::getKey))
-                .containsExactlyInAnyOrder(
-                        "evenements-2020.csv",
-                        "evenements-2020.json",
-                        "evenements-2020.jsonl",
-                        "evenements-2020.geojson",
-                        "evenements-2020.ics",
-                        "evenements-2020.nt",
-                        "evenements-2020.ttl",
-                        "evenements-2020.jsonld",
-                        "origines.jsonl");
+                .containsExactlyInAnyOrderElementsOf(FILES);
         try (Stream<Path> files = Files.list(home.resolve("2"))) {
             assertThat(files.toList())
                     .hasSizeGreaterThan(50)
@@ -87,18 +91,7 @@ class TakenOverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "evenements-2020.csv",
-                "evenements-2020.json",
-                "evenements-2020.jsonl",
-                "evenements-2020.geojson",
-                "evenements-2020.ics",
-                "evenements-2020.nt",
-                "evenements-2020.ttl",
-                "evenements-2020.jsonld",
-                "origines.jsonl"
-            })
+    @FieldSource("FILES")
     void whatWasDamagedSinceIsWrittenAgain(String name) throws IOException {
         Path file = home.resolve("1").resolve(name);
         Files.writeString(file, Files.readString(file, UTF_8).replace("Atelier fictif 7", "Atelier factif 7"));
@@ -108,18 +101,34 @@ class TakenOverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "evenements-2020.csv",
-                "evenements-2020.json",
-                "evenements-2020.jsonl",
-                "evenements-2020.geojson",
-                "evenements-2020.ics",
-                "evenements-2020.nt",
-                "evenements-2020.ttl",
-                "evenements-2020.jsonld",
-                "origines.jsonl"
-            })
+    @FieldSource("FILES")
+    void aCopyThatWasDamagedSinceIsCompressedAgain(String name) throws IOException {
+        List<PublishedEvent> changed = events("Atelier rebaptisé");
+        build("3", changed, Optional.empty());
+        Path copy = home.resolve("1").resolve(name + ".gz");
+        byte[] packed = Files.readAllBytes(copy);
+        for (Body.Piece piece :
+                Objects.requireNonNull(earlier.made().bodies().get(name)).pieces()) {
+            packed[(int) piece.packedFrom() + 3] ^= 1;
+        }
+        Files.write(copy, packed);
+        Earlier mixed = build("2", changed, Optional.of(earlier));
+        assertThat(home.resolve("2").resolve(name + ".gz"))
+                .hasSameBinaryContentAs(home.resolve("3").resolve(name + ".gz"));
+        assertThat(flaw(mixed)).isEmpty();
+    }
+
+    @Test
+    void piecesOfCopiesAreTakenOver() throws IOException {
+        Earlier mixed = build("2", events("Atelier rebaptisé"), Optional.of(earlier));
+        assertThat(mixed.made().bodies().get("evenements-2020.nt"))
+                .satisfies(body -> assertThat(Objects.requireNonNull(body).pieces())
+                        .extracting(Body.Piece::fresh)
+                        .contains(true, false));
+    }
+
+    @ParameterizedTest
+    @FieldSource("FILES")
     void aNewEventThatIsNotToldAlikeIsTold(String name) throws IOException {
         Earlier mixed = build("2", events("Atelier rebaptisé"), Optional.of(earlier));
         assertThat(flaw(change(mixed, name, "Atelier rebaptisé", "Atelier debaptisé")))
@@ -177,13 +186,13 @@ class TakenOverTest {
                 new Statistics(EventForTest.departments(), EventForTest.regions(), settings.base()),
                 Provenance.UNKNOWN,
                 before);
-        List<Manifest.Entry> files = building.write(events, List.of(), List.of());
-        return new Earlier(into, new Manifest(SOME, files), building.recipes(), building.bodies());
+        List<Manifest.Entry> files = building.write(EventForTest.selection(events), List.of(), List.of());
+        return new Earlier(into, new Manifest(SOME, files), building.made());
     }
 
     private Optional<String> flaw(Earlier version) {
         return new Proof(version.folder())
-                .flaw(version.manifest().files(), earlier.manifest().files(), version.bodies());
+                .flaw(version.manifest().files(), earlier.manifest().files(), version.made());
     }
 
     /** Sixty events, of which the second gets a title. */
@@ -215,16 +224,9 @@ class TakenOverTest {
         try (OutputStream out = Files.newOutputStream(file)) {
             out.write(text.replace(from, to).getBytes(UTF_8));
         }
-        String sum = SummedFile.sumOf(file);
-        long size = Files.size(file);
-        List<Manifest.Entry> files = version.manifest().files().stream()
-                .filter(entry -> !entry.path().equals(name + ".gz"))
-                .map(entry -> entry.path().equals(name)
-                        ? new Manifest.Entry(
-                                name, entry.mediaType(), size, sum, entry.dataset(), entry.edition(), entry.rows())
-                        : entry)
-                .toList();
         return new Earlier(
-                version.folder(), new Manifest(SOME, files), version.recipes(), Map.copyOf(version.bodies()));
+                version.folder(),
+                new Manifest(SOME, SumsForTest.nowWithoutCopy(version.manifest().files(), version.folder(), name)),
+                new Made(version.made().recipes(), version.made().bodies(), Map.of(), Map.of()));
     }
 }

@@ -46,7 +46,7 @@ class VerificationTest {
         Path folder = Files.createDirectories(whole.resolve("1"));
         Statistics statistics = new Statistics(EventForTest.departments(), EventForTest.regions(), settings.base());
         List<Manifest.Entry> files = new Building(folder, settings, EventForTest.EDITIONS, statistics)
-                .write(EventForTest.some(), List.of(), List.of());
+                .write(EventForTest.selection(EventForTest.some()), List.of(), List.of());
         Publication publication = new Publication(1, NOON, ManifestFile.contentHash(files), 4);
         try (OutputStream out = Files.newOutputStream(folder.resolve(ManifestFile.NAME))) {
             ManifestFile.write(new Manifest(publication, files), out);

@@ -20,15 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class Cells {
     private static final Pattern RUNNABLE = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
-    /** What a cell must begin with to be one of these: most begin with something else. */
-    private static final String SIGNS = "'=+-@\t\r";
-
     private Cells() {}
 
     /** What stands in the cell; an unknown value is an empty cell. */
     public static String write(@Nullable Object value) {
         return switch (value) {
             case null -> "";
+            case String text -> guarded(text);
             case BigDecimal number -> number.toPlainString();
             case Number number -> number.toString();
             case Boolean truth -> truth.toString();
@@ -88,11 +86,15 @@ public final class Cells {
                 : text.replace("\\", "\\\\").replace("|", "\\|");
     }
 
+    /** Whether a cell that begins with this may have to be guarded: most begin with something else. */
+    private static boolean sign(char first) {
+        return switch (first) {
+            case '\'', '=', '+', '-', '@', '\t', '\r' -> true;
+            default -> false;
+        };
+    }
+
     private static String guarded(String text) {
-        return !text.isEmpty()
-                        && SIGNS.indexOf(text.charAt(0)) >= 0
-                        && RUNNABLE.matcher(text).matches()
-                ? "'" + text
-                : text;
+        return !text.isEmpty() && sign(text.charAt(0)) && RUNNABLE.matcher(text).matches() ? "'" + text : text;
     }
 }

@@ -17,7 +17,7 @@ public record Column(
         @Nullable String group,
         String french,
         String english,
-        Function<PublishedEvent, @Nullable Object> value) {
+        Function<Told, @Nullable Object> value) {
     /** What a cell holds, with the name of its type for people. */
     public enum Kind {
         TEXT("texte"),
@@ -46,6 +46,11 @@ public record Column(
     }
 
     public @Nullable Object of(PublishedEvent event) {
-        return value.apply(event);
+        return value.apply(new Told(event));
+    }
+
+    /** The same, for whoever asks for several columns of one event. */
+    public @Nullable Object of(Told told) {
+        return value.apply(told);
     }
 }

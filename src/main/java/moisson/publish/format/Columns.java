@@ -12,140 +12,217 @@ import static moisson.publish.format.Column.Kind.TERM;
 import static moisson.publish.format.Column.Kind.TEXT;
 import static moisson.publish.format.Column.Kind.URL;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import moisson.event.Access;
-import moisson.event.Event;
-import moisson.event.Moment;
-import moisson.event.Place;
-import moisson.event.PublishedEvent;
-import moisson.event.Session;
 import moisson.event.Term;
-import moisson.event.When;
-import moisson.event.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The published table: every column in its order, said once for every writer and for the documentation. */
 public final class Columns {
     private static final String PLACE = "localisation";
-    /** Letters of {@code 2020-11-05T09:00:00+00:00}, and of its end. */
-    private static final int WITH_OFFSET = 25;
-
-    private static final int OFFSET = 6;
 
     public static final List<Column> ALL = List.of(
-            top("id", TEXT, "identifiant permanent", "permanent identifier", PublishedEvent::id),
-            top("edition", INTEGER, "année de l’édition", "year of the edition", PublishedEvent::edition),
-            wording("titre", "titre, sur une ligne", "title, on one line", Wording::title),
-            wording("description", "description, 10 000 caractères au plus", "description", Wording::description),
-            wording("description_courte", "description, 200 caractères au plus", "short description", Wording::summary),
-            wording("langue", "langue (BCP 47)", "language (BCP 47)", Wording::language),
-            term(
+            column(
+                    "id",
+                    TEXT,
+                    "identifiant permanent",
+                    "permanent identifier",
+                    told -> told.published().id()),
+            column(
+                    "edition",
+                    INTEGER,
+                    "année de l’édition",
+                    "year of the edition",
+                    told -> told.published().edition()),
+            column(
+                    "titre",
+                    TEXT,
+                    "titre, sur une ligne",
+                    "title, on one line",
+                    told -> told.wording().title()),
+            column(
+                    "description",
+                    TEXT,
+                    "description, 10 000 caractères au plus",
+                    "description",
+                    told -> told.wording().description()),
+            column(
+                    "description_courte",
+                    TEXT,
+                    "description, 200 caractères au plus",
+                    "short description",
+                    told -> told.wording().summary()),
+            column(
+                    "langue",
+                    TEXT,
+                    "langue (BCP 47)",
+                    "language (BCP 47)",
+                    told -> told.wording().language()),
+            column(
                     "format",
+                    TERM,
                     "format de l’événement",
                     "format",
-                    event -> event.kind().format()),
-            term(
+                    told -> label(told.kind().format())),
+            column(
                     "mode",
+                    TERM,
                     "sur place, en ligne ou mixte",
                     "on site, online or both",
-                    event -> event.kind().mode()),
-            when(
-                    "debut",
-                    MOMENT,
-                    "début de la première séance",
-                    "start of the first session",
-                    when -> text(when.start())),
-            when("fin", MOMENT, "fin de la dernière séance", "end of the last session", when -> text(when.end())),
-            when("fuseau", TEXT, "fuseau horaire du lieu (IANA)", "time zone of the place (IANA)", When::zone),
-            when("seances", SESSIONS, "séances, début/fin", "sessions, start/end", Columns::sessions),
-            when(
+                    told -> label(told.kind().mode())),
+            column("debut", MOMENT, "début de la première séance", "start of the first session", Told::start),
+            column("fin", MOMENT, "fin de la dernière séance", "end of the last session", Told::end),
+            column(
+                    "fuseau",
+                    TEXT,
+                    "fuseau horaire du lieu (IANA)",
+                    "time zone of the place (IANA)",
+                    told -> told.when().zone()),
+            column("seances", SESSIONS, "séances, début/fin", "sessions, start/end", Told::sessions),
+            column(
                     "disponible_du",
                     DATE,
                     "premier jour, à la demande",
                     "available from",
-                    when -> text(when.availableFrom())),
-            when(
+                    told -> text(told.when().availableFrom())),
+            column(
                     "disponible_au",
                     DATE,
                     "dernier jour, à la demande",
                     "available until",
-                    when -> text(when.availableUntil())),
-            term(
+                    told -> text(told.when().availableUntil())),
+            column(
                     "statut",
+                    TERM,
                     "prévu, complet, annulé, reporté, déplacé en ligne",
                     "status",
-                    event -> event.kind().status()),
-            place("lieu", TEXT, "nom du lieu", "venue", Place::venue),
-            place("adresse", TEXT, "voie et numéro", "street address", Place::address),
-            place("code_postal", TEXT, "code postal", "postcode", Place::postcode),
-            place("commune", TEXT, "commune", "commune", Place::commune),
-            place("code_commune", TEXT, "code INSEE de la commune", "INSEE code of the commune", Place::communeCode),
-            place("departement", TEXT, "département ou collectivité", "département or territory", Place::department),
-            place("code_departement", TEXT, "code du département", "its INSEE code", Place::departmentCode),
-            place("region", TEXT, "région", "région", Place::region),
-            place("code_region", TEXT, "code de la région", "its INSEE code", Place::regionCode),
-            place("latitude", DECIMAL, "degrés, WGS 84", "degrees, WGS 84", place -> decimal(place.latitude())),
-            place("longitude", DECIMAL, "degrés, WGS 84", "degrees, WGS 84", place -> decimal(place.longitude())),
+                    told -> label(told.kind().status())),
+            place("lieu", TEXT, "nom du lieu", "venue", told -> told.place().venue()),
+            place(
+                    "adresse",
+                    TEXT,
+                    "voie et numéro",
+                    "street address",
+                    told -> told.place().address()),
+            place(
+                    "code_postal",
+                    TEXT,
+                    "code postal",
+                    "postcode",
+                    told -> told.place().postcode()),
+            place("commune", TEXT, "commune", "commune", told -> told.place().commune()),
+            place(
+                    "code_commune",
+                    TEXT,
+                    "code INSEE de la commune",
+                    "INSEE code of the commune",
+                    told -> told.place().communeCode()),
+            place(
+                    "departement",
+                    TEXT,
+                    "département ou collectivité",
+                    "département or territory",
+                    told -> told.place().department()),
+            place(
+                    "code_departement",
+                    TEXT,
+                    "code du département",
+                    "its INSEE code",
+                    told -> told.place().departmentCode()),
+            place("region", TEXT, "région", "région", told -> told.place().region()),
+            place(
+                    "code_region",
+                    TEXT,
+                    "code de la région",
+                    "its INSEE code",
+                    told -> told.place().regionCode()),
+            place(
+                    "latitude",
+                    DECIMAL,
+                    "degrés, WGS 84",
+                    "degrees, WGS 84",
+                    told -> Degrees.decimal(told.place().latitude())),
+            place(
+                    "longitude",
+                    DECIMAL,
+                    "degrés, WGS 84",
+                    "degrees, WGS 84",
+                    told -> Degrees.decimal(told.place().longitude())),
             place(
                     "precision_position",
                     TERM,
                     "adresse, commune ou département",
                     "precision of the position",
-                    place -> label(place.precision())),
-            of(
+                    told -> label(told.place().precision())),
+            column(
                     "organisateurs",
                     LIST,
                     "organismes organisateurs",
                     "organisers",
-                    event -> event.hosts().organisers()),
-            term(
+                    told -> told.hosts().organisers()),
+            column(
                     "type_organisateur",
+                    TERM,
                     "type d’organisateur",
                     "type of organiser",
-                    event -> event.hosts().type()),
-            access(
+                    told -> label(told.hosts().type())),
+            column(
                     "publics",
                     LIST,
                     "publics visés",
                     "audiences",
-                    access -> access.audiences().stream().map(Term::french).toList()),
-            access("themes", LIST, "thèmes", "themes", Access::themes),
-            access("gratuit", BOOLEAN, "vrai si gratuit, vide si inconnu", "free, empty when unknown", Access::free),
-            access("tarif", TEXT, "tarif, en clair", "price, in words", Access::price),
-            access(
+                    told -> labels(told.access().audiences())),
+            column("themes", LIST, "thèmes", "themes", told -> told.access().themes()),
+            column(
+                    "gratuit",
+                    BOOLEAN,
+                    "vrai si gratuit, vide si inconnu",
+                    "free, empty when unknown",
+                    told -> told.access().free()),
+            column(
+                    "tarif",
+                    TEXT,
+                    "tarif, en clair",
+                    "price, in words",
+                    told -> told.access().price()),
+            column(
                     "accessibilite",
                     LIST,
                     "aménagements d’accessibilité",
                     "accessibility services",
-                    Access::accessibility),
-            of(
+                    told -> told.access().accessibility()),
+            column(
                     "url",
                     URL,
                     "page de l’événement",
                     "page of the event",
-                    event -> event.links().page()),
-            of(
+                    told -> told.links().page()),
+            column(
                     "inscription",
                     URL,
                     "page d’inscription",
                     "registration page",
-                    event -> event.links().registration()),
-            top("sources", LIST, "sources qui l’annoncent", "sources that tell of it", PublishedEvent::sources),
-            top(
+                    told -> told.links().registration()),
+            column(
+                    "sources",
+                    LIST,
+                    "sources qui l’annoncent",
+                    "sources that tell of it",
+                    told -> told.published().sources()),
+            column(
                     "nb_sources",
                     INTEGER,
                     "nombre de sources",
                     "number of sources",
-                    event -> event.sources().size()),
-            top("publie_le", INSTANT, "première publication", "first published", event -> text(event.publishedAt())),
-            top("modifie_le", INSTANT, "dernier changement", "last changed", event -> text(event.modifiedAt())),
-            top("completude", INTEGER, "complétude, 0 à 100", "completeness, 0 to 100", PublishedEvent::completeness));
+                    told -> told.published().sources().size()),
+            column("publie_le", INSTANT, "première publication", "first published", Told::publishedAt),
+            column("modifie_le", INSTANT, "dernier changement", "last changed", Told::modifiedAt),
+            column(
+                    "completude",
+                    INTEGER,
+                    "complétude, 0 à 100",
+                    "completeness, 0 to 100",
+                    told -> told.published().completeness()));
 
     private Columns() {}
 
@@ -156,77 +233,29 @@ public final class Columns {
                 .orElseThrow();
     }
 
-    private static Column top(
-            String name,
-            Column.Kind kind,
-            String french,
-            String english,
-            Function<PublishedEvent, @Nullable Object> value) {
+    private static Column column(
+            String name, Column.Kind kind, String french, String english, Function<Told, @Nullable Object> value) {
         return new Column(name, kind, null, french, english, value);
     }
 
-    private static Column of(
-            String name, Column.Kind kind, String french, String english, Function<Event, @Nullable Object> value) {
-        return top(name, kind, french, english, published -> value.apply(published.event()));
-    }
-
-    private static Column wording(
-            String name, String french, String english, Function<Wording, @Nullable Object> value) {
-        return of(name, TEXT, french, english, event -> value.apply(event.wording()));
-    }
-
-    private static Column term(String name, String french, String english, Function<Event, Term> value) {
-        return of(name, TERM, french, english, event -> label(value.apply(event)));
-    }
-
-    private static Column when(
-            String name, Column.Kind kind, String french, String english, Function<When, @Nullable Object> value) {
-        return of(name, kind, french, english, event -> value.apply(event.when()));
-    }
-
     private static Column place(
-            String name, Column.Kind kind, String french, String english, Function<Place, @Nullable Object> value) {
-        return new Column(
-                name,
-                kind,
-                PLACE,
-                french,
-                english,
-                published -> value.apply(published.event().place()));
-    }
-
-    private static Column access(
-            String name, Column.Kind kind, String french, String english, Function<Access, @Nullable Object> value) {
-        return of(name, kind, french, english, event -> value.apply(event.access()));
-    }
-
-    private static List<String> sessions(When when) {
-        return when.sessions().size() == 1
-                ? List.of(when.sessions().getFirst().toString())
-                : when.sessions().stream().map(Session::toString).toList();
+            String name, Column.Kind kind, String french, String english, Function<Told, @Nullable Object> value) {
+        return new Column(name, kind, PLACE, french, english, value);
     }
 
     private static @Nullable String label(@Nullable Term term) {
         return term == null ? null : term.french();
     }
 
+    private static List<String> labels(List<? extends Term> terms) {
+        return switch (terms.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(terms.getFirst().french());
+            default -> terms.stream().map(Term::french).toList();
+        };
+    }
+
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
-    }
-
-    /** What {@link Instant#toString()} answers, without its machinery for the instants that there are. */
-    private static String text(Instant at) {
-        String told = at.equals(at.truncatedTo(ChronoUnit.SECONDS))
-                ? Moment.of(at.atOffset(ZoneOffset.UTC)).toString()
-                : "";
-        return told.length() == WITH_OFFSET ? told.substring(0, told.length() - OFFSET) + "Z" : at.toString();
-    }
-
-    private static @Nullable String text(Optional<?> value) {
-        return value.map(Object::toString).orElse(null);
-    }
-
-    private static @Nullable BigDecimal decimal(@Nullable Double degrees) {
-        return degrees == null ? null : BigDecimal.valueOf(degrees);
     }
 }

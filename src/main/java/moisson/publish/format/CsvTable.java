@@ -1,9 +1,12 @@
 package moisson.publish.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,24 +16,33 @@ import org.jspecify.annotations.Nullable;
  * rules of {@link Cells}. Whoever opened the stream closes it.
  */
 final class CsvTable {
+    /** Letters that wait to be encoded together: so many at most, and for a row about as many as it has. */
+    private static final int LETTERS = 1 << 13;
+
+    private static final int LETTERS_OF_A_ROW = 1 << 9;
+
     private final CsvWriter csv;
     private final String[] cells;
 
     /** Writes the header at once. */
     CsvTable(List<Heading> headings, OutputStream out) {
-        this(headings.size(), out);
+        this(headings.size(), LETTERS / LETTERS_OF_A_ROW, out);
         for (int i = 0; i < cells.length; i++) {
             cells[i] = headings.get(i).name();
         }
         csv.writeRecord(cells);
     }
 
-    /** Without a header. */
-    CsvTable(int columns, OutputStream out) {
+    /**
+     * Without a header.
+     *
+     * @param rows so many will follow
+     */
+    CsvTable(int columns, int rows, OutputStream out) {
         csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
-                .bufferSize(0)
-                .build(new Utf8Writer(out));
+                .bufferSize(Math.min(LETTERS, LETTERS_OF_A_ROW * Math.clamp(rows, 1, LETTERS)))
+                .build(new OutputStreamWriter(out, UTF_8));
         cells = new String[columns];
     }
 

@@ -26,14 +26,14 @@ final class CsvWriter implements DatasetWriter.InRow {
 
     @Override
     public void events(List<PublishedEvent> events, OutputStream out) throws IOException {
-        CsvTable table = new CsvTable(Headings.EVENTS.size(), out);
-        for (PublishedEvent event : events) {
+        CsvTable table = new CsvTable(Headings.EVENTS.size(), events.size(), out);
+        Told.each(events, told -> {
             int i = 0;
             for (Column column : Columns.ALL) {
-                table.set(i++, column.of(event));
+                table.set(i++, column.of(told));
             }
             table.endRow();
-        }
+        });
         table.flush();
     }
 }

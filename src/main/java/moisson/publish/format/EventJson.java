@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** One event as JSON: every column is there, {@code null} when unknown. */
 public final class EventJson {
     /** Makes generators that leave the stream open and write numbers without exponents. */
-    static final JsonFactory FACTORY = JsonFactory.builder()
+    public static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
@@ -33,6 +33,10 @@ public final class EventJson {
 
     /** The columns of the place inside {@code localisation}, a session as an object with {@code debut} and {@code fin}. */
     public static void nested(PublishedEvent event, JsonGenerator json) throws IOException {
+        nested(new Told(event), json);
+    }
+
+    static void nested(Told event, JsonGenerator json) throws IOException {
         json.writeStartObject();
         String open = null;
         for (int i = 0; i < NAMES.size(); i++) {
@@ -50,7 +54,7 @@ public final class EventJson {
     }
 
     /** All columns side by side, a session as {@code debut/fin}: what maps understand. */
-    static void flat(PublishedEvent event, JsonGenerator json) throws IOException {
+    static void flat(Told event, JsonGenerator json) throws IOException {
         json.writeStartObject();
         for (int i = 0; i < NAMES.size(); i++) {
             json.writeFieldName(NAMES.get(i));

@@ -2,20 +2,18 @@ package moisson.publish.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.math.BigDecimal;
 import moisson.event.Place;
-import moisson.event.PublishedEvent;
 
 /** Events as features of RFC 7946: longitude before latitude, no geometry when the position is not known. */
 final class Features {
     private Features() {}
 
-    static void write(PublishedEvent event, JsonGenerator json) throws IOException {
+    static void write(Told event, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("type", "Feature");
-        json.writeStringField("id", event.id());
+        json.writeStringField("id", event.published().id());
         json.writeFieldName("geometry");
-        geometry(event.event().place(), json);
+        geometry(event.place(), json);
         json.writeFieldName("properties");
         EventJson.flat(event, json);
         json.writeEndObject();
@@ -29,8 +27,8 @@ final class Features {
         json.writeStartObject();
         json.writeStringField("type", "Point");
         json.writeArrayFieldStart("coordinates");
-        json.writeNumber(BigDecimal.valueOf(place.longitude()));
-        json.writeNumber(BigDecimal.valueOf(place.latitude()));
+        json.writeNumber(Degrees.of(place.longitude()));
+        json.writeNumber(Degrees.of(place.latitude()));
         json.writeEndArray();
         json.writeEndObject();
     }

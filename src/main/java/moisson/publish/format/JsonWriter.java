@@ -29,7 +29,7 @@ final class JsonWriter implements DatasetWriter.InRow {
 
     /** Writes an event as one object. */
     private interface Each {
-        void write(PublishedEvent event, JsonGenerator json) throws IOException;
+        void write(Told event, JsonGenerator json) throws IOException;
     }
 
     private JsonWriter(
@@ -97,9 +97,7 @@ final class JsonWriter implements DatasetWriter.InRow {
     public void events(List<PublishedEvent> events, OutputStream out) throws IOException {
         try (JsonGenerator json = EventJson.open(out)) {
             json.setRootValueSeparator(new SerializedString(between));
-            for (PublishedEvent event : events) {
-                each.write(event, json);
-            }
+            Told.each(events, event -> each.write(event, json));
         }
     }
 

@@ -1,9 +1,12 @@
 package moisson.publish.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +15,7 @@ import moisson.event.EventId;
 import moisson.event.Match;
 import moisson.event.PublishedEvent;
 import moisson.event.Reason;
+import moisson.event.Sha256;
 import moisson.publish.graph.Iris;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,20 @@ public final class MembersFile {
                 closest.merge(match.right(), match, MembersFile::better);
             }
         }
+    }
+
+    /** Of what the rows of these events tell beside the events themselves. */
+    public String sum(List<PublishedEvent> events) {
+        MessageDigest digest = Sha256.digest();
+        for (PublishedEvent event : events) {
+            for (EventId member : event.members()) {
+                Match match = closest.get(member);
+                if (match != null) {
+                    digest.update((member + " " + match + "\n").getBytes(UTF_8));
+                }
+            }
+        }
+        return Sha256.hex(digest.digest());
     }
 
     /** Answers the number of rows. */

@@ -3,6 +3,7 @@ package moisson.publish.format;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Objects.requireNonNull;
 
+import blue.strategic.parquet.ParquetReader;
 import blue.strategic.parquet.ValueWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,30 +16,35 @@ import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import moisson.event.Moment;
 import moisson.event.PublishedEvent;
 import moisson.publish.Dataset;
 import moisson.publish.DatasetWriter;
 import org.apache.commons.io.IOUtils;
+import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Util;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Apache Parquet, one flat column per column of the table: texts, integers, doubles, booleans, dates, instants in UTC.
- * Lists are texts joined as in CSV, without the apostrophe that guards a spreadsheet.
+ * Lists are texts joined as in CSV, without the apostrophe that guards a spreadsheet. The row groups of all events are those
+ * of the editions.
  */
-final class ParquetWriter implements DatasetWriter {
+final class ParquetWriter implements DatasetWriter.Joining {
     private static final byte[] MARK = "PAR1".getBytes(US_ASCII);
 
     @Override
@@ -61,6 +67,35 @@ final class ParquetWriter implements DatasetWriter {
                 for (PublishedEvent event : dataset.events()) {
                     writer.write(event);
                 }
+            }
+            copy(aside, out);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    /** Row group by row group, byte for byte: nothing is decoded. */
+    @Override
+    public void join(List<Path> files, OutputStream out) throws IOException {
+        Path aside = Files.createTempFile("moisson-", ".parquet");
+        try {
+            ParquetFileWriter writer = new ParquetFileWriter(
+                    new LocalOutputFile(aside),
+                    schema(),
+                    ParquetFileWriter.Mode.OVERWRITE,
+                    org.apache.parquet.hadoop.ParquetWriter.DEFAULT_BLOCK_SIZE,
+                    org.apache.parquet.hadoop.ParquetWriter.MAX_PADDING_SIZE_DEFAULT,
+                    ParquetProperties.DEFAULT_COLUMN_INDEX_TRUNCATE_LENGTH,
+                    ParquetProperties.DEFAULT_STATISTICS_TRUNCATE_LENGTH,
+                    ParquetProperties.DEFAULT_PAGE_WRITE_CHECKSUM_ENABLED);
+            try (writer) {
+                writer.start();
+                for (Path file : files) {
+                    writer.appendFile(new LocalInputFile(file));
+                }
+                writer.end(ParquetReader.readMetadata(files.getFirst().toFile())
+                        .getFileMetaData()
+                        .getKeyValueMetaData());
             }
             copy(aside, out);
         } finally {
@@ -126,20 +161,27 @@ final class ParquetWriter implements DatasetWriter {
     }
 
     private static void write(PublishedEvent event, ValueWriter row) {
+        Told told = new Told(event);
         for (Column column : Columns.ALL) {
-            Object value = column.of(event);
+            Object value = stored(column, told);
             if (value != null) {
-                row.write(column.name(), stored(column.kind(), value));
+                row.write(column.name(), value);
             }
         }
     }
 
-    private static Object stored(Column.Kind kind, Object value) {
-        return switch (kind) {
-            case DECIMAL -> ((BigDecimal) value).doubleValue();
-            case DATE -> (int) LocalDate.parse(value.toString()).toEpochDay();
-            case INSTANT -> Instant.parse(value.toString()).toEpochMilli();
-            default -> value instanceof List<?> items ? Cells.joined(items) : value;
+    private static @Nullable Object stored(Column column, Told told) {
+        return switch (column.kind()) {
+            case DECIMAL -> column.of(told) instanceof BigDecimal number ? number.doubleValue() : null;
+            case DATE -> {
+                Moment moment = told.moment(column);
+                yield moment == null ? null : (int) moment.day().toEpochDay();
+            }
+            case INSTANT -> told.instant(column).toEpochMilli();
+            default -> {
+                Object value = column.of(told);
+                yield value instanceof List<?> items ? Cells.joined(items) : value;
+            }
         };
     }
 }

@@ -17,22 +17,14 @@ final class PlainTerms extends NodeFormatterNT {
 
     @Override
     public void formatURI(AWriter out, String iri) {
-        if (plain(iri, ESCAPED_IN_IRIS)) {
-            out.print('<');
-            out.print(iri);
-            out.print('>');
-        } else {
+        if (!written(out, '<', iri, '>', ESCAPED_IN_IRIS)) {
             super.formatURI(out, iri);
         }
     }
 
     @Override
     public void formatLitString(AWriter out, String text) {
-        if (plain(text, ESCAPED_IN_LITERALS)) {
-            out.print('"');
-            out.print(text);
-            out.print('"');
-        } else {
+        if (!written(out, '"', text, '"', ESCAPED_IN_LITERALS)) {
             super.formatLitString(out, text);
         }
     }
@@ -51,13 +43,17 @@ final class PlainTerms extends NodeFormatterNT {
         formatURI(out, type);
     }
 
-    private static boolean plain(String text, boolean[] escaped) {
+    /** Whether it could be, since none of its signs is to be escaped; else nothing is. */
+    private static boolean written(AWriter out, char open, String text, char close, boolean[] escaped) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ASCII && escaped[c]) {
                 return false;
             }
         }
+        out.print(open);
+        out.print(text);
+        out.print(close);
         return true;
     }
 

@@ -18,7 +18,7 @@ final class Utf8Writer extends Writer {
     private final OutputStream out;
     private final ByteBuffer bytes = ByteBuffer.allocate(SIZE);
 
-    /** What came one by one and is not ASCII, until something else comes: two may be the halves of one character. */
+    /** Not ASCII and come one by one, or the first half of a character at the end of a text: the other half may come next. */
     private final StringBuilder halves = new StringBuilder();
 
     Utf8Writer(OutputStream out) {
@@ -31,7 +31,7 @@ final class Utf8Writer extends Writer {
             halves.append((char) character);
             return;
         }
-        join();
+        rest();
         if (!bytes.hasRemaining()) {
             drain();
         }
@@ -40,17 +40,29 @@ final class Utf8Writer extends Writer {
 
     @Override
     public void write(String text, int from, int length) throws IOException {
-        join();
-        put(text.substring(from, from + length));
+        join(text.substring(from, from + length));
     }
 
     @Override
     public void write(char[] characters, int from, int length) throws IOException {
-        join();
-        put(new String(characters, from, length));
+        join(new String(characters, from, length));
     }
 
-    private void join() throws IOException {
+    /** Libraries that hand a long text over by the bufferful may cut a character in two. */
+    private void join(String text) throws IOException {
+        boolean cut = !text.isEmpty() && Character.isHighSurrogate(text.charAt(text.length() - 1));
+        if (cut || !halves.isEmpty()) {
+            halves.append(text);
+            if (cut) {
+                return;
+            }
+            rest();
+        } else {
+            put(text);
+        }
+    }
+
+    private void rest() throws IOException {
         if (!halves.isEmpty()) {
             put(halves.toString());
             halves.setLength(0);
@@ -76,7 +88,7 @@ final class Utf8Writer extends Writer {
 
     @Override
     public void flush() throws IOException {
-        join();
+        rest();
         drain();
         out.flush();
     }

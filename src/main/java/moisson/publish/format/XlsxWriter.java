@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import moisson.event.Moment;
 import moisson.event.PublishedEvent;
@@ -100,14 +101,13 @@ final class XlsxWriter implements DatasetWriter {
     }
 
     private static void row(Worksheet sheet, int row, PublishedEvent event) {
+        Told told = new Told(event);
         int i = 0;
         for (Column column : Columns.ALL) {
-            Object value = column.of(event);
             switch (column.kind()) {
-                case MOMENT -> moment(sheet, row, i, (String) value);
-                case DATE -> moment(sheet, row, i, (String) value);
-                case INSTANT -> instant(sheet, row, i, String.valueOf(value));
-                default -> plain(sheet, row, i, value);
+                case MOMENT, DATE -> moment(sheet, row, i, told.moment(column));
+                case INSTANT -> dateTime(sheet, row, i, LocalDateTime.ofInstant(told.instant(column), ZoneOffset.UTC));
+                default -> plain(sheet, row, i, column.of(told));
             }
             i++;
         }
@@ -138,24 +138,18 @@ final class XlsxWriter implements DatasetWriter {
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
     }
 
-    private static void moment(Worksheet sheet, int row, int column, @Nullable String text) {
-        if (text == null) {
+    private static void moment(Worksheet sheet, int row, int column, @Nullable Moment moment) {
+        if (moment == null) {
             return;
         }
-        Moment moment = Moment.parse(text);
         if (moment.day().isBefore(FIRST_DAY) || moment.day().isAfter(LAST_DAY)) {
-            text(sheet, row, column, text);
+            text(sheet, row, column, moment.toString());
         } else if (moment.at() == null) {
             sheet.value(row, column, moment.day());
             sheet.style(row, column).format("yyyy-mm-dd").set();
         } else {
             dateTime(sheet, row, column, moment.at().toLocalDateTime());
         }
-    }
-
-    /** In UTC. */
-    private static void instant(Worksheet sheet, int row, int column, String text) {
-        dateTime(sheet, row, column, LocalDateTime.parse(text.substring(0, text.length() - 1)));
     }
 
     private static void dateTime(Worksheet sheet, int row, int column, LocalDateTime at) {

@@ -2,11 +2,15 @@ package moisson.publish.graph;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import moisson.event.Sha256;
 import moisson.publish.PublisherSettings;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,12 @@ public final class GraphShelf implements AutoCloseable {
     private final DiskGraphs disk;
     /** Of the version that was opened last to be shown: most of the next one is the same. */
     private final AtomicReference<@Nullable MemoryGraph> last = new AtomicReference<>();
+
+    /** Its figures, which many a change leaves as they are. */
+    private final AtomicReference<@Nullable Figures> lastFigures = new AtomicReference<>();
+
+    /** @param sum of the file that tells them */
+    private record Figures(String sum, Graph graph) {}
 
     private GraphShelf(PublisherSettings settings, Path home) {
         this.settings = settings;
@@ -48,10 +58,33 @@ public final class GraphShelf implements AutoCloseable {
         MemoryLimit most = new MemoryLimit(settings.triplesInMemory());
         boolean held = (shown ? most : most.forEarlier()).holds(triples);
         MemoryGraph graph = held ? MemoryGraph.read(events, triples, last.get()) : null;
+        Figures figures = figures(version.resolve(PublishedGraph.FIGURES));
         if (shown) {
             last.set(graph);
+            lastFigures.set(figures);
         }
-        return PublishedGraph.of(version, settings, graph == null ? disk.open(name, events, triples) : graph);
+        Graph told = graph == null ? disk.open(name, events, triples) : graph;
+        return PublishedGraph.of(version, settings, told, figures.graph());
+    }
+
+    /** None in the first versions. */
+    private Figures figures(Path cube) throws IOException {
+        byte[] bytes = Files.isRegularFile(cube) ? Files.readAllBytes(cube) : new byte[0];
+        String sum = Sha256.hex(Sha256.digest().digest(bytes));
+        Figures known = lastFigures.get();
+        if (known != null && known.sum().equals(sum)) {
+            return known;
+        }
+        Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
+        if (bytes.length > 0) {
+            ReadBack.load(cube, graph);
+        }
+        return new Figures(sum, graph);
+    }
+
+    /** The address a version was published under, whatever address we have today: its graphs are named by it. */
+    public static Optional<URI> base(DatasetGraph version) {
+        return PublishedGraph.base(version);
     }
 
     /** A triple is a line. Reading them all costs less than a hundredth of what building the graph does. */

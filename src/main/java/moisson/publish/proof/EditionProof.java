@@ -42,7 +42,8 @@ final class EditionProof {
         }
     }
 
-    private boolean same(Manifest.Entry all, List<Manifest.Entry> editions) throws IOException {
+    /** Whether tables of editions are the table of all, byte for byte. */
+    boolean same(Manifest.Entry all, List<Manifest.Entry> editions) throws IOException {
         List<InputStream> open = new ArrayList<>();
         try {
             InputStream whole = new BufferedInputStream(Files.newInputStream(folder.resolve(all.path())), BUFFER);

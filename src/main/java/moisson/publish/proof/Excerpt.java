@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import moisson.publish.Body;
 import moisson.publish.Body.Stretch;
 import moisson.publish.Manifest;
+import moisson.publish.proof.Ranges.Range;
 import org.apache.commons.io.input.BoundedInputStream;
 
 /** A file with some of its events only, or without any: a file of the same format, which the same readers read. */
@@ -49,6 +50,11 @@ final class Excerpt {
                         FileChannel.open(folder.resolve(file)).position(from)))
                 .setMaxCount(to - from)
                 .get();
+    }
+
+    /** Where the events stand. */
+    Range events(String file) {
+        return new Range(folder.resolve(file), body(file).from(), body(file).to());
     }
 
     /** What stands before the events. */

@@ -1,13 +1,9 @@
 package moisson.publish.proof;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -17,30 +13,30 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
-import moisson.event.Sha256;
 import moisson.publish.Body;
+import moisson.publish.Imprint;
 import moisson.publish.Manifest;
 import moisson.publish.format.OriginFile;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.io.FileUtils;
-import org.apache.commons.io.IOUtils;
 
 /** Compares the files of a version with each other: the CSV file of a dataset is what the others are held against. */
 public final class FilesProof {
     private static final String EVENTS = "evenements";
     private static final String MEMBERS = "sources-et-doublons";
+    private static final String ALL_GROUPS = EVENTS + ".parquet";
 
     private final Path folder;
     private final List<Manifest.Entry> files;
     private final Map<String, String> sumsBefore;
     private final Findings findings;
     private final Map<String, Body> bodies;
+    private final Map<String, Imprint> imprints;
     private final NodeLines lines;
     private final Map<String, List<Manifest.Entry>> excerpts = new TreeMap<>();
 
     public FilesProof(Path folder, List<Manifest.Entry> files, Findings findings) {
-        this(folder, files, List.of(), Map.of(), new NodeLines(), findings);
+        this(folder, files, List.of(), Map.of(), Map.of(), new NodeLines(), findings);
     }
 
     /**
@@ -49,6 +45,7 @@ public final class FilesProof {
      * @param bodies where the events stand in files that were put together from others, and in these: such a file is
      *     compared with these byte for byte; and which events were taken over from those proven files, and are not compared
      *     again. Empty to compare every file event by event.
+     * @param imprints of files whose sums were taken as they were written; empty to sum up every file
      * @param lines what lines of JSON-LD say that were read for another version
      */
     public FilesProof(
@@ -56,9 +53,11 @@ public final class FilesProof {
             List<Manifest.Entry> files,
             List<Manifest.Entry> proven,
             Map<String, Body> bodies,
+            Map<String, Imprint> imprints,
             NodeLines lines,
             Findings findings) {
         this.bodies = Map.copyOf(bodies);
+        this.imprints = Map.copyOf(imprints);
         this.lines = lines;
         this.folder = folder;
         this.sumsBefore =
@@ -132,15 +131,16 @@ public final class FilesProof {
                 .toList();
     }
 
-    private void tables(Path aside) {
-        files.forEach(this::sum);
-        files.stream()
-                .filter(entry -> entry.path().endsWith(".gz") && !copiedBefore(entry))
-                .forEach(this::copy);
+    private void tables(Path aside) throws IOException {
+        Set<String> before =
+                files.stream().filter(this::before).map(Manifest.Entry::path).collect(Collectors.toUnmodifiableSet());
+        try (ByteProof bytes = new ByteProof(folder, bodies, imprints, findings)) {
+            bytes.check(files, before::contains, this::parts);
+        }
         files.stream().filter(this::toCompare).forEach(csv -> table(csv, aside));
         List<Manifest.Entry> editions = editions();
         files.stream()
-                .filter(entry -> csvOfEvents(entry) && entry.edition() == null && !editions.isEmpty())
+                .filter(entry -> csvOfEvents(entry) && entry.edition() == null && !editions.isEmpty() && !joined(entry))
                 .forEach(all ->
                         findings.tried(all.path(), () -> new EditionProof(folder, findings).check(all, editions)));
         new FigureProof(folder, files, this::changed, findings).check();
@@ -150,6 +150,7 @@ public final class FilesProof {
         files.stream()
                 .filter(entry ->
                         entry.mediaType().equals("text/csv") && entry.dataset().startsWith(MEMBERS) && !both(entry))
+                .filter(entry -> !together(entry))
                 .forEach(entry -> findings.tried(
                         entry.path(), () -> new MembersProof(folder, findings).check(entry.path(), events(entry))));
     }
@@ -160,6 +161,22 @@ public final class FilesProof {
                 && files.stream()
                         .filter(entry -> entry.path().equals(events(members)))
                         .allMatch(this::before);
+    }
+
+    /** The table of all members is that of the editions, byte for byte, and so are the events; these are compared. */
+    private boolean together(Manifest.Entry members) {
+        List<Manifest.Entry> editions = files.stream()
+                .filter(entry -> entry.edition() != null
+                        && entry.dataset().equals(MEMBERS + "-" + entry.edition())
+                        && entry.mediaType().equals(members.mediaType()))
+                .toList();
+        try {
+            return members.edition() == null
+                    && bodies.containsKey(events(members))
+                    && new EditionProof(folder, findings).same(members, editions);
+        } catch (IOException e) {
+            return false; // Whoever reads it row by row will tell.
+        }
     }
 
     private static String events(Manifest.Entry members) {
@@ -174,11 +191,22 @@ public final class FilesProof {
         // What cannot be taken over event by event is compared whole.
         List<Manifest.Entry> whole = files.stream()
                 .filter(file -> some == null ? !joined(file) && !mixed(file.path()) : !bodies.containsKey(file.path()))
+                .filter(file -> !(joined(csv) && file.path().equals(ALL_GROUPS)))
                 .toList();
         new TableProof(folder, whole, findings).check(csv);
+        files.stream()
+                .filter(file -> joined(csv) && file.path().equals(ALL_GROUPS))
+                .forEach(all -> findings.tried(all.path(), () -> groups(all)));
         if (csv.edition() == null && mixed(OriginFile.NAME)) {
             findings.tried(OriginFile.NAME, () -> origins(csv, Files.createDirectory(aside.resolve("origines"))));
         }
+    }
+
+    private void groups(Manifest.Entry all) throws IOException {
+        List<String> editions = editions().stream()
+                .map(edition -> JoinProof.part(all, edition.dataset()))
+                .toList();
+        new RowGroupProof(folder, findings).check(all, editions);
     }
 
     private void origins(Manifest.Entry csv, Path aside) throws IOException {
@@ -217,6 +245,14 @@ public final class FilesProof {
         return entry.edition() == null && entry.dataset().equals(EVENTS) && bodies.containsKey(entry.path());
     }
 
+    /** What it was put together from. */
+    private List<String> parts(String file) {
+        return files.stream()
+                .filter(entry -> entry.path().equals(file) && joined(entry))
+                .flatMap(entry -> editions().stream().map(edition -> JoinProof.part(entry, edition.dataset())))
+                .toList();
+    }
+
     private static boolean csvOfEvents(Manifest.Entry entry) {
         return entry.mediaType().equals("text/csv") && entry.dataset().startsWith(EVENTS);
     }
@@ -232,44 +268,6 @@ public final class FilesProof {
 
     private boolean before(Manifest.Entry entry) {
         return entry.sha256().equals(sumsBefore.get(entry.path()));
-    }
-
-    /** The compressed copy and what it is a copy of. */
-    private boolean copiedBefore(Manifest.Entry copy) {
-        return before(copy) && files.stream().anyMatch(entry -> entry.path().equals(plain(copy)) && before(entry));
-    }
-
-    private static String plain(Manifest.Entry copy) {
-        return copy.path().substring(0, copy.path().length() - 3);
-    }
-
-    private void sum(Manifest.Entry entry) {
-        findings.tried(entry.path(), () -> {
-            Path file = folder.resolve(entry.path());
-            if (!Files.isRegularFile(file)) {
-                findings.differ(entry.path(), "", "fichier", "présent", "absent");
-                return;
-            }
-            MessageDigest digest = Sha256.digest();
-            Files.copy(file, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-            same(entry.path(), "octets", String.valueOf(entry.bytes()), String.valueOf(Files.size(file)));
-            same(entry.path(), "SHA-256", entry.sha256(), Sha256.hex(digest.digest()));
-            findings.compared(entry.path(), "manifest.json", entry.bytes(), "octets", 2);
-        });
-    }
-
-    private void copy(Manifest.Entry entry) {
-        String plain = plain(entry);
-        findings.tried(entry.path(), () -> {
-            try (InputStream in = Files.newInputStream(folder.resolve(plain));
-                    InputStream unpacked =
-                            new GZIPInputStream(Files.newInputStream(folder.resolve(entry.path())), 1 << 16)) {
-                if (!IOUtils.contentEquals(in, unpacked)) {
-                    findings.differ(entry.path(), "", "contenu décompressé", "celui de " + plain, "un autre");
-                }
-            }
-            findings.compared(entry.path(), plain, 1, "fichier", 1);
-        });
     }
 
     private void same(String file, String field, String expected, String met) {

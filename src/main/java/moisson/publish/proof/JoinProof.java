@@ -7,11 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import moisson.publish.Manifest;
+import moisson.publish.proof.Ranges.Range;
 import org.apache.commons.io.IOUtils;
 
 /**
@@ -29,6 +28,7 @@ import org.apache.commons.io.IOUtils;
  */
 final class JoinProof {
     private static final String LINES = ".nt";
+    private static final String TABLE = ".csv";
     /** How the properties end that lead to what events share. */
     private static final List<String> SHARED = List.of(
             "schema.org/organizer>",
@@ -62,7 +62,12 @@ final class JoinProof {
         for (Manifest.Entry file : files) {
             findings.tried(file.path(), () -> {
                 String extension = extension(file);
-                bytes(file, parts(editions, extension));
+                List<String> parts =
+                        editions.stream().map(edition -> part(file, edition)).toList();
+                bytes(file, parts);
+                if (extension.equals(TABLE)) {
+                    header(file.path(), parts);
+                }
                 around(file.path(), extension, aside.resolve(file.path()));
                 for (String edition : editions.stream().filter(changed).toList()) {
                     around(edition + extension, extension, aside.resolve(edition + extension));
@@ -78,34 +83,53 @@ final class JoinProof {
         return file.path().substring(file.dataset().length());
     }
 
-    private static List<String> parts(List<String> editions, String extension) {
-        return editions.stream().map(edition -> edition + extension).toList();
+    /** The file of an edition that holds its part of a file of all. */
+    static String part(Manifest.Entry file, String edition) {
+        return edition + extension(file);
     }
 
     private void bytes(Manifest.Entry all, List<String> parts) throws IOException {
-        byte[] between = Excerpt.between(all.path());
-        List<InputStream> open = new ArrayList<>();
-        try (InputStream whole = excerpt.range(
-                all.path(),
-                excerpt.body(all.path()).from(),
-                excerpt.body(all.path()).to())) {
-            for (String part : parts) {
-                if (!open.isEmpty()) {
-                    open.add(new ByteArrayInputStream(between));
+        String names = String.join(", ", parts);
+        boolean same;
+        try (Ranges ranges = new Ranges()) {
+            same = same(all.path(), parts, ranges);
+        }
+        if (same) {
+            long rows = Objects.requireNonNullElse(all.rows(), 0);
+            findings.compared(all.path(), names, rows, "événements", rows);
+        } else {
+            findings.differ(all.path(), "", "événements", "octet par octet ceux de " + names, "d’autres octets");
+        }
+    }
+
+    private boolean same(String all, List<String> parts, Ranges ranges) throws IOException {
+        byte[] between = Excerpt.between(all);
+        long at = excerpt.body(all).from();
+        for (String part : parts) {
+            if (at > excerpt.body(all).from()) {
+                try (InputStream gap = excerpt.range(all, at, at + between.length)) {
+                    if (!Arrays.equals(gap.readAllBytes(), between)) {
+                        return false;
+                    }
                 }
-                open.add(excerpt.range(
-                        part, excerpt.body(part).from(), excerpt.body(part).to()));
+                at += between.length;
             }
-            String names = String.join(", ", parts);
-            if (IOUtils.contentEquals(whole, new SequenceInputStream(Collections.enumeration(open)))) {
-                long rows = Objects.requireNonNullElse(all.rows(), 0);
-                findings.compared(all.path(), names, rows, "événements", rows);
-            } else {
-                findings.differ(all.path(), "", "événements", "octet par octet ceux de " + names, "d’autres octets");
+            Range own = excerpt.events(part);
+            if (!ranges.same(new Range(excerpt.events(all).file(), at, at + own.length()), own)) {
+                return false;
             }
-        } finally {
-            for (InputStream in : open) {
-                in.close();
+            at += own.length();
+        }
+        return at == excerpt.body(all).to();
+    }
+
+    /** Tables of events name their columns alike. */
+    private void header(String all, List<String> parts) throws IOException {
+        String expected = new String(excerpt.head(all), UTF_8);
+        for (String part : parts) {
+            String met = new String(excerpt.head(part), UTF_8);
+            if (!expected.equals(met)) {
+                findings.differ(part, "", "en-tête", expected, met);
             }
         }
     }
@@ -125,7 +149,7 @@ final class JoinProof {
 
     private static Optional<Rows.Opener> opener(String extension) {
         return switch (extension) {
-            case ".csv" -> Optional.of(CsvRows::events);
+            case TABLE -> Optional.of(CsvRows::events);
             case LINES -> Optional.of(file -> GraphRows.of(file, new TripleSum()));
             default -> TableProof.opener(extension);
         };

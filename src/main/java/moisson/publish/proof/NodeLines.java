@@ -11,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import moisson.event.Sha256;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFBase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums up published JSON-LD files, which have one node per line. A processor of JSON-LD reads portions of them, each with
@@ -77,7 +79,7 @@ public final class NodeLines {
         return sum;
     }
 
-    private static String told(@org.jspecify.annotations.Nullable String line) {
+    private static String told(@Nullable String line) {
         if (line == null) {
             throw new IllegalStateException("le fichier s’arrête au milieu");
         }
@@ -120,7 +122,7 @@ public final class NodeLines {
     }
 
     private static List<String> both(List<String> some, List<String> more) {
-        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static String subject(String node) {

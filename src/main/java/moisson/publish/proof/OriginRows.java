@@ -12,6 +12,7 @@ import moisson.event.PublishedEvent;
 import moisson.publish.format.Column;
 import moisson.publish.format.Columns;
 import moisson.publish.format.OriginFile;
+import moisson.publish.format.Told;
 
 /** What the pages will show: the events as they are opened again from {@code origines.jsonl}. */
 final class OriginRows {
@@ -37,8 +38,9 @@ final class OriginRows {
 
     private static Row row(PublishedEvent event) {
         Map<String, String> values = new LinkedHashMap<>();
+        Told told = new Told(event);
         for (Column column : Columns.ALL) {
-            Object value = column.of(event);
+            Object value = column.of(told);
             values.put(
                     column.name(),
                     switch (value) {

@@ -22,6 +22,9 @@ final class Projections {
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
+    /** Letters of {@code 2020-11-05T09:30}. */
+    private static final int MINUTES = 16;
+
     private Projections() {}
 
     /** Maps also have the point. */
@@ -51,8 +54,12 @@ final class Projections {
         if (!told) {
             return moment;
         }
-        return moment.length() == 10
-                ? day.atStartOfDay().toString()
+        if (moment.length() == 10) {
+            return day.atStartOfDay().toString();
+        }
+        // As in most: whole minutes, of which no seconds are told.
+        return moment.startsWith(":00+", MINUTES) || moment.startsWith(":00Z", MINUTES)
+                ? moment.substring(0, MINUTES)
                 : OffsetDateTime.parse(moment).toLocalDateTime().toString();
     }
 

@@ -25,17 +25,7 @@ class ParquetWriterTest {
     void theEncodingsOfAColumnAreToldInOrder() throws IOException {
         PublishedEvent event = EventForTest.published("id", 2020, EventForTest.workshop("source-a", "1"));
         List<PublishedEvent> events = IntStream.range(0, MANY)
-                .mapToObj(i -> new PublishedEvent(
-                        "id" + i,
-                        event.edition(),
-                        event.event(),
-                        event.sources(),
-                        event.members(),
-                        event.origin(),
-                        event.grounds(),
-                        event.completeness(),
-                        event.publishedAt().plusSeconds(i),
-                        event.modifiedAt()))
+                .mapToObj(i -> event.dated(event.publishedAt().plusSeconds(i), event.modifiedAt()))
                 .toList();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         new ParquetWriter().write(new Dataset("evenements", events), file);

@@ -20,8 +20,11 @@ class Utf8WriterTest {
         writer.write(text);
         writer.write("<" + text + ">", 1, text.length());
         writer.write(text.toCharArray());
+        int within = text.indexOf("🌾") + 1;
+        writer.write(text, 0, within);
+        writer.write(text, within, text.length() - within);
         writer.flush();
 
-        assertThat(bytes.toString(UTF_8)).isEqualTo(text.repeat(4));
+        assertThat(bytes.toString(UTF_8)).isEqualTo(text.repeat(5));
     }
 }
