@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import moisson.event.Edition;
 import moisson.publish.Library;
 import moisson.publish.Manifest;
@@ -15,17 +17,30 @@ import moisson.publish.Version;
 import moisson.serve.portal.Bundle;
 import moisson.serve.portal.Snapshot;
 import moisson.serve.sparql.SparqlPages;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Prepares each version for the pages once, when it is first asked for. */
-final class Shelves {
+/**
+ * The versions as pages need them. What pages look through is made before a new version is shown; of the one that is there
+ * at the start, aside, while its events and files can be had already.
+ */
+final class Shelves implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Shelves.class);
+
     private final Library library;
     private final Supplier<List<Edition>> editions;
-    private final AtomicReference<@Nullable Prepared> prepared = new AtomicReference<>();
-    /** Looking at every event of a large version takes a while: one does it, however many wait. */
-    private final ReentrantLock preparing = new ReentrantLock();
+    /** The one that is shown, and one that is about to be. */
+    private final AtomicReference<List<Prepared>> prepared = new AtomicReference<>(List.of());
 
-    private record Prepared(Version version, Snapshot snapshot) {}
+    private final ExecutorService preparing = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("portal-ready").factory());
+
+    private record Prepared(Version version, Snapshot snapshot) {
+        /** What failed is tried again. */
+        boolean of(Version other) {
+            return version == other && !snapshot.failed();
+        }
+    }
 
     Shelves(Library library, Supplier<List<Edition>> editions) {
         this.library = library;
@@ -33,27 +48,48 @@ final class Shelves {
     }
 
     Optional<Snapshot> current() {
+        return shown().map(Prepared::snapshot);
+    }
+
+    private Optional<Prepared> shown() {
         return library.current().map(version -> {
-            Optional<Snapshot> known = prepared(version);
-            if (known.isPresent()) {
-                return known.get();
-            }
-            preparing.lock();
-            try {
-                return prepared(version).orElseGet(() -> {
-                    Snapshot snapshot = Snapshot.of(version, editions.get());
-                    prepared.set(new Prepared(version, snapshot));
-                    return snapshot;
-                });
-            } finally {
-                preparing.unlock();
-            }
+            List<Prepared> known = prepared.get();
+            return !known.isEmpty() && known.getFirst().of(version) ? known.getFirst() : taken();
         });
     }
 
-    private Optional<Snapshot> prepared(Version version) {
-        Prepared known = prepared.get();
-        return known != null && known.version() == version ? Optional.of(known.snapshot()) : Optional.empty();
+    /** What was shown before is let go, and what nobody has prepared is prepared aside. */
+    private synchronized Prepared taken() {
+        Version version = library.current().orElseThrow();
+        List<Prepared> left =
+                prepared.get().stream().dropWhile(known -> !known.of(version)).toList();
+        if (!left.isEmpty()) {
+            prepared.set(left);
+            return left.getFirst();
+        }
+        Snapshot made = Snapshot.of(version, editions.get());
+        preparing.execute(() -> prepareAside(made));
+        prepared.set(List.of(new Prepared(version, made)));
+        return prepared.get().getFirst();
+    }
+
+    private static void prepareAside(Snapshot snapshot) {
+        try {
+            snapshot.prepare();
+        } catch (RuntimeException e) {
+            LOG.error("what pages look through could not be made ready", e);
+        }
+    }
+
+    /** Of a version that is about to be shown; readers go on seeing the one before. */
+    void prepare(Version version) {
+        Snapshot made = Snapshot.of(version, editions.get());
+        made.prepare();
+        next(new Prepared(version, made));
+    }
+
+    private synchronized void next(Prepared next) {
+        prepared.set(Stream.concat(shown().stream(), Stream.of(next)).toList());
     }
 
     /**
@@ -77,12 +113,12 @@ final class Shelves {
     /** The graphs of the versions that were once shown. */
     SparqlPages.Versions versions() {
         return new SparqlPages.Versions(
-                () -> library.current().map(Shelves::graph),
+                () -> shown().map(shown -> graph(shown.version())),
                 number -> shown(number).flatMap(this::open),
                 this::at);
     }
 
-    private static SparqlPages.Graph graph(Version version) {
+    static SparqlPages.Graph graph(Version version) {
         return new SparqlPages.Graph(version.number(), version.publication().at(), version.graph());
     }
 
@@ -114,5 +150,10 @@ final class Shelves {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void close() {
+        preparing.shutdownNow();
     }
 }

@@ -42,9 +42,12 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything people meet over HTTP, on one port: the Jetty of Fuseki, with pages, downloads, SPARQL and Camel's door. */
 public final class WebServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final String CAMEL = "/proposer/envoyer";
     private static final long LARGEST_REQUEST = 256L * 1024 + 4096;
     private static final int LONGEST_HEADERS = 48 * 1024;
@@ -53,10 +56,12 @@ public final class WebServer implements AutoCloseable {
 
     private final FusekiServer server;
     private final SparqlPages sparql;
+    private final Shelves shelves;
 
-    private WebServer(FusekiServer server, SparqlPages sparql) {
+    private WebServer(FusekiServer server, SparqlPages sparql, Shelves shelves) {
         this.server = server;
         this.sparql = sparql;
+        this.shelves = shelves;
     }
 
     /**
@@ -77,11 +82,15 @@ public final class WebServer implements AutoCloseable {
         Shelves shelves = new Shelves(library, proposals.editions());
         Supplier<Optional<Snapshot>> current = shelves::current;
         SparqlPages sparql = new SparqlPages(site, shelves.versions(), settings.queryTimeout());
+        library.beforeShowing(version -> {
+            shelves.prepare(version);
+            sparql.prepare(Shelves.graph(version));
+        });
         List<Route> routes = new ArrayList<>();
         routes.addAll(new PortalPages(site, current, () -> proposals.open(clock.instant())).routes());
         routes.addAll(new EventPages(site, current, new Ledger(store), desk::name).routes());
         routes.addAll(new FeedPages(site.base(), library::current).routes());
-        routes.addAll(new ResourcePages(site, () -> current.get().map(Snapshot::graph)).routes());
+        routes.addAll(new ResourcePages(site, () -> current.get().map(Snapshot::resources)).routes());
         routes.addAll(new DatasetPages(site, current).routes());
         routes.addAll(new DataPages(site, current, shelves::bundle).routes());
         routes.addAll(new Sitemap(site, current).routes());
@@ -94,7 +103,12 @@ public final class WebServer implements AutoCloseable {
         routes.addAll(StaticFiles.routes());
         Door door = new Door(
                 routes, camel == null ? "\0" : CAMEL, new Proxies(settings.proxies()), new Troubles(site)::page);
-        return new WebServer(serve(settings, door, camel), sparql);
+        WebServer server = new WebServer(serve(settings, door, camel), sparql, shelves);
+        // From here on it answers; what is shown already is made ready aside.
+        shelves.current()
+                .ifPresent(shown -> LOG.debug(
+                        "version {} is made ready", shown.publication().number()));
+        return server;
     }
 
     private static FusekiServer serve(WebSettings settings, Door door, @Nullable Servlet camel) {
@@ -145,5 +159,6 @@ public final class WebServer implements AutoCloseable {
     public void close() {
         server.stop();
         sparql.close();
+        shelves.close();
     }
 }

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +92,36 @@ class DownloadsTest extends ServedForTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(site.bytes(CSV, "Range", "lignes=0-9").statusCode()).isEqualTo(200);
+    }
+
+    /** A table in columns is read in parts, which must all be of one version. */
+    @Test
+    void aPartIsNotGivenOfAnotherFileThanTheOneThatIsHeld() {
+        String etag = site.bytes(CSV).headers().firstValue("ETag").orElseThrow();
+        assertThat(site.bytes(CSV, "Range", "bytes=0-9", "If-Match", "\"autre\", " + etag)
+                        .statusCode())
+                .isEqualTo(206);
+        assertThat(site.bytes(CSV, "If-Match", "*").statusCode()).isEqualTo(200);
+        for (String condition : List.of("\"ancien\"", "W/" + etag)) {
+            HttpResponse<byte[]> refused = site.bytes(CSV, "Range", "bytes=0-9", "If-Match", condition);
+            assertThat(refused.statusCode()).as(condition).isEqualTo(412);
+            assertThat(refused.body()).isEmpty();
+        }
+        assertThat(site.bytes(CSV, "If-Unmodified-Since", "Thu, 15 Oct 2020 05:00:00 GMT")
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(site.bytes(CSV, "If-Unmodified-Since", "Thu, 15 Oct 2020 06:00:00 GMT")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"gzip; q=0|", "deflate, gzip ;q=0.0|", "x|", "gzip;q=0.5|gzip", "br, GZIP|gzip"})
+    void onlyWhoCanUnpackGetsPacked(String accepted, @Nullable String packed) {
+        assertThat(site.bytes(CSV, "Accept-Encoding", accepted).headers().firstValue("Content-Encoding"))
+                .isEqualTo(Optional.ofNullable(packed));
     }
 
     @Test

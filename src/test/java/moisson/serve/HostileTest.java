@@ -50,7 +50,7 @@ class HostileTest extends ServedForTest {
                 these.add(site.launch(query + " # " + i, "Content-Type", "application/sparql-query"));
             }
             running.put(name, these);
-            waited.put(name, normal(number[0]++));
+            waited.put(name, able(number));
         });
         running.forEach((name, these) -> assertThat(these)
                 .allSatisfy(status -> assertThat(status.join()).as(name).isIn(200, 400, 413, 503)));
@@ -60,6 +60,12 @@ class HostileTest extends ServedForTest {
         assertThat(waited)
                 .allSatisfy(
                         (name, millis) -> assertThat((double) millis).as(name).isLessThan(most));
+    }
+
+    /** A pause of the whole machine does not come twice: whoever waits for longer than it may asks again, once. */
+    private static long able(int[] number) {
+        long first = normal(number[0]++);
+        return first < SOON.toMillis() ? first : Math.min(first, normal(number[0]++));
     }
 
     /** How many times longer than on a machine that does nothing else work takes here now: 1 when nobody else works. */
@@ -162,6 +168,9 @@ class HostileTest extends ServedForTest {
         assertThat(site.raw("GET /sparql/%2e%2e/%2e%2e/etc HTTP/1.1")).containsPattern(" (400|404) ");
         assertThat(site.raw("GET /sparql%00 HTTP/1.1")).containsPattern(" (400|404) ");
         assertThat(site.raw("POST /sparql HTTP/1.1\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0"))
+                .contains(" 400 ");
+        assertThat(site.raw("POST /sparql HTTP/1.1\r\nContent-Type: application/sparql-query\r\nContent-Length: 1000"))
+                .as("a client that leaves before its request is whole")
                 .contains(" 400 ");
         assertThat(site.raw("GET /sparql HTTP/1.1\r\n" + "X: y\r\n".repeat(20_000)))
                 .containsPattern(" (400|431) ");

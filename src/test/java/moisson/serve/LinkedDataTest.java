@@ -2,7 +2,11 @@ package moisson.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -147,5 +151,26 @@ class LinkedDataTest extends ServedForTest {
                                 .as(page)
                                 .isEqualTo(200));
         assertThat(site.get("/sitemap-2.xml").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/evenement/e1.jsonld",
+                "/evenement/e1.ttl",
+                "/evenement/e1.json",
+                "/doc/id/edition/2020.ttl",
+                "/doc/def.ttl",
+                "/donnees"
+            })
+    void aSiteThatMovedTellsWhatItPublishedBefore(String path) throws IOException {
+        URI elsewhere = URI.create("https://ailleurs.example");
+        Path folder = Files.createTempDirectory(home, "moved");
+        try (SiteForTest moved = new SiteForTest(folder, SiteForTest.NOW, 0, true, Long.MAX_VALUE, elsewhere)) {
+            HttpResponse<String> there = moved.get(path, "Accept", "text/turtle");
+            assertThat(there.statusCode()).isEqualTo(200);
+            assertThat(there.body())
+                    .isEqualTo(site.get(path, "Accept", "text/turtle").body());
+        }
     }
 }

@@ -161,6 +161,9 @@ class PagesTest extends ServedForTest {
         HttpResponse<String> answer = site.get(path);
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith(location);
+        assertThat(answer.headers().firstValue("Cache-Control"))
+                .as("a title may change back, a merge be undone")
+                .hasValue("no-cache");
     }
 
     @ParameterizedTest

@@ -73,6 +73,11 @@ final class SiteForTest implements AutoCloseable {
 
     /** @param inMemory a version with more triples is asked from a database on the disk */
     SiteForTest(Path home, Instant now, int port, boolean published, long inMemory) {
+        this(home, now, port, published, inMemory, URI.create("https://moisson.example"));
+    }
+
+    /** @param address of the site, when it is not the one its version was published under */
+    SiteForTest(Path home, Instant now, int port, boolean published, long inMemory, URI address) {
         store = Store.open("jdbc:sqlite:" + home.resolve("moisson.db"), null, null);
         publishing = new PublisherSettings(
                         home.resolve("publications"),
@@ -91,8 +96,7 @@ final class SiteForTest implements AutoCloseable {
         ProposalDesk desk =
                 new ProposalDesk(editions, SECRET, "le service qui exploite ce site, contact@moisson.example");
         server = WebServer.start(
-                new WebSettings(
-                        port, true, URI.create("https://moisson.example"), PASSWORD, SECRET, Duration.ofSeconds(5)),
+                new WebSettings(port, true, address, PASSWORD, SECRET, Duration.ofSeconds(5)),
                 library,
                 store,
                 new OperatorDesk(
@@ -269,6 +273,7 @@ final class SiteForTest implements AutoCloseable {
             socket.getOutputStream()
                     .write((request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .findFirst()

@@ -27,6 +27,7 @@ class SparqlAnswersTest extends ServedForTest {
             assertThat(old.get(query).body()).isEqualTo("n\r\n5\r\n");
             assertThat(old.get(query + "&at=1").body()).isEqualTo("n\r\n36\r\n");
             assertThat(old.get(query + "&at=2").body()).isEqualTo("n\r\n5\r\n");
+            assertThat(old.get(query + "&at=1&at=2").statusCode()).isEqualTo(400);
             HttpResponse<String> before = old.get(query + "&at=2020-10-15T07:00:00Z");
             assertThat(before.body()).isEqualTo("n\r\n36\r\n");
             assertThat(before.headers().firstValue("Memento-Datetime")).hasValue("Thu, 15 Oct 2020 06:00:00 GMT");

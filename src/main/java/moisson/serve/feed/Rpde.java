@@ -1,8 +1,6 @@
 package moisson.serve.feed;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,9 +19,6 @@ final class Rpde {
     static final int MOST = 500;
 
     private static final String LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/";
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
 
     private final String address;
 
@@ -48,7 +43,7 @@ final class Rpde {
         List<History.Item> items = version.history().after(Math.max(asked.after(), 0), limit);
         int next = items.isEmpty() ? asked.after() : items.getLast().number();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(out)) {
+        try (JsonGenerator json = EventJson.FACTORY.createGenerator(out)) {
             json.writeStartObject();
             json.writeStringField("next", address(new Asked(next, asked.limit())));
             json.writeArrayFieldStart("items");

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,6 +81,10 @@ public final class Door implements Filter {
         } catch (RuntimeException e) {
             if (e instanceof UncheckedIOException && e.getCause() instanceof HttpException http) {
                 return troubles.apply(new Trouble(ask, http.getCode(), "La demande n’a pas pu être lue."));
+            }
+            if (e instanceof UncheckedIOException && e.getCause() instanceof EofException) {
+                LOG.debug("{} {}: the client left before its request was whole", ask.method(), ask.path());
+                return troubles.apply(new Trouble(ask, 400, "La demande n’est pas arrivée entière."));
             }
             String reference = Integer.toHexString(System.identityHashCode(e)).toUpperCase(Locale.ROOT);
             LOG.error("{} {} failed, reference {}", ask.method(), ask.path(), reference, e);

@@ -50,8 +50,11 @@ public final class Reply {
         return text(status, "text/html", html).with("Cache-Control", "no-store");
     }
 
+    /** Not to be kept, not even when it is a permanent one: titles change back, and merges are undone. */
     public static Reply redirect(int status, String location) {
-        return text(status, "text/plain", location + "\n").with("Location", location);
+        return text(status, "text/plain", location + "\n")
+                .with("Location", location)
+                .with("Cache-Control", REVALIDATE);
     }
 
     /**

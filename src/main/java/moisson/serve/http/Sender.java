@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +62,12 @@ final class Sender {
             response.setHeader("ETag", etag.replaceFirst("\"$", GZIPPED));
         }
         response.setStatus(reply.status());
+        if (reply.status() == 200
+                && changed(response.getHeader("ETag"), reply.headers().get("Last-Modified"))) {
+            response.setStatus(412);
+            response.setContentLength(0);
+            return;
+        }
         if (reply.status() == 200 && notModified(etag, reply.headers().get("Last-Modified"))) {
             response.setStatus(304);
             return;
@@ -154,6 +161,19 @@ final class Sender {
         return Optional.of(new Span(Long.parseLong(matcher.group(1)), last));
     }
 
+    /** Whoever reads a file in parts must not be given parts of two versions. */
+    private boolean changed(@Nullable String etag, @Nullable String lastModified) {
+        String held = header("If-Match");
+        if (held != null) {
+            return !held.strip().equals("*")
+                    && Arrays.stream(held.split(",", 50))
+                            .noneMatch(tag -> tag.strip().equals(etag));
+        }
+        Optional<Instant> until = instant(header("If-Unmodified-Since"));
+        Optional<Instant> since = instant(lastModified);
+        return until.isPresent() && since.isPresent() && since.get().isAfter(until.get());
+    }
+
     private boolean notModified(@Nullable String etag, @Nullable String lastModified) {
         if (!request.getMethod().equals("GET") && !head()) {
             return false;
@@ -188,7 +208,8 @@ final class Sender {
 
     private boolean acceptsGzip() {
         String accepted = header("Accept-Encoding");
-        return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+        return accepted != null
+                && Accept.parse(accepted).best(List.of("gzip", "x-gzip")).isPresent();
     }
 
     private boolean head() {

@@ -17,7 +17,6 @@ import moisson.serve.http.Reply;
 import moisson.serve.http.Route;
 import moisson.serve.resource.GraphForm;
 import moisson.serve.resource.ResourcePages;
-import moisson.serve.resource.Resources;
 import moisson.serve.view.Frame;
 import moisson.serve.view.Site;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +74,7 @@ public final class DataPages {
     private Reply datasets(Ask ask) {
         Snapshot snapshot = snapshot();
         if (!ask.english() && ResourcePages.liked(ask).isPresent()) {
-            return GraphForm.liked(ask, new Resources(snapshot.graph(), site.base()).about(site.base() + "/donnees"));
+            return GraphForm.liked(ask, snapshot.resources().about(snapshot.base() + "/donnees"));
         }
         Publication publication = snapshot.publication();
         Frame frame = site.frame(ask, "data.title");
@@ -108,7 +107,7 @@ public final class DataPages {
                 shelves.entrySet().stream()
                         .map(entry -> new Shelf(entry.getKey(), entry.getValue()))
                         .toList(),
-                new DatasetMarkup(site.base()).of(snapshot));
+                new DatasetMarkup(snapshot.base()).of(snapshot));
         return site.page("datasets", frame, model).with("Vary", "Accept");
     }
 

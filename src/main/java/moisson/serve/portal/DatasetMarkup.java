@@ -23,7 +23,7 @@ final class DatasetMarkup {
 
     private final String base;
 
-    /** @param base of the site, without a final slash */
+    /** @param base the address that the catalogue names things by, without a final slash */
     DatasetMarkup(String base) {
         this.base = base;
     }

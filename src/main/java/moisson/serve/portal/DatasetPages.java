@@ -16,7 +16,6 @@ import moisson.serve.http.Reply;
 import moisson.serve.http.Route;
 import moisson.serve.resource.GraphForm;
 import moisson.serve.resource.ResourcePages;
-import moisson.serve.resource.Resources;
 import moisson.serve.view.Frame;
 import moisson.serve.view.Site;
 import moisson.serve.view.Words;
@@ -71,11 +70,11 @@ public final class DatasetPages {
         if (files.isEmpty()) {
             throw new Refusal(404, "Cette version n’a pas de jeu de données de ce nom.");
         }
-        String iri = site.base() + "/donnees/" + name;
+        String iri = snapshot.base() + "/donnees/" + name;
         if (!ask.english() && ResourcePages.liked(ask).isPresent()) {
-            return GraphForm.liked(ask, new Resources(snapshot.graph(), site.base()).about(iri));
+            return GraphForm.liked(ask, snapshot.resources().about(iri));
         }
-        DatasetMarkup markup = new DatasetMarkup(site.base());
+        DatasetMarkup markup = new DatasetMarkup(snapshot.base());
         Optional<DatasetMarkup.Told> told = markup.told(snapshot, name);
         String title = told.map(DatasetMarkup.Told::title)
                 .or(() -> Words.in(ask.english()).find("data.name." + name))

@@ -75,16 +75,16 @@ public final class EventPages {
             return gone.get();
         }
         PublishedEvent event = event(snapshot, ask.part(0), id -> "/evenement/" + id + "." + extension);
-        EventData data = new EventData(snapshot, site.base());
+        EventData data = new EventData(snapshot);
         Reply reply = GraphForm.ofExtension(extension)
                 .map(form -> form.reply(data.about(event)))
-                .orElseGet(() -> Reply.text(200, JSON, data.json(event)).with("Cache-Control", "no-cache"));
-        return linked(reply, event)
+                .orElseGet(() -> Reply.text(200, JSON, EventData.json(event)).with("Cache-Control", "no-cache"));
+        return linked(reply, snapshot, event)
                 .with("ETag", "\"" + snapshot.publication().number() + "-" + event.id() + "-" + extension + "\"");
     }
 
-    private Reply linked(Reply reply, PublishedEvent event) {
-        return ResourcePages.linked(reply, document(event), site.base() + "/id/evenement/" + event.id());
+    private static Reply linked(Reply reply, Snapshot snapshot, PublishedEvent event) {
+        return ResourcePages.linked(reply, document(event), snapshot.base() + "/id/evenement/" + event.id());
     }
 
     private Reply page(Ask ask) {
@@ -106,10 +106,13 @@ public final class EventPages {
                 .limit(SIMILAR)
                 .map(other -> Card.of(snapshot.event(other), frame))
                 .toList();
-        String triples = ResourceView.script(new EventData(snapshot, site.base()).about(event));
+        String triples = ResourceView.script(new EventData(snapshot).about(event));
         return linked(
                 site.page(
-                        "event", frame, EventView.of(event, edition, frame, site.base(), sourceName, similar, triples)),
+                        "event",
+                        frame,
+                        EventView.of(event, edition, frame, snapshot.base(), sourceName, similar, triples)),
+                snapshot,
                 event);
     }
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the service is, for people and for probes: 200 once something is published, 503 before. A failed harvest does
- * not make it ill: what is published stays up.
+ * not make it ill: what is published stays up. After a start lists may have to be made ready first, while files, events and
+ * SPARQL answer; that is said, and no reason to end the process.
  */
 public final class HealthPage {
     private static final int RUNS = 10;
@@ -33,7 +34,12 @@ public final class HealthPage {
     private final ObjectMapper json = new ObjectMapper();
 
     /** The page for people. */
-    public record Health(@Nullable String version, @Nullable String published, int events, List<Passage> passages) {}
+    public record Health(
+            @Nullable String version,
+            @Nullable String published,
+            int events,
+            boolean preparing,
+            List<Passage> passages) {}
 
     /** A harvest in the public page: counts, never notices. */
     public record Passage(String source, String state, String when, String equation) {}
@@ -59,9 +65,12 @@ public final class HealthPage {
     }
 
     private Reply data(Ask ask) {
-        Optional<Publication> publication = current.get().map(Snapshot::publication);
+        Optional<Snapshot> snapshot = current.get();
+        Optional<Publication> publication = snapshot.map(Snapshot::publication);
         ObjectNode root = json.createObjectNode();
-        root.put("etat", publication.isPresent() ? "ok" : "rien-publie");
+        root.put(
+                "etat",
+                snapshot.map(shown -> shown.ready() ? "ok" : "en-preparation").orElse("rien-publie"));
         publication.ifPresent(version -> root.put("version", version.number())
                 .put("publie_le", version.at().toString())
                 .put("evenements", version.events())
@@ -86,11 +95,13 @@ public final class HealthPage {
 
     private Reply page() {
         Frame frame = site.french("/sante", "État du service");
-        Optional<Publication> publication = current.get().map(Snapshot::publication);
+        Optional<Snapshot> snapshot = current.get();
+        Optional<Publication> publication = snapshot.map(Snapshot::publication);
         Health model = new Health(
                 publication.map(version -> Integer.toString(version.number())).orElse(null),
                 publication.map(version -> frame.dates().instant(version.at())).orElse(null),
                 publication.map(Publication::events).orElse(0),
+                snapshot.map(shown -> !shown.ready()).orElse(false),
                 runs().stream()
                         .map(run -> new Passage(
                                 sourceName.apply(run.source()),

@@ -38,8 +38,9 @@ final class Listing {
             int from = listed.size();
             Set<String> organisers = new HashSet<>();
             for (PublishedEvent event : version.events(year)) {
-                told.add(listed.size(), Letters.fold(searchable(event.event())));
-                listed.add(Listed.of(listed.size(), event, text -> shared(met, text)));
+                int at = listed.size();
+                searchable(event.event()).forEach(text -> told.add(at, text));
+                listed.add(Listed.of(at, event, text -> shared(met, text)));
                 organisers.addAll(event.event().hosts().organisers());
             }
             extents.put(year, extent(List.copyOf(listed.subList(from, listed.size())), organisers.size()));
@@ -63,21 +64,18 @@ final class Listing {
         return new Extent(events, (int) departments, away, organisers);
     }
 
-    private static String searchable(Event event) {
-        return String.join(
-                " ",
-                Stream.of(
-                                Stream.of(event.title()),
-                                Stream.ofNullable(event.wording().summary()),
-                                Stream.ofNullable(event.wording().description()),
-                                event.hosts().organisers().stream(),
-                                event.access().themes().stream(),
-                                Stream.ofNullable(event.place().venue()),
-                                Stream.ofNullable(event.place().commune()),
-                                Stream.ofNullable(event.place().department()),
-                                Stream.of(event.kind().format().french()))
-                        .flatMap(words -> words)
-                        .toList());
+    private static Stream<String> searchable(Event event) {
+        return Stream.of(
+                        Stream.of(event.title()),
+                        Stream.ofNullable(event.wording().summary()),
+                        Stream.ofNullable(event.wording().description()),
+                        event.hosts().organisers().stream(),
+                        event.access().themes().stream(),
+                        Stream.ofNullable(event.place().venue()),
+                        Stream.ofNullable(event.place().commune()),
+                        Stream.ofNullable(event.place().department()),
+                        Stream.of(event.kind().format().french()))
+                .flatMap(words -> words);
     }
 
     List<Listed> all() {

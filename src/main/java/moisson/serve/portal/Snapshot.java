@@ -8,6 +8,7 @@ import moisson.event.PublishedEvent;
 import moisson.publish.History;
 import moisson.publish.Version;
 import moisson.publish.quality.Score;
+import moisson.serve.resource.Resources;
 import moisson.statistics.Figure;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -16,16 +17,21 @@ public final class Snapshot {
     private final Version version;
     private final Bundle bundle;
     private final List<Edition> editions;
-    private final Listing listing;
+    private final Preparation<Listing> listing;
+    /** The address that its graph names things by, without a final slash. */
+    private final String base;
 
     private Snapshot(Version version, List<Edition> editions) {
         this.version = version;
         this.bundle = Bundle.of(version.manifest(), version.folder());
         this.editions = List.copyOf(editions);
-        this.listing = new Listing(version);
+        this.listing = new Preparation<>(
+                () -> new Listing(version),
+                "Le portail se prépare à montrer la version " + version.number() + "\u202f: réessayez dans un moment.");
+        this.base = version.base().toString().replaceFirst("/$", "");
     }
 
-    /** Looks at every event of the version. */
+    /** Can tell of each event and each file; lists wait for {@link #prepare}. */
     public static Snapshot of(Version version, List<Edition> editions) {
         return new Snapshot(version, editions);
     }
@@ -63,8 +69,24 @@ public final class Snapshot {
         return version.event(id);
     }
 
+    /** Looks at every event of the version, which of a large one takes a while. Whoever comes second waits. */
+    public void prepare() {
+        listing.run();
+        version.history();
+    }
+
+    /** Whether no page has to wait any more. */
+    boolean ready() {
+        return listing.ready();
+    }
+
+    /** Whether its lists can never be had. */
+    public boolean failed() {
+        return listing.failed();
+    }
+
     Listing listing() {
-        return listing;
+        return listing.get();
     }
 
     List<Download> downloads() {
@@ -84,7 +106,16 @@ public final class Snapshot {
         return version.history();
     }
 
-    public DatasetGraph graph() {
+    /** What is said in its graph. */
+    public Resources resources() {
+        return new Resources(version.graph(), base());
+    }
+
+    String base() {
+        return base;
+    }
+
+    DatasetGraph graph() {
         return version.graph();
     }
 }

@@ -15,7 +15,6 @@ import moisson.serve.http.Route;
 import moisson.serve.view.Frame;
 import moisson.serve.view.Site;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * The addresses of the things we name, but events: {@code /id/…} and {@code /def/…} lead by 303 to documents that tell of them,
@@ -27,9 +26,9 @@ public final class ResourcePages {
     private static final String ENDINGS = "ttl|jsonld|nt|rdf";
 
     private final Site site;
-    private final Supplier<Optional<DatasetGraph>> current;
+    private final Supplier<Optional<Resources>> current;
 
-    public ResourcePages(Site site, Supplier<Optional<DatasetGraph>> current) {
+    public ResourcePages(Site site, Supplier<Optional<Resources>> current) {
         this.site = site;
         this.current = current;
     }
@@ -47,7 +46,7 @@ public final class ResourcePages {
 
     private Reply identified(Ask ask) {
         String thing = thing(ask);
-        about(thing);
+        about(resources(), thing);
         return see(ask, "/doc/" + thing);
     }
 
@@ -84,30 +83,33 @@ public final class ResourcePages {
     private Reply data(Ask ask) {
         String thing = thing(ask);
         GraphForm form = GraphForm.ofExtension(ask.part(1)).orElseThrow();
-        return linked(form.reply(about(thing)), "/doc/" + thing, site.base() + "/" + thing);
+        Resources resources = resources();
+        return linked(form.reply(about(resources, thing)), "/doc/" + thing, resources.base() + "/" + thing);
     }
 
     private Reply page(Ask ask) {
         String thing = thing(ask);
-        return page(ask, "/doc/" + thing, site.base() + "/" + thing, about(thing));
+        Resources resources = resources();
+        return page(ask, "/doc/" + thing, resources.base() + "/" + thing, resources, about(resources, thing));
     }
 
     private Reply vocabularyDocument(Ask ask) {
-        Graph graph = resources().within(site.base() + "/def/");
-        String iri = site.base() + "/def/";
+        Resources resources = resources();
+        String iri = resources.base() + "/def/";
+        Graph graph = resources.within(iri);
         return ask.part(0).isEmpty()
-                ? page(ask, "/doc/def", iri, graph)
+                ? page(ask, "/doc/def", iri, resources, graph)
                 : linked(GraphForm.ofExtension(ask.part(0)).orElseThrow().reply(graph), "/doc/def", iri);
     }
 
-    private Reply page(Ask ask, String document, String iri, Graph said) {
+    private Reply page(Ask ask, String document, String iri, Resources resources, Graph said) {
         Optional<GraphForm> liked = liked(ask);
         if (liked.isPresent()) {
             return linked(liked.get().reply(said), document, iri)
                     .with("Vary", "Accept")
                     .with("Content-Location", document + "." + liked.get().extension());
         }
-        ResourceView view = ResourceView.of(iri, said, resources().around(iri), site.base(), document);
+        ResourceView view = ResourceView.of(iri, said, resources.around(iri), resources.base(), document);
         boolean vocabulary = document.equals("/doc/def");
         Frame frame = site.french(document, vocabulary ? "Vocabulaire de Moisson" : view.title());
         return linked(site.page("resource", frame, view), document, iri).with("Vary", "Accept");
@@ -123,8 +125,8 @@ public final class ResourcePages {
                 .collect(Collectors.joining("/"));
     }
 
-    private Graph about(String thing) {
-        Graph graph = resources().about(site.base() + "/" + thing);
+    private static Graph about(Resources resources, String thing) {
+        Graph graph = resources.about(resources.base() + "/" + thing);
         if (graph.isEmpty()) {
             throw new Refusal(404, "Rien n’est publié sous l’adresse /" + thing + ".");
         }
@@ -132,7 +134,6 @@ public final class ResourcePages {
     }
 
     private Resources resources() {
-        return new Resources(
-                current.get().orElseThrow(() -> new Refusal(503, "Rien n’est encore publié.")), site.base());
+        return current.get().orElseThrow(() -> new Refusal(503, "Rien n’est encore publié."));
     }
 }

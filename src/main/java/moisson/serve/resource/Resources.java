@@ -26,10 +26,14 @@ public final class Resources {
     private final DatasetGraph published;
     private final String base;
 
-    /** @param base of the site, without a final slash */
+    /** @param base the address that these graphs name our things by, without a final slash */
     public Resources(DatasetGraph published, String base) {
         this.published = published;
         this.base = base;
+    }
+
+    String base() {
+        return base;
     }
 
     /** Empty when nothing is said of it. */

@@ -27,6 +27,9 @@ record Asked(Optional<String> query, List<String> defaultGraphs, List<String> na
                     ask.params("update").isEmpty() ? 415 : 400,
                     "Ce point d’accès est en lecture seule\u202f: les mises à jour sont refusées.");
         }
+        if (ask.params("at").size() > 1) {
+            throw new Refusal(400, "Une seule version à la fois.");
+        }
         return new Asked(query(ask), graphs(ask, "default-graph-uri"), graphs(ask, "named-graph-uri"), ask.param("at"));
     }
 

@@ -36,6 +36,9 @@ final class Shelf implements AutoCloseable {
     private final String events;
     private final Duration patience;
     private final AtomicReference<@Nullable Held> current = new AtomicReference<>();
+    /** The one that is about to be shown. */
+    private final AtomicReference<@Nullable Held> next = new AtomicReference<>();
+
     private final Map<Integer, CompletableFuture<Held>> earlier = new LinkedHashMap<>(4, 0.75f, true);
     private final ExecutorService opener = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("sparql-past").factory());
@@ -60,11 +63,18 @@ final class Shelf implements AutoCloseable {
         return held(graph);
     }
 
+    void prepare(SparqlPages.Graph graph) {
+        Held held = hold(graph);
+        held.data().texts().await();
+        next.set(held);
+    }
+
     /** One at a time: the texts of a version are read as soon as it is held. */
     private synchronized Held held(SparqlPages.Graph graph) {
         Held held = current.get();
         if (held == null || !held.graph().equals(graph)) {
-            held = hold(graph);
+            Held prepared = next.getAndSet(null);
+            held = prepared != null && prepared.graph().equals(graph) ? prepared : hold(graph);
             current.set(held);
         }
         return held;

@@ -79,6 +79,11 @@ public final class SparqlPages implements AutoCloseable {
                 Route.get("/\\.well-known/sparql-examples/?", this::examples).opened());
     }
 
+    /** Reads the texts of a version that is about to be shown, so that nobody has to wait for them. */
+    public void prepare(Graph graph) {
+        shelf.prepare(graph);
+    }
+
     private Reply answer(Ask ask) {
         boolean people = ask.param("format").isEmpty()
                 && ask.prefers(liked()).filter(HTML::equals).isPresent();

@@ -17,7 +17,7 @@ class TextIndexTest {
     void aPartOfAWordFindsWhatPlainTextsDo() {
         TextIndex.Builder builder = new TextIndex.Builder();
         for (int i = 0; i < TEXTS.size(); i++) {
-            builder.add(i, Letters.fold(TEXTS.get(i)));
+            builder.add(i, TEXTS.get(i));
         }
         TextIndex index = builder.build();
         for (String part :
@@ -28,6 +28,21 @@ class TextIndexTest {
                 expected.set(i, Letters.fold(TEXTS.get(i)).contains(folded));
             }
             assertThat(index.telling(folded)).as(part).isEqualTo(expected);
+        }
+    }
+
+    /** Steps of one, two and three bytes, a text told in parts, and a word twice in one text. */
+    @Test
+    void textsFarApartAreFound() {
+        List<Integer> numbers = List.of(0, 1, 127, 128, 255, 256, 383, 511, 16_895, 16_896, 49_999, 2_500_000);
+        TextIndex.Builder builder = new TextIndex.Builder();
+        for (int number : numbers) {
+            builder.add(number, "Un mot, un");
+            builder.add(number, "MÔT");
+        }
+        TextIndex index = builder.build();
+        for (String part : List.of("un", "mot", "mot,")) {
+            assertThat(index.telling(part).stream().boxed().toList()).as(part).isEqualTo(numbers);
         }
     }
 

@@ -44,7 +44,7 @@ public final class TextSearch {
         Thread.ofPlatform().daemon().name("sparql-texts").start(() -> {
             try {
                 index.complete(build(graph));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) {
                 LOG.error("the full-text index could not be built", e);
                 index.completeExceptionally(e);
             }
@@ -76,6 +76,17 @@ public final class TextSearch {
                 index.addEntity(entity);
             }
         });
+    }
+
+    /** Comes back when the texts are read, or cannot be. */
+    public void await() {
+        try {
+            index.get();
+        } catch (ExecutionException e) {
+            LOG.debug("there is no full-text index", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Makes it searchable for one query; waits until it is built. */

@@ -1,5 +1,8 @@
 package moisson.serve.sparql.run;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongUnaryOperator;
 import moisson.serve.http.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,7 @@ final class Turns {
     private final int atOnce;
     private final int most;
     private final int mostOfOne;
+    private final LongUnaryOperator processor;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Set<Watch> working = new LinkedHashSet<>();
@@ -43,13 +48,20 @@ final class Turns {
      * @param mostOfOne how many of one client
      */
     Turns(int atOnce, int most, int mostOfOne) {
+        this(atOnce, most, mostOfOne, ManagementFactory.getPlatformMXBean(ThreadMXBean.class)::getThreadCpuTime);
+    }
+
+    /** @param processor the processor time of a thread by its number, in nanoseconds */
+    Turns(int atOnce, int most, int mostOfOne, LongUnaryOperator processor) {
         this.atOnce = atOnce;
         this.most = most;
         this.mostOfOne = mostOfOne;
+        this.processor = processor;
     }
 
     /** Waits for the first turn. */
     void enter(Watch watch) {
+        watch.processorBefore(processor.applyAsLong(watch.thread()));
         lock.lock();
         try {
             admit(watch);
@@ -94,14 +106,15 @@ final class Turns {
         return other.reason() == null && other.client().equals(watch.client());
     }
 
-    /** The one that has worked longest gives way, so that short queries always find room. */
-    private boolean makeRoom(Iterable<Watch> among) {
-        Watch longest = null;
-        for (Watch watch : among) {
-            if (watch.reason() == null && used(watch) > GIVES_WAY && (longest == null || used(watch) > used(longest))) {
-                longest = watch;
-            }
-        }
+    /**
+     * The one that has worked longest gives way, so that short queries always find room: longest by processor time, for
+     * while the machine collects garbage or does something else, time passes for who happens to have the turn.
+     */
+    private boolean makeRoom(Collection<Watch> among) {
+        Watch longest = among.stream()
+                .filter(watch -> watch.reason() == null && used(watch) > GIVES_WAY)
+                .max(Comparator.comparingLong(watch -> processor.applyAsLong(watch.thread()) - watch.processorBefore()))
+                .orElse(null);
         if (longest == null) {
             return false;
         }

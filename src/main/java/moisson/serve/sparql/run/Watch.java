@@ -26,6 +26,7 @@ final class Watch {
     private final AtomicLong turnBegan = new AtomicLong();
     private final AtomicLong used = new AtomicLong();
     private final AtomicLong thread = new AtomicLong(-1);
+    private final AtomicLong processorBefore = new AtomicLong();
     private final AtomicLong allocatedBefore = new AtomicLong();
     private final AtomicBoolean stray = new AtomicBoolean();
     private final AtomicReference<@Nullable Refusal> stopped = new AtomicReference<>();
@@ -148,6 +149,15 @@ final class Watch {
     void onThread(long id, long allocated) {
         thread.set(id);
         allocatedBefore.set(allocated);
+    }
+
+    void processorBefore(long nanos) {
+        processorBefore.set(nanos);
+    }
+
+    /** The processor time of its thread before it began, in nanoseconds. */
+    long processorBefore() {
+        return processorBefore.get();
     }
 
     long thread() {

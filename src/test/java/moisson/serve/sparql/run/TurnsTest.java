@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import moisson.serve.http.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class TurnsTest {
     private static final int CORES = 2;
+    private static final long SHORT = 1;
+    private static final long LONG = 2;
+    private static final long NEW = 3;
 
-    private final Turns turns = new Turns(CORES, 8, 6);
+    private final Turns turns = new Turns(CORES, 8, 6, thread -> 0);
 
     private Watch watch(String client) {
         return new Watch(turns, client, minute(), new Refusal(503, "trop long"));
@@ -54,17 +57,33 @@ class TurnsTest {
     }
 
     @Test
-    void aNewQueryWaitsForRoomUntilOneThatHasWorkedGivesWay() {
-        Turns two = new Turns(CORES, 8, CORES);
-        Watch first = new Watch(two, "one", minute(), new Refusal(503, "trop long"));
-        Watch second = new Watch(two, "one", minute(), new Refusal(503, "trop long"));
-        two.enter(first);
-        two.enter(second);
-        Watch third = new Watch(two, "one", minute(), new Refusal(503, "trop long"));
-        two.enter(third); // the others have hardly begun
-        assertThat(third.reason()).isNull();
-        assertThat(Stream.of(first, second).filter(watch -> watch.reason() != null))
-                .hasSize(1);
+    void aNewQueryFindsRoomWhichTheOneThatHasWorkedLongestGives() {
+        AtomicLong now = new AtomicLong();
+        Turns two = new Turns(CORES, 8, CORES, thread -> thread == LONG ? now.incrementAndGet() : 0);
+        Watch shortOne = of(two, SHORT);
+        Watch longOne = of(two, LONG);
+        two.enter(shortOne);
+        two.enter(longOne);
+        shortOne.use(TimeUnit.SECONDS.toNanos(2)); // of the clock: the machine did something else
+        longOne.use(TimeUnit.SECONDS.toNanos(1));
+        two.enter(of(two, NEW));
+        assertThat(longOne.reason()).isNotNull();
+        assertThat(shortOne.reason()).isNull();
+    }
+
+    @Test
+    void aNewQueryWaitsUntilAnotherHasWorkedLongEnoughToGiveWay() {
+        Turns one = new Turns(CORES, 8, 1, thread -> 0);
+        Watch first = of(one, SHORT);
+        one.enter(first);
+        one.enter(of(one, NEW)); // the first has hardly begun
+        assertThat(first.reason()).isNotNull().extracting(Refusal::status).isEqualTo(503);
+    }
+
+    private static Watch of(Turns turns, long thread) {
+        Watch watch = new Watch(turns, "one", minute(), new Refusal(503, "trop long"));
+        watch.onThread(thread, 0);
+        return watch;
     }
 
     private static long minute() {
