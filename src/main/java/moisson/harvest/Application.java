@@ -36,6 +36,6 @@ final class Application {
         Set<EventId> removed = new HashSet<>();
         draft.gone().forEach(key -> removed.add(new EventId(source.id(), key)));
         draft.withdrawn().forEach(key -> removed.add(new EventId(source.id(), key)));
-        joining.update(tables, changed, removed, now, draft.fresh());
+        joining.update(tables, changed, removed, now);
     }
 }

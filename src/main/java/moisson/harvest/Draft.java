@@ -13,7 +13,6 @@ import moisson.store.RecordTable.Reworded;
  *
  * @param unmet keys that are known and not in the delivery
  * @param spool created and updated records
- * @param fresh some of those created, as events
  * @param renamed former key by new key
  * @param seen records that were missing and are here again, unchanged
  * @param reworded unchanged records told in other words
@@ -27,7 +26,6 @@ record Draft(
         Notices notices,
         Set<String> unmet,
         Spool spool,
-        Fresh fresh,
         Map<String, String> renamed,
         Set<String> seen,
         List<Reworded> reworded,

@@ -39,29 +39,22 @@ public final class Joining {
      * @param removed records that were removed
      */
     public void update(Tables tables, Set<EventId> changed, Set<EventId> removed, Instant at) {
-        update(tables, changed, removed, at, new Fresh());
-    }
-
-    /** @param fresh events of changed records, which then need not be read back */
-    void update(Tables tables, Set<EventId> changed, Set<EventId> removed, Instant at, Fresh fresh) {
         MatchingTable matching = tables.matching();
         boolean remembered =
                 matching.version().filter(Deduplicator.weightsVersion()::equals).isPresent();
         long enough = (long) PART * (changed.size() + removed.size());
         if (!remembered || matching.count(enough) < enough) {
-            everything(tables, at, fresh);
+            everything(tables, at);
             return;
         }
         Map<EventId, Long> gone = matching.numbers(removed);
-        Map<EventId, Long> come = matching.numbers(changed);
-        Set<Long> news = new HashSet<>(come.values());
+        Set<Long> news = new HashSet<>(matching.numbers(changed).values());
         news.addAll(matching.takeDue());
         news.removeAll(gone.values());
         if (news.isEmpty() && gone.isEmpty()) {
             return;
         }
-        Renewed renewed =
-                deduplicator.renew(news, new HashSet<>(gone.values()), new Remembered(tables, fresh.byNumber(come)));
+        Renewed renewed = deduplicator.renew(news, new HashSet<>(gone.values()), new Remembered(tables));
         Map<EventId, Long> numbers = renewed.numbers();
         Map<Long, String> clusters = tables.clusters().membership(numbers.values());
         Map<EventId, String> before = new HashMap<>();
@@ -100,21 +93,19 @@ public final class Joining {
     /** Two records compared by what is remembered of all others; without people's verdicts. */
     Match compare(Tables tables, EventId left, EventId right) {
         Map<EventId, Long> numbers = tables.matching().numbers(List.of(left, right));
-        return deduplicator.compare(numbers.values(), new Remembered(tables, Map.of()));
+        return deduplicator.compare(numbers.values(), new Remembered(tables));
     }
 
     /** Compares everything anew. */
     void everything(Tables tables, Instant at) {
-        everything(tables, at, new Fresh());
-    }
-
-    private void everything(Tables tables, Instant at, Fresh fresh) {
-        Map<Long, Event> living = tables.records().events(fresh::find);
-        Map<EventId, Long> sequence = HashMap.newHashMap(living.size());
-        living.forEach((number, event) -> sequence.put(event.id(), number));
+        Map<Long, Event> living = new HashMap<>();
+        Map<EventId, Long> sequence = new HashMap<>();
+        tables.records().live().forEach(one -> {
+            living.put(one.sequence(), one.event());
+            sequence.put(one.event().id(), one.sequence());
+        });
         tables.matching().takeDue();
-        Clustering clustering =
-                deduplicator.cluster(living, tables.clusters().verdicts(), new Remembered(tables, Map.of()));
+        Clustering clustering = deduplicator.cluster(living, tables.clusters().verdicts(), new Remembered(tables));
         Set<String> merged = tables.clusters().redirects().keySet();
         Identified identified = ClusterIdentities.assign(
                 clustering,

@@ -24,19 +24,6 @@ final class Notices {
     /** Unchanged records of which examples are told, by the keys of the store. */
     private final Map<String, List<Notice>> remarks = new HashMap<>();
 
-    private final InTurn turn;
-
-    /** @param turn of the records of the delivery, some of which are still being normalized */
-    Notices(InTurn turn) {
-        this.turn = turn;
-    }
-
-    /** Says something when the turn of this record has come. */
-    void say(Notice notice) {
-        turn.then(() -> add(notice));
-    }
-
-    /** To be called in turn. */
     void add(Notice notice) {
         if (counts.merge(notice.code(), 1, Integer::sum) <= EXAMPLES) {
             examples.add(() -> Stream.of(notice));
@@ -50,11 +37,6 @@ final class Notices {
      * @param key its key in the delivery
      */
     void again(String record, Supplier<String> place, @Nullable String key, Map<NoticeCode, Integer> codes) {
-        if (codes.isEmpty()) {
-            return;
-        }
-        // At once, while the row that knows its place is here.
-        turn.settle();
         codes.forEach((code, times) -> {
             int room = EXAMPLES - (counts.merge(code, times, Integer::sum) - times);
             if (room > 0) {

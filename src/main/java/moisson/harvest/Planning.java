@@ -8,12 +8,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import moisson.event.Change;
 import moisson.event.Change.Action;
+import moisson.event.Event;
 import moisson.event.Field;
 import moisson.event.Notice;
 import moisson.event.NoticeCode;
@@ -52,6 +54,7 @@ final class Planning implements RecordSink {
     private final KnownTexts texts;
     /** Sum of the text of the row that comes next as a record; 0 when it has none. */
     private final AtomicLong coming = new AtomicLong();
+
     /** Known records that say something else than last time, until their events are compared. */
     private final List<Kept> toCompare = new ArrayList<>();
     /** What makes each new record recognizable, by key. */
@@ -61,11 +64,7 @@ final class Planning implements RecordSink {
     private final List<Reworded> reworded = new ArrayList<>();
     private final Set<String> withdrawn = new HashSet<>();
     private final AtomicInteger unplaced = new AtomicInteger();
-    private final Fresh fresh = new Fresh();
-    /** Where records are normalized while the next ones are read. */
-    private final InTurn turn = new InTurn();
-
-    private final Notices notices = new Notices(turn);
+    private final Notices notices = new Notices();
     private final Changes changes = new Changes();
     private final Tally tally = new Tally();
 
@@ -116,15 +115,12 @@ final class Planning implements RecordSink {
     public void record(SourceRecord told, List<Notice> readerNotices) {
         tally.read();
         long text = coming.getAndSet(0);
-        readerNotices.forEach(notice -> notices.say(keys.shown(notice)));
+        readerNotices.forEach(notice -> notices.add(keys.shown(notice)));
         SourceRecord record = keys.shown(told);
         if (keys.isPersonal(told.key())) {
-            notices.say(Keys.personal(keys.of(record), record.place()));
+            notices.add(Keys.personal(keys.of(record), record.place()));
         }
-        if (record.key() == null || record.key().isBlank()) {
-            notices.say(Notice.about(record, NoticeCode.MISSING_KEY, null, null));
-        }
-        String key = keys.of(record);
+        String key = keyOf(record);
         long words = rules.sum(record);
         Long before = roll.meet(key, words);
         if (before != null) {
@@ -141,7 +137,7 @@ final class Planning implements RecordSink {
         tally.read();
         tally.rejected();
         coming.set(0);
-        notices.say(keys.shown(why));
+        notices.add(keys.shown(why));
         if (why.key() == null) {
             unplaced.incrementAndGet();
         } else {
@@ -151,20 +147,17 @@ final class Planning implements RecordSink {
 
     @Override
     public void remark(Notice notice) {
-        notices.say(notice);
+        notices.add(notice);
     }
 
     /** To be called when nothing came of the reading. */
     void discard() throws IOException {
-        turn.close();
         spool.close();
         texts.discard();
     }
 
     /** Judges what is absent, now that everything has been read. */
     Draft finish() throws IOException {
-        turn.settle();
-        turn.close();
         texts.finish();
         compare();
         notices.fetch(keys -> store.read(tables -> tables.records().remarks(source.id(), keys)));
@@ -197,7 +190,6 @@ final class Planning implements RecordSink {
                 notices,
                 roll.unmet(renamed.values()),
                 spool,
-                fresh,
                 renamed,
                 seen,
                 reworded,
@@ -209,37 +201,35 @@ final class Planning implements RecordSink {
     /** @param text sum of what it was read from; 0 when that is not to be known again */
     private void keyed(SourceRecord record, Told told, long text) {
         String key = told.key();
+        long words = told.words();
         Known before = roll.before(key);
-        if (before != null && before.lives() && before.words() == told.words()) {
+        if (before != null && before.lives() && before.words() == words) {
             texts.keep(text, told);
             unchanged(key, record::place, record.key(), before);
             return;
         }
-        // Told by the reader's row, which will be another one when the turn of this record has come.
-        String verbatim = record.verbatim();
-        turn.make(
-                () -> normalizing.made(record.keyed(key), told.words(), verbatim, now), made -> take(made, told, text));
-    }
-
-    private void take(Made made, Told told, long text) {
-        made.remarks().forEach(notices::add);
-        Kept kept = made.kept();
-        if (kept == null) {
+        List<Notice> remarks = new ArrayList<>();
+        Optional<Event> event = normalizing.event(record.keyed(key), remarks);
+        remarks.forEach(notices::add);
+        if (event.isEmpty()) {
             tally.rejected();
             return;
         }
         texts.keep(text, told);
-        if (roll.before(told.key()) == null) {
-            create(made, kept);
-        } else if (toCompare.add(kept) && toCompare.size() >= BATCH) {
-            compare();
+        Kept kept = Kept.of(event.get(), record.place(), record.verbatim(), words, Freshness.of(record, now), remarks);
+        if (before == null) {
+            create(kept);
+        } else {
+            toCompare.add(kept);
+            if (toCompare.size() >= BATCH) {
+                compare();
+            }
         }
     }
 
-    private void create(Made made, Kept kept) {
+    private void create(Kept kept) {
         tally.created();
         spool.add(kept);
-        made.event().ifPresent(event -> fresh.add(event, kept));
         changes.add(new Change(Action.CREATED, kept.id().key(), kept.title(), null, List.of()));
         if (alive > 0 && source.complete()) {
             news.put(kept.id().key(), kept.content());
@@ -285,15 +275,26 @@ final class Planning implements RecordSink {
             tally.unchanged();
             return;
         }
-        notices.say(Notice.about(record, NoticeCode.REMOVED_AT_SOURCE, null, null));
+        notices.add(Notice.about(record, NoticeCode.REMOVED_AT_SOURCE, null, null));
         changes.add(new Change(Action.REMOVED, key, null, null, List.of()));
         tally.updated();
         withdrawn.add(key);
     }
 
     private void repeated(SourceRecord record, boolean sameWords) {
-        NoticeCode code = sameWords ? NoticeCode.REPEATED_RECORD : NoticeCode.DUPLICATE_KEY;
-        notices.say(Notice.about(record, code, null, record.key()));
-        tally.repeated(sameWords);
+        if (sameWords) {
+            notices.add(Notice.about(record, NoticeCode.REPEATED_RECORD, null, record.key()));
+            tally.unchanged();
+        } else {
+            notices.add(Notice.about(record, NoticeCode.DUPLICATE_KEY, null, record.key()));
+            tally.rejected();
+        }
+    }
+
+    private String keyOf(SourceRecord record) {
+        if (record.key() == null || record.key().isBlank()) {
+            notices.add(Notice.about(record, NoticeCode.MISSING_KEY, null, null));
+        }
+        return keys.of(record);
     }
 }

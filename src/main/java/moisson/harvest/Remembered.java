@@ -1,8 +1,6 @@
 package moisson.harvest;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import moisson.deduplicate.Deduplicator;
@@ -15,29 +13,15 @@ import moisson.store.Tables;
 final class Remembered implements Memory {
     private final Tables tables;
     private final MatchingTable matching;
-    private final Map<Long, Event> fresh;
 
-    /** @param fresh events of some records, as they were written in this transaction */
-    Remembered(Tables tables, Map<Long, Event> fresh) {
+    Remembered(Tables tables) {
         this.tables = tables;
-        this.fresh = fresh;
         this.matching = tables.matching();
     }
 
     @Override
     public Map<Long, Event> events(Collection<Long> records) {
-        Map<Long, Event> events = HashMap.newHashMap(records.size());
-        List<Long> others = new ArrayList<>();
-        for (Long record : records) {
-            Event event = fresh.get(record);
-            if (event == null) {
-                others.add(record);
-            } else {
-                events.put(record, event);
-            }
-        }
-        events.putAll(matching.events(others));
-        return events;
+        return matching.events(records);
     }
 
     @Override

@@ -32,11 +32,6 @@ final class Tally {
         rejected.incrementAndGet();
     }
 
-    /** The same key once more: the same record once more, or else one too many. */
-    void repeated(boolean sameWords) {
-        (sameWords ? unchanged : rejected).incrementAndGet();
-    }
-
     void removed(int count) {
         removed.addAndGet(count);
     }

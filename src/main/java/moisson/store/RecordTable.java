@@ -250,24 +250,6 @@ public final class RecordTable {
                 .list();
     }
 
-    /**
-     * The event of every record that is not removed, by its number, in the order of numbers.
-     *
-     * @param known gives the event of a record that is at hand as it was written, which then is not read; null for others
-     */
-    public Map<Long, Event> events(Function<EventId, @Nullable Event> known) {
-        Map<Long, Event> events = new LinkedHashMap<>();
-        handle.createQuery("""
-                select sequence, source, record_key, event from record
-                where removed_at is null order by sequence""")
-                .map((row, context) -> {
-                    Event here = known.apply(new EventId(row.getString(2), row.getString(3)));
-                    return events.put(row.getLong(1), here == null ? EventJson.event(row.getString(4)) : here);
-                })
-                .forEach(any -> {});
-        return events;
-    }
-
     static Sequenced sequenced(ResultSet row) throws SQLException {
         return new Sequenced(
                 row.getLong("sequence"), EventJson.event(row.getString("event")), Columns.day(row, "changed_on"));
