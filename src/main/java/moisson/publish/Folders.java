@@ -8,12 +8,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 
 /** The folder of the versions: {@code 1}, {@code 2}…, and {@code .building-3} while the third is being written. */
 final class Folders {
     private static final String BUILDING = ".building-";
+    private static final Pattern ASIDE = Pattern.compile("\\.aside-(\\d{1,9})-.*");
 
     private final Path home;
 
@@ -53,17 +56,26 @@ final class Folders {
                                 .formatted(home, unknown));
     }
 
-    /** An empty folder to build a version in; whatever a killed process left behind is swept away first. */
+    /**
+     * An empty folder to build a version in; whatever a killed process left behind is swept away first, and what was put
+     * aside for a version that has been recorded since.
+     */
     Path building(int number) throws IOException {
         Files.createDirectories(home);
         try (Stream<Path> children = Files.list(home)) {
             for (Path child : children.toList()) {
-                if (child.getFileName().toString().startsWith(BUILDING)) {
+                String name = child.getFileName().toString();
+                if (name.startsWith(BUILDING) || isOver(name, number)) {
                     delete(child);
                 }
             }
         }
         return Files.createDirectory(home.resolve(BUILDING + number));
+    }
+
+    private static boolean isOver(String name, int number) {
+        Matcher aside = ASIDE.matcher(name);
+        return aside.matches() && Long.parseLong(aside.group(1)) < number;
     }
 
     /** Gives a folder that is built its number, at once. One already there is kept aside under a name nobody asks for. */

@@ -1,6 +1,7 @@
 package moisson.publish;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import moisson.event.Publication;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What a version is made of: every file with its size and sum. Itself the only file that tells number and time. */
 public record Manifest(Publication publication, List<Entry> files) {
     public Manifest {
+        Objects.requireNonNull(publication, "publication");
         files = List.copyOf(files);
     }
 
@@ -27,7 +29,15 @@ public record Manifest(Publication publication, List<Entry> files) {
             String sha256,
             String dataset,
             @Nullable Integer edition,
-            @Nullable Integer rows) {}
+            @Nullable Integer rows) {
+        public Entry {
+            // Read from a file, which anything may have happened to.
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(mediaType, "mediaType");
+            Objects.requireNonNull(sha256, "sha256");
+            Objects.requireNonNull(dataset, "dataset");
+        }
+    }
 
     public Optional<Entry> find(String path) {
         return files.stream().filter(entry -> entry.path().equals(path)).findFirst();

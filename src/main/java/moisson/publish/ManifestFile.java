@@ -1,5 +1,6 @@
 package moisson.publish;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import moisson.event.Sha256;
 
 /** Writes and reads {@code manifest.json}. */
@@ -35,7 +37,13 @@ final class ManifestFile {
     }
 
     static Manifest read(Path folder) throws IOException {
-        return JSON.readValue(Files.readAllBytes(folder.resolve(NAME)), Manifest.class);
+        byte[] bytes = Files.readAllBytes(folder.resolve(NAME));
+        try {
+            return Objects.requireNonNull(JSON.readValue(bytes, Manifest.class), "manifest");
+        } catch (JsonProcessingException | NullPointerException e) {
+            String why = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+            throw new IOException(NAME + " n’est pas un manifeste : " + why, e);
+        }
     }
 
     /**

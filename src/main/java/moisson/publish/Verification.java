@@ -37,7 +37,7 @@ public record Verification(Publication publication, Set<String> undeclared, Find
             Version version = Version.open(folder, settings, graphs, true, null);
             new SparqlProof(folder, version.graph(), findings).check();
         } catch (IOException | JenaException | IllegalArgumentException e) {
-            unreadable = String.valueOf(e.getMessage());
+            unreadable = Findings.why(e);
         }
         if (!unreadable.isEmpty()) {
             findings.differ(new Difference("SPARQL", "", "ouverture", "une version lisible", unreadable));

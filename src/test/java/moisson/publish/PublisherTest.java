@@ -142,7 +142,13 @@ class PublisherTest extends PublishingForTest {
         Files.writeString(settings().folder().resolve("1/evenements.csv"), "à moitié");
         assertThat(publisher().publish(MONDAY).state()).isEqualTo(Outcome.State.PUBLISHED);
         assertThat(children()).contains("1").noneMatch(name -> name.startsWith(".building"));
+        assertThat(children()).as("kept for whoever may need it").anyMatch(name -> name.startsWith(".aside-1-"));
         assertThat(library.open(library.current().orElseThrow().publication())).isEmpty();
+        keep(EventForTest.podcast("source-a", "3", 2019));
+        assertThat(publisher().publish(TUESDAY).state()).isEqualTo(Outcome.State.PUBLISHED);
+        assertThat(children())
+                .as("until the version that took its place has been recorded")
+                .noneMatch(name -> name.startsWith(".aside"));
     }
 
     @Test

@@ -247,6 +247,16 @@ class VerificationTest {
         assertThat(verification.sound()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"catalogue.ttl", "evenements.csv", "evenements.parquet", "statistiques.json", "origines.jsonl"})
+    void aFileThatIsMissingIsToldInWords(String name) throws IOException {
+        Files.delete(folder.resolve(name));
+        assertThat(verify().findings().differences())
+                .anyMatch(difference -> difference.file().equals(name))
+                .noneMatch(difference -> difference.met().equals("null"));
+    }
+
     @Test
     void aVersionThatIsNotThereCannotBeVerified() throws IOException {
         assertThat(Verification.of(settings, 2)).isEmpty();

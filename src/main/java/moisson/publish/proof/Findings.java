@@ -1,8 +1,13 @@
 package moisson.publish.proof;
 
+import java.io.FileNotFoundException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.apache.jena.shared.NotFoundException;
 
 /** What was compared, and what did not agree. The first differences are kept, all are counted. */
 public final class Findings {
@@ -49,9 +54,21 @@ public final class Findings {
             return true;
         } catch (java.io.IOException | RuntimeException e) {
             // Parsers of others throw what they like; whatever it is, this file is not what was published.
-            differ(file, "", "lecture", "un fichier lisible", String.valueOf(e.getMessage()));
+            differ(file, "", "lecture", "un fichier lisible", why(e));
             return false;
         }
+    }
+
+    /** What to tell of a file that cannot be read. */
+    public static String why(Exception e) {
+        for (Throwable cause : ExceptionUtils.getThrowableList(e)) {
+            if (cause instanceof NoSuchFileException
+                    || cause instanceof FileNotFoundException
+                    || cause instanceof NotFoundException) {
+                return "aucun fichier de ce nom (" + cause.getMessage() + ")";
+            }
+        }
+        return Objects.requireNonNullElseGet(e.getMessage(), e::toString);
     }
 
     /** Something that reads files. */
