@@ -1,5 +1,6 @@
 package moisson.publish;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,8 +42,12 @@ final class ManifestFile {
         try {
             return Objects.requireNonNull(JSON.readValue(bytes, Manifest.class), "manifest");
         } catch (JsonProcessingException | NullPointerException e) {
-            String why = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-            throw new IOException(NAME + " n’est pas un manifeste : " + why, e);
+            JsonLocation at = e instanceof JsonProcessingException json ? json.getLocation() : null;
+            String where = at == null ? "" : " (ligne %d, colonne %d)".formatted(at.getLineNr(), at.getColumnNr());
+            throw new IOException(
+                    NAME + " n’est pas un manifeste" + where
+                            + " : remettez celui d’une sauvegarde, ou effacez le dossier de la version et publiez à nouveau.",
+                    e);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.lang3.exception.ExceptionUtils;
-import org.apache.jena.shared.NotFoundException;
+import org.apache.jena.riot.RiotNotFoundException;
 
 /** What was compared, and what did not agree. The first differences are kept, all are counted. */
 public final class Findings {
@@ -64,8 +64,9 @@ public final class Findings {
         for (Throwable cause : ExceptionUtils.getThrowableList(e)) {
             if (cause instanceof NoSuchFileException
                     || cause instanceof FileNotFoundException
-                    || cause instanceof NotFoundException) {
-                return "aucun fichier de ce nom (" + cause.getMessage() + ")";
+                    || cause instanceof RiotNotFoundException) {
+                return "un fichier manque : "
+                        + Objects.requireNonNullElse(cause.getMessage(), "voir les autres différences");
             }
         }
         return Objects.requireNonNullElseGet(e.getMessage(), e::toString);

@@ -132,6 +132,9 @@ public final class SparqlPages implements AutoCloseable {
 
     private void warmUp(Shelf.Held held) {
         for (Examples.Example example : new Examples(base).all()) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
             try {
                 Answer answer = outcome(
                         new Question(

@@ -30,6 +30,7 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Takes queries, and gives each one a whole answer or a plain refusal within the limit of time. */
 public final class QueryDesk implements AutoCloseable {
@@ -106,21 +107,21 @@ public final class QueryDesk implements AutoCloseable {
         try {
             return promise.get(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return abandon(watch, promise, tooLong());
+            return abandon(watch, promise, tooLong(), Level.WARN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return abandon(watch, promise, new Refusal(503, "Le service s’arrête."));
+            return abandon(watch, promise, new Refusal(503, "Le service s’arrête."), Level.DEBUG);
         } catch (ExecutionException e) {
             throw failure(e.getCause() == null ? e : e.getCause());
         }
     }
 
     /** Nobody waits any longer for it; unless it came to its end just now. */
-    private Answer abandon(Watch watch, CompletableFuture<Answer> promise, Refusal reason) {
+    private Answer abandon(Watch watch, CompletableFuture<Answer> promise, Refusal reason, Level level) {
         watch.stop(reason);
         int going = lost.incrementAndGet();
         if (promise.completeExceptionally(reason)) {
-            LOG.warn("a query did not stop in time; {} are going on", going);
+            LOG.atLevel(level).log("a query did not stop in time; {} are going on", going);
         } else {
             lost.decrementAndGet();
         }
