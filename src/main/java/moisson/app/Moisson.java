@@ -1,7 +1,6 @@
 package moisson.app;
 
 import java.nio.file.Path;
-import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,10 +46,6 @@ public final class Moisson {
     private Moisson() {}
 
     public static void main(String[] args) {
-        // The calendar library tells the JDK of time zones, and logs meanwhile. If logging were first to ask, for the
-        // hour,
-        // SLF4J would say at the console that something was logged too early.
-        Objects.requireNonNull(ZoneRulesProvider.getAvailableZoneIds());
         int status = commandsFor(args).execute(args);
         if (!Interrupt.asked()) {
             System.exit(status);
