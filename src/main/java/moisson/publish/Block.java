@@ -34,7 +34,11 @@ record Block(String key, List<PublishedEvent> events) {
      * @param bits how many more: of two, one block in four is the last
      */
     boolean ends(int bits) {
-        return bits == 0 || (events.getLast().id().hashCode() * SPREAD) >>> (SHIFT - bits) == 0;
+        return last(events.getLast(), bits);
+    }
+
+    private static boolean last(PublishedEvent event, int bits) {
+        return (event.id().hashCode() * SPREAD) >>> (SHIFT - bits) == 0;
     }
 
     /** @param merged sums of what events were merged of, by id, as far as they are known */
@@ -44,8 +48,7 @@ record Block(String key, List<PublishedEvent> events) {
         List<Block> blocks = new ArrayList<>();
         int from = 0;
         for (int to = 1; to <= events.size(); to++) {
-            boolean last = to == events.size() || (events.get(to - 1).id().hashCode() * SPREAD) >>> SHIFT == 0;
-            if (last) {
+            if (to == events.size() || last(events.get(to - 1), 0)) {
                 List<PublishedEvent> some = events.subList(from, to);
                 blocks.add(new Block(key(some, known, provenance, merged), some));
                 from = to;

@@ -44,7 +44,7 @@ public record Body(long from, long to, long packedFrom, long packedTo, List<Stre
      * @param crc CRC-32 of the compressed bytes
      * @param fresh whether they were compressed, and not taken over from the version before
      */
-    public record Piece(String key, long from, long to, long packedFrom, long packedTo, long crc, boolean fresh) {}
+    public record Piece(String key, long from, long to, long packedFrom, long packedTo, int crc, boolean fresh) {}
 
     /** Whether some events were taken over, and need not be compared again. */
     public boolean mixed() {

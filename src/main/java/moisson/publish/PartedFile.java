@@ -75,7 +75,7 @@ final class PartedFile implements Closeable {
     }
 
     /** Writes a part, and answers the CRC-32 of it compressed. */
-    long part(Shelf.Content content) throws IOException {
+    int part(Shelf.Content content) throws IOException {
         deflater.reset();
         part.reset();
         try (OutputStream both = new BufferedOutputStream(new Part(), BUFFER)) {
@@ -86,7 +86,7 @@ final class PartedFile implements Closeable {
             count = deflater.deflate(buffer, 0, BUFFER, Deflater.FULL_FLUSH);
             pack(buffer, count);
         } while (count == BUFFER);
-        return part.getValue();
+        return (int) part.getValue();
     }
 
     /** Writes a part of which it is known what compressing it gives. */

@@ -65,9 +65,9 @@ final class Pieces implements Closeable {
         Piece same = known.get(key);
         byte[] packed = same == null || before == null
                 ? null
-                : before.read(same.packedFrom(), (int) (same.packedTo() - same.packedFrom()), (int) same.crc());
+                : before.read(same.packedFrom(), (int) (same.packedTo() - same.packedFrom()), same.crc());
         if (same == null || packed == null) {
-            long crc = file.part(out -> out.write(bytes));
+            int crc = file.part(out -> out.write(bytes));
             pieces.add(new Piece(key, from, file.size(), packedFrom, file.packedSize(), crc, true));
         } else {
             file.part(bytes, packed);

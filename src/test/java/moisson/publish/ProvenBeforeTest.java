@@ -37,17 +37,8 @@ class ProvenBeforeTest {
         Files.writeString(file, Files.readString(file, UTF_8).replace("Autre atelier", "Autre Atelier"));
     }
 
-    /** As if the wrong bytes had been written at once, so that their sum is right. */
     private List<Manifest.Entry> written() throws IOException {
-        Path file = home.resolve(FILE);
-        String sum = SummedFile.sumOf(file);
-        long size = Files.size(file);
-        return files.stream()
-                .map(entry -> entry.path().equals(FILE)
-                        ? new Manifest.Entry(
-                                FILE, entry.mediaType(), size, sum, entry.dataset(), entry.edition(), entry.rows())
-                        : entry)
-                .toList();
+        return SumsForTest.now(files, home, FILE);
     }
 
     @Test

@@ -90,12 +90,12 @@ final class ByteProof implements Closeable {
                 findings.differ(entry.path(), "", "fichier", "présent", "absent");
                 return;
             }
-            same(entry.path(), "octets", String.valueOf(entry.bytes()), String.valueOf(Files.size(file)));
+            findings.same(entry.path(), "octets", String.valueOf(entry.bytes()), String.valueOf(Files.size(file)));
             Imprint imprint = imprints.get(entry.path());
             if (imprint == null) {
-                same(entry.path(), "SHA-256", entry.sha256(), sumOf(file));
+                findings.same(entry.path(), "SHA-256", entry.sha256(), sumOf(file));
             } else if (!imprint.proven(file)) {
-                same(
+                findings.same(
                         entry.path(),
                         "CRC-32",
                         Long.toHexString(imprint.crc()),
@@ -109,12 +109,6 @@ final class ByteProof implements Closeable {
         MessageDigest digest = Sha256.digest();
         Files.copy(file, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         return Sha256.hex(digest.digest());
-    }
-
-    private void same(String file, String field, String expected, String met) {
-        if (!expected.equals(met)) {
-            findings.differ(file, "", field, expected, met);
-        }
     }
 
     private boolean atOnce(String plain) throws IOException {

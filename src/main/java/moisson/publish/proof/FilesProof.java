@@ -191,15 +191,20 @@ public final class FilesProof {
         // What cannot be taken over event by event is compared whole.
         List<Manifest.Entry> whole = files.stream()
                 .filter(file -> some == null ? !joined(file) && !mixed(file.path()) : !bodies.containsKey(file.path()))
-                .filter(file -> !(joined(csv) && file.path().equals(ALL_GROUPS)))
+                .filter(file -> !inGroups(csv, file))
                 .toList();
         new TableProof(folder, whole, findings).check(csv);
         files.stream()
-                .filter(file -> joined(csv) && file.path().equals(ALL_GROUPS))
+                .filter(file -> inGroups(csv, file))
                 .forEach(all -> findings.tried(all.path(), () -> groups(all)));
         if (csv.edition() == null && mixed(OriginFile.NAME)) {
             findings.tried(OriginFile.NAME, () -> origins(csv, Files.createDirectory(aside.resolve("origines"))));
         }
+    }
+
+    /** A file that is held against the files of the editions and not, as the others are, against the table of all. */
+    private boolean inGroups(Manifest.Entry csv, Manifest.Entry file) {
+        return joined(csv) && file.path().equals(ALL_GROUPS);
     }
 
     private void groups(Manifest.Entry all) throws IOException {
@@ -270,15 +275,9 @@ public final class FilesProof {
         return entry.sha256().equals(sumsBefore.get(entry.path()));
     }
 
-    private void same(String file, String field, String expected, String met) {
-        if (!expected.equals(met)) {
-            findings.differ(file, "", field, expected, met);
-        }
-    }
-
     private void rows(Manifest.Entry csv) throws IOException {
         try (CSVParser parser = CsvRows.parser(folder.resolve(csv.path()))) {
-            same(csv.path(), "lignes", String.valueOf(csv.rows()), String.valueOf(count(parser.iterator())));
+            findings.same(csv.path(), "lignes", String.valueOf(csv.rows()), String.valueOf(count(parser.iterator())));
         }
     }
 

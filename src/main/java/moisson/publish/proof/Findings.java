@@ -33,6 +33,13 @@ public final class Findings {
         differ(new Difference(file, id, field, expected, met));
     }
 
+    /** What a file as a whole is to say, and says. */
+    void same(String file, String field, String expected, String met) {
+        if (!expected.equals(met)) {
+            differ(file, "", field, expected, met);
+        }
+    }
+
     public void differ(Difference difference) {
         count.incrementAndGet();
         if (differences.size() < MOST_KEPT) {

@@ -127,10 +127,7 @@ final class JoinProof {
     private void header(String all, List<String> parts) throws IOException {
         String expected = new String(excerpt.head(all), UTF_8);
         for (String part : parts) {
-            String met = new String(excerpt.head(part), UTF_8);
-            if (!expected.equals(met)) {
-                findings.differ(part, "", "en-tête", expected, met);
-            }
+            findings.same(part, "en-tête", expected, new String(excerpt.head(part), UTF_8));
         }
     }
 
@@ -213,9 +210,7 @@ final class JoinProof {
     }
 
     private void same(String file, String expected, String met) {
-        if (!expected.equals(met)) {
-            findings.differ(file, "", "triplets autour des événements", expected, met);
-        }
+        findings.same(file, "triplets autour des événements", expected, met);
     }
 
     private List<String> head(String file) throws IOException {
